@@ -1,0 +1,235 @@
+"""The values that parsing passes around: spans, names found, facts, and the parsed article.
+
+Everything here is frozen and free of Django. Offsets are character positions in
+``ParsedArticle.text``; for every fact ``text[start:end] == surface``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, Literal
+
+PARSER_VERSION = "1.0"
+
+Direction = Literal["up", "down", "flat"]
+Evidence = Literal["exchange_symbol", "cashtag", "name_symbol", "symbol", "name", "vendor"]
+Session = Literal["premarket", "regular", "afterhours"]
+Stage = Literal["last_check", "close", "open", "intraday", "high", "low"]
+MovePeriod = Literal["day", "week", "month", "quarter", "year_to_date", "year"]
+Frequency = Literal["D", "W", "M", "Q", "A"]
+NameKind = Literal["company", "symbol", "outlet", "indicator", "country"]
+ToneLabel = Literal["negative", "neutral", "positive"]
+
+# Strongest first: how sure we are that a name in the text is that instrument.
+EVIDENCE_LADDER: tuple[Evidence, ...] = (
+    "exchange_symbol",
+    "cashtag",
+    "name_symbol",
+    "symbol",
+    "vendor",
+    "name",
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters, ``text[start:end]``."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` in this span."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span | Fact | NameHit) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span | Fact | NameHit) -> bool:
+        """Whether this span and ``other`` share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A name of the lexicon found in the text.
+
+    ``key`` identifies what was found: "BABA:XNYS" for a company or symbol, the display name for
+    an outlet, the bare code ("TRADE_BALANCE") for an indicator, the ISO code ("CN") for a country.
+    """
+
+    kind: NameKind
+    key: str
+    start: int
+    end: int
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What every fact has: its place, the rule that found it, and how sure the rule is (0 to 1)."""
+
+    start: int
+    end: int
+    surface: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickerMention(Fact):
+    """An instrument that the article names; ``start``/``end`` are its strongest mention."""
+
+    symbol: str
+    exchange: str
+    name: str
+    evidence: Evidence
+    primary: bool
+    count: int
+    relevance: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceMove(Fact):
+    """A move of an instrument's price as the article states it.
+
+    ``percent`` (percentage points of the previous price) and ``amount`` (in ``currency``) are signed by
+    ``direction``; ``price`` is the level reached.
+    """
+
+    symbol: str
+    exchange: str
+    direction: Direction
+    percent: Decimal | None = None
+    amount: Decimal | None = None
+    price: Decimal | None = None
+    currency: str | None = None
+    session: Session | None = None
+    stage: Stage | None = None
+    trading_day: dt.date | None = None
+    period: MovePeriod = "day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release(Fact):
+    """A macro-economic figure. ``period`` is the first day of the period, ``value`` in whole ``unit``."""
+
+    indicator: str
+    country: str
+    period: dt.date | None
+    frequency: Frequency
+    value: Decimal | None
+    unit: str
+    direction: Direction | None = None
+    change_percent: Decimal | None = None
+    comparison: Literal["y/y", "m/m", "q/q"] | None = None
+    record: bool = False
+    streak: int | None = None
+    previous: Decimal | None = None
+    consensus: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Fact):
+    """Somebody's words, direct or indirect; ``outlet`` is whom they told, when the text says so."""
+
+    speaker: str
+    role: str | None = None
+    organisation: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Fact):
+    """An outlet that the article cites as its source."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Fact):
+    """What kind of thing happened; types are those of ``events.EVENT_TYPES``."""
+
+    type: str
+    direction: Direction | None = None
+    phase: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """How the piece sounds, -1 (negative) to 1 (positive)."""
+
+    score: float = 0.0
+    label: ToneLabel = "neutral"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text cut into its sections, with the names found in it: what the finders read.
+
+    ``sentences`` cover the headline, the key points and the body, in order, and leave out also-read
+    lines, credits and boilerplate, so a finder that reads only sentences never reads those.
+    ``names`` are sorted by start and lie inside sentences.
+    """
+
+    text: str
+    published_at: dt.datetime | None
+    title: Span | None
+    key_points: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    also_read: tuple[Span, ...]
+    credits: tuple[Span, ...]
+    names: tuple[NameHit, ...] = ()
+
+    def names_in(self, span: Span, *kinds: NameKind) -> Iterator[NameHit]:
+        """The names of the given kinds inside ``span``, left to right."""
+        return (
+            hit for hit in self.names if span.contains(hit) and (not kinds or hit.kind in kinds)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedArticle:
+    """All that parsing found in one text."""
+
+    title: str | None
+    key_points: tuple[str, ...]
+    text: str
+    published_at: dt.datetime | None
+    language: str
+    tickers: tuple[TickerMention, ...] = ()
+    price_moves: tuple[PriceMove, ...] = ()
+    releases: tuple[Release, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    outlets: tuple[Citation, ...] = ()
+    events: tuple[Event, ...] = ()
+    tone: Tone = field(default_factory=Tone)
+    also_read: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    parser_version: str = PARSER_VERSION
+
+    def to_json(self) -> dict[str, Any]:
+        """The JSON shape of ``manage.py parse``: plain dicts, lists, strings and numbers."""
+        return _plain(self)
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, dt.datetime):
+        return value.astimezone(dt.UTC).isoformat().replace("+00:00", "Z")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value
