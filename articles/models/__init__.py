@@ -1,0 +1,49 @@
+"""What newsboard stores; one module for each subject, all importable from here."""
+
+from articles.models.articles import Article, Revision, Story
+from articles.models.desks import Alert, Delivery, Watchlist
+from articles.models.facts import (
+    Citation,
+    Event,
+    EventType,
+    Fact,
+    Indicator,
+    Mention,
+    Origin,
+    PriceMove,
+    Quote,
+    Release,
+    Review,
+    Verdict,
+)
+from articles.models.market import Bar, Interval, Reaction
+from articles.models.sources import Fetch, Source
+from articles.models.tickers import Alias, Ticker
+
+__all__ = [
+    "Alert",
+    "Alias",
+    "Article",
+    "Bar",
+    "Citation",
+    "Delivery",
+    "Event",
+    "EventType",
+    "Fact",
+    "Fetch",
+    "Indicator",
+    "Interval",
+    "Mention",
+    "Origin",
+    "PriceMove",
+    "Quote",
+    "Reaction",
+    "Release",
+    "Review",
+    "Revision",
+    "Source",
+    "Story",
+    "Ticker",
+    "Verdict",
+    "Watchlist",
+]

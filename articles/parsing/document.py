@@ -216,7 +216,8 @@ class ParsedArticle:
 
     def to_json(self) -> dict[str, Any]:
         """The JSON shape of ``manage.py parse``: plain dicts, lists, strings and numbers."""
-        return _plain(self)
+        plain: dict[str, Any] = _plain(self)
+        return plain
 
 
 def _plain(value: Any) -> Any:

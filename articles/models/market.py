@@ -1,0 +1,127 @@
+"""Prices, and what they did around the news."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from articles.models.articles import Article
+from articles.models.tickers import Ticker
+
+
+class Interval(models.TextChoices):
+    """How long a bar is."""
+
+    MINUTE = "1m", "1 minute"
+    DAY = "1d", "1 day"
+
+
+class BarQuerySet(models.QuerySet["Bar"]):
+    """Price bars."""
+
+    def daily(self) -> Self:
+        """Bars of a whole session."""
+        return self.filter(interval=Interval.DAY)
+
+    def between(self, since: dt.date | None, until: dt.date | None) -> Self:
+        """Bars of the sessions from ``since`` to ``until``, both included; None leaves a side open."""
+        bars = self
+        if since is not None:
+            bars = bars.filter(session__gte=since)
+        if until is not None:
+            bars = bars.filter(session__lte=until)
+        return bars
+
+    def simulated(self) -> Self:
+        """Bars made up for the sample, never real prices."""
+        return self.filter(provider=Bar.SIMULATED)
+
+
+class Bar(models.Model):
+    """What a price did in one interval; open, high and low are empty where only closes are known."""
+
+    SIMULATED = "simulated"
+
+    ticker = models.ForeignKey(Ticker, models.CASCADE, related_name="bars")
+    interval = models.CharField(max_length=3, choices=Interval, default=Interval.DAY)
+    start = models.DateTimeField(help_text="When the interval began, UTC.")
+    open = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
+    high = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
+    low = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
+    close = models.DecimalField(max_digits=18, decimal_places=6)
+    volume = models.BigIntegerField(null=True, blank=True)
+    session = models.DateField(help_text="The exchange's trading day.")
+    provider = models.CharField(max_length=40)
+
+    objects = BarQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["ticker", "interval", "start"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ticker", "interval", "start"], name="bar_unique", include=["close"]
+            ),
+            models.CheckConstraint(
+                condition=Q(low__lte=F("open"))
+                & Q(open__lte=F("high"))
+                & Q(low__lte=F("close"))
+                & Q(close__lte=F("high")),
+                name="bar_low_to_high",
+            ),
+            models.CheckConstraint(
+                condition=Q(close__gt=0) & (Q(low__isnull=True) | Q(low__gt=0)),
+                name="bar_prices_positive",
+            ),
+            models.CheckConstraint(
+                condition=Q(volume__isnull=True) | Q(volume__gte=0), name="bar_volume_not_negative"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["ticker", "interval", "session"], name="bar_session"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.ticker.symbol} {self.interval} {self.session}"
+
+
+class Reaction(models.Model):
+    """The return of an instrument over a window of sessions around a piece.
+
+    Returns are simple and fractional (0.01 is 1 %); ``window`` is written "[-1,+1]", in sessions.
+    """
+
+    class Model(models.TextChoices):
+        RAW = "raw", "Raw return"
+        MARKET_MODEL = "market_model", "Market model"
+        MARKET_ADJUSTED = "market_adjusted", "Market-adjusted"
+        CONSTANT_MEAN = "constant_mean", "Constant mean"
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="reactions")
+    ticker = models.ForeignKey(Ticker, models.CASCADE, related_name="reactions")
+    window = models.CharField(max_length=16)
+    raw = models.FloatField(null=True, blank=True)
+    expected = models.FloatField(null=True, blank=True)
+    abnormal = models.FloatField(null=True, blank=True)
+    t = models.FloatField(null=True, blank=True)
+    days = models.PositiveSmallIntegerField(
+        default=0, help_text="Valid sessions of the estimation window."
+    )
+    model = models.CharField(max_length=16, choices=Model)
+    session = models.DateField(null=True, blank=True, help_text="Day 0 of the window.")
+
+    class Meta:
+        ordering = ["article", "ticker", "window", "model"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "ticker", "window", "model"], name="reaction_unique"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["ticker", "window", "model"], name="reaction_of_ticker"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.ticker.symbol} {self.window} around {self.article_id}"

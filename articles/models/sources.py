@@ -1,0 +1,128 @@
+"""Where news comes from, and every attempt to fetch it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    """Sources, and which of them are waiting."""
+
+    def due(self, now: dt.datetime) -> Self:
+        """Enabled sources with an address whose next fetch is at or before ``now``, longest waiting first."""
+        return (
+            self.filter(enabled=True, kind__in=Source.FETCHED_KINDS)
+            .exclude(url="")
+            .filter(Q(next_fetch_at__isnull=True) | Q(next_fetch_at__lte=now))
+            .order_by(F("next_fetch_at").asc(nulls_first=True), "pk")
+        )
+
+    def failing(self) -> Self:
+        """Enabled sources whose last attempt failed."""
+        return self.filter(enabled=True, failures__gt=0)
+
+
+class Source(models.Model):
+    """Something that gives news: a feed, a page, a vendor's API, an archive, an editor's paste."""
+
+    class Kind(models.TextChoices):
+        FEED = "feed", "Feed"
+        PAGE = "page", "Web page"
+        VENDOR = "vendor", "Vendor API"
+        ARCHIVE = "archive", "Archive file"
+        MANUAL = "manual", "Entered by hand"
+        SAMPLE = "sample", "Sample data"
+
+    FETCHED_KINDS = (Kind.FEED, Kind.PAGE)
+
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.FEED)
+    url = models.URLField(
+        "URL",
+        max_length=2000,
+        blank=True,
+        help_text="The address that is fetched; empty for files.",
+    )
+    publisher = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="Shown with each piece that names no publisher itself.",
+    )
+    enabled = models.BooleanField(default=True)
+    fetch_pages = models.BooleanField(
+        default=False, help_text="Fetch each entry's own page when the feed carries only a summary."
+    )
+    min_interval = models.DurationField(default=dt.timedelta(minutes=15))
+    max_interval = models.DurationField(default=dt.timedelta(days=1))
+    next_fetch_at = models.DateTimeField(
+        null=True, blank=True, help_text="Empty: as soon as possible."
+    )
+    last_fetched_at = models.DateTimeField(null=True, blank=True, editable=False)
+    etag = models.CharField("ETag", max_length=500, blank=True)
+    last_modified = models.CharField(max_length=100, blank=True)
+    failures = models.PositiveIntegerField(default=0, help_text="Failed attempts in a row.")
+    last_error = models.TextField(blank=True)
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "url"],
+                condition=~Q(url=""),
+                name="source_url_unique_per_kind",
+                violation_error_message="There is a source of this kind with this address already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(min_interval__gt=dt.timedelta(0), min_interval__lte=F("max_interval")),
+                name="source_min_interval_at_most_max",
+                violation_error_message="The minimum interval must be positive and at most the maximum.",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["next_fetch_at"], condition=Q(enabled=True), name="source_due"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class FetchQuerySet(models.QuerySet["Fetch"]):
+    """Attempts to fetch."""
+
+    def prune(self, before: dt.datetime) -> int:
+        """Delete the attempts that started before a moment; returns how many there were."""
+        return self.filter(started_at__lt=before).delete()[0]
+
+
+class Fetch(models.Model):
+    """One attempt to fetch a source, and what came of it."""
+
+    source = models.ForeignKey(Source, models.CASCADE, related_name="fetches")
+    started_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True, blank=True)
+    http_status = models.PositiveSmallIntegerField("HTTP status", null=True, blank=True)
+    bytes = models.PositiveBigIntegerField(default=0)
+    seen = models.PositiveIntegerField(default=0)
+    new = models.PositiveIntegerField(default=0)
+    revised = models.PositiveIntegerField(default=0)
+    unchanged = models.PositiveIntegerField(default=0)
+    error = models.TextField(blank=True)
+
+    objects = FetchQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-started_at", "-pk"]
+        verbose_name_plural = "fetches"
+        indexes = [
+            models.Index(fields=["source", "-started_at"], name="fetch_newest_of_source"),
+            models.Index(fields=["started_at"], name="fetch_started"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} at {self.started_at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,106 @@
+"""Instruments and the names they go by."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+
+class TickerQuerySet(models.QuerySet["Ticker"]):
+    """Instruments."""
+
+    def named(self, symbol: str, exchange: str = "") -> Ticker | None:
+        """The instrument of a symbol (and MIC, when given), an active one first; None when unknown."""
+        found = self.filter(symbol=symbol.upper())
+        if exchange:
+            found = found.filter(exchange=exchange)
+        return found.order_by("-active", "pk").first()
+
+    def like(self, words: str) -> Self:
+        """Instruments whose symbol starts with, or whose name contains, what someone is typing."""
+        return self.filter(Q(symbol__istartswith=words) | Q(name__icontains=words))
+
+
+class Ticker(models.Model):
+    """A listed instrument: a symbol on an exchange."""
+
+    class Kind(models.TextChoices):
+        STOCK = "stock", "Stock"
+        ADR = "adr", "Depositary receipt"
+        ETF = "etf", "ETF"
+        INDEX = "index", "Index"
+        OTHER = "other", "Other"
+
+    symbol = models.CharField(max_length=20)
+    exchange = models.CharField(
+        "exchange (MIC)", max_length=4, blank=True, help_text="ISO 10383, for example XNYS."
+    )
+    name = models.CharField(max_length=200)
+    currency = models.CharField(max_length=3, default="USD", help_text="ISO 4217.")
+    country = models.CharField(max_length=2, blank=True, help_text="ISO 3166-1 alpha-2.")
+    sector = models.CharField(max_length=100, blank=True)
+    industry = models.CharField(max_length=200, blank=True)
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.STOCK)
+    active = models.BooleanField(default=True)
+
+    objects = TickerQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["symbol", "exchange"]
+        constraints = [
+            models.UniqueConstraint(fields=["symbol", "exchange"], name="ticker_symbol_unique"),
+            models.CheckConstraint(condition=~Q(symbol=""), name="ticker_symbol_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.symbol} · {self.name}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("ticker", args=[self.symbol])
+
+
+class AliasQuerySet(models.QuerySet["Alias"]):
+    """Names of instruments."""
+
+    def valid_on(self, day: dt.date) -> Self:
+        """Names in use on a day."""
+        return self.filter(
+            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
+            Q(valid_to__isnull=True) | Q(valid_to__gte=day),
+        )
+
+
+class Alias(models.Model):
+    """A name by which texts call an instrument, besides its symbol and registered name."""
+
+    ticker = models.ForeignKey(Ticker, models.CASCADE, related_name="aliases")
+    text = models.CharField(max_length=200)
+    ambiguous = models.BooleanField(
+        default=False,
+        help_text="Also an ordinary word or another name: needs support in the piece.",
+    )
+    valid_from = models.DateField(null=True, blank=True)
+    valid_to = models.DateField(null=True, blank=True)
+
+    objects = AliasQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["text"]
+        verbose_name_plural = "aliases"
+        constraints = [
+            models.UniqueConstraint(fields=["ticker", "text"], name="alias_unique_per_ticker"),
+            models.CheckConstraint(condition=~Q(text=""), name="alias_not_empty"),
+            models.CheckConstraint(
+                condition=Q(valid_from__isnull=True)
+                | Q(valid_to__isnull=True)
+                | Q(valid_from__lte=F("valid_to")),
+                name="alias_valid_from_before_to",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,13 @@
+"""Every address."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from articles.api import api
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("api/v1/", api.urls),
+    path("", include("django_prometheus.urls")),
+    path("", include("articles.web.urls")),
+]
