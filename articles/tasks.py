@@ -1,0 +1,1 @@
+"""Celery tasks: each a few lines that call one function."""
