@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "csp",
+    "ninja",
     "django_celery_beat",
     "django_htmx",
     "django_prometheus",
@@ -145,6 +146,11 @@ CELERY_BEAT_MAX_LOOP_INTERVAL = env.int("BEAT_MAX_LOOP_SECONDS", default=5)
 CELERY_TIMEZONE = "UTC"
 DJANGO_CELERY_BEAT_TZ_AWARE = True
 
+# Web processes of `up`; each has eight threads.
+WEB_WORKERS = env.int("WEB_WORKERS", default=2)
+# Who may push pieces in through the API, as bearer tokens.
+API_TOKENS = env.list("API_TOKENS", default=[])
+
 # Fetching.
 FETCH_TIMEOUT_SECONDS = env.float("FETCH_TIMEOUT_SECONDS", default=20.0)
 FETCH_MAX_BYTES = env.int("FETCH_MAX_BYTES", default=10_000_000)
@@ -176,11 +182,28 @@ else:
     _plotly_directory = PLOTLY_PACKAGE
     PLOTLY_JS = "plotly/plotly.min.js"
 STATICFILES_DIRS = [BASE_DIR / "static", ("plotly", _plotly_directory)]
+# Hashed and compressed copies, which browsers may keep for ever; plain files while developing.
+STATIC_HASHED = env.bool("STATIC_HASHED", default=not DEBUG)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if STATIC_HASHED
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [
+    "map",
+    "png",
+    "jpg",
+    "gif",
+    "ico",
+    "woff",
+    "woff2",
+    "gz",
+    "br",
+]
 
 # Safety.
 CONTENT_SECURITY_POLICY = {
