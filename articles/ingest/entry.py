@@ -1,0 +1,27 @@
+"""Entry: the one shape that every reader gives and intake takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One news piece as its source gives it.
+
+    ``body`` is plain text with a blank line between paragraphs. ``guid`` is the source's own
+    identifier; empty where it has none, and intake then makes one. ``published_at`` is aware, or
+    None where the source does not say. ``language`` is a code such as "en", empty where unknown.
+    ``tickers`` are the symbols that a vendor names itself.
+    """
+
+    body: str
+    title: str = ""
+    guid: str = ""
+    url: str = ""
+    author: str = ""
+    publisher: str = ""
+    published_at: dt.datetime | None = None
+    language: str = ""
+    tickers: tuple[str, ...] = ()
