@@ -14,7 +14,7 @@ import environ
 import structlog
 from csp.constants import NONE, SELF
 
-from newsboard import embedded
+from newsboard import servers
 
 env = environ.Env()
 
@@ -100,9 +100,9 @@ EMBEDDED_POSTGRES = not DATABASE_URL
 if EMBEDDED_POSTGRES:
     _database: dict[str, Any] = {
         "ENGINE": "newsboard.database",
-        "NAME": embedded.DATABASE_NAME,
-        "USER": embedded.POSTGRES_USER,
-        "HOST": str(embedded.socket_directory(VAR)),
+        "NAME": servers.DATABASE_NAME,
+        "USER": servers.POSTGRES_USER,
+        "HOST": str(servers.socket_directory(VAR)),
         "PORT": "5432",
     }
 else:
@@ -118,8 +118,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", default="")
 EMBEDDED_REDIS = not REDIS_URL
 if EMBEDDED_REDIS:
-    CACHE_URL = embedded.redis_url(VAR, database=1)
-    CELERY_BROKER_URL = embedded.redis_url(VAR, database=0, scheme="redis+socket")
+    CACHE_URL = servers.redis_url(VAR, database=1)
+    CELERY_BROKER_URL = servers.redis_url(VAR, database=0, scheme="redis+socket")
 else:
     CACHE_URL = CELERY_BROKER_URL = REDIS_URL
 CACHES = {

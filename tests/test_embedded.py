@@ -59,11 +59,12 @@ def test_a_second_process_uses_the_running_server_and_leaves_it(tmp_path):
     var = tmp_path / "var"
     nested = f"""
 import subprocess, sys
-from newsboard import embedded
+from pathlib import Path
+from newsboard import embedded, servers
 embedded.start_all()
-pid = embedded.Postgres(embedded.Path({str(var)!r})).pid()
+pid = servers.Postgres(Path({str(var)!r})).pid()
 subprocess.run([sys.executable, "-c", "import django; django.setup(); from newsboard import embedded; embedded.start_all()"], check=True)
-assert embedded.Postgres(embedded.Path({str(var)!r})).pid() == pid
+assert servers.Postgres(Path({str(var)!r})).pid() == pid
 """
     done = run(var, nested)
     assert done.returncode == 0, done.stderr
