@@ -1,0 +1,319 @@
+"""Countries and currency areas: what they are called, and whose word on the economy is theirs.
+
+``places`` are nouns and demonyms as written; ``institutions`` are bodies that speak for one economy, so
+that naming them names the country. Both are case-sensitive: "US" is a country, "us" is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: its currency (ISO 4217), the currency its trade is reported in, and its names."""
+
+    name: str
+    currency: str
+    places: tuple[str, ...]
+    institutions: tuple[str, ...] = ()
+    central_bank: tuple[str, ...] = ()
+    trade_currency: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that points to this country, as written."""
+        return self.places + self.institutions + self.central_bank
+
+
+# Key: ISO 3166-1 alpha-2, or EA for the euro area.
+COUNTRIES: dict[str, Country] = {
+    "US": Country(
+        "United States",
+        "USD",
+        ("United States", "U.S.", "US", "USA", "U.S.A.", "America", "American", "Americans"),
+        (
+            "Bureau of Labor Statistics",
+            "BLS",
+            "Labor Department",
+            "Department of Labor",
+            "Commerce Department",
+            "Department of Commerce",
+            "Census Bureau",
+            "Bureau of Economic Analysis",
+            "BEA",
+            "Institute for Supply Management",
+            "ISM",
+            "Conference Board",
+            "University of Michigan",
+            "Treasury Department",
+            "National Association of Realtors",
+            "Philly Fed",
+            "New York Fed",
+            "Empire State",
+        ),
+        (
+            "Federal Reserve",
+            "Fed",
+            "Federal Open Market Committee",
+            "FOMC",
+        ),
+    ),
+    "CN": Country(
+        "China",
+        "CNY",
+        ("China", "Chinese", "Mainland China", "mainland China", "PRC"),
+        (
+            "National Bureau of Statistics",
+            "NBS",
+            "General Administration of Customs",
+            "Ministry of Commerce",
+            "MOFCOM",
+            "Beijing",
+            "Caixin",
+        ),
+        ("People's Bank of China", "People’s Bank of China", "PBOC", "PBoC"),
+        "USD",
+    ),
+    "EA": Country(
+        "Euro area",
+        "EUR",
+        (
+            "euro area",
+            "Euro area",
+            "Euro Area",
+            "euro-area",
+            "Euro-area",
+            "euro zone",
+            "Euro zone",
+            "Euro Zone",
+            "euro-zone",
+            "eurozone",
+            "Eurozone",
+            "EuroZone",
+            "19-nation bloc",
+            "20-nation bloc",
+            "currency bloc",
+            "single-currency bloc",
+        ),
+        ("Eurostat", "HCOB"),
+        ("European Central Bank", "ECB"),
+    ),
+    "EU": Country(
+        "European Union",
+        "EUR",
+        ("European Union", "EU", "E.U."),
+        ("European Commission", "Brussels"),
+    ),
+    "GB": Country(
+        "United Kingdom",
+        "GBP",
+        ("United Kingdom", "U.K.", "UK", "Britain", "British", "Great Britain"),
+        ("Office for National Statistics", "ONS", "HM Treasury"),
+        ("Bank of England", "BoE", "BOE", "Threadneedle Street"),
+    ),
+    "JP": Country(
+        "Japan",
+        "JPY",
+        ("Japan", "Japanese"),
+        ("Cabinet Office", "Ministry of Internal Affairs", "METI", "Tankan", "tankan"),
+        ("Bank of Japan", "BOJ", "BoJ"),
+    ),
+    "DE": Country(
+        "Germany",
+        "EUR",
+        ("Germany", "German", "Germans"),
+        (
+            "Destatis",
+            "Federal Statistical Office",
+            "Federal Statistics Office",
+            "Ifo",
+            "ifo",
+            "ZEW",
+            "GfK",
+        ),
+        ("Bundesbank",),
+    ),
+    "FR": Country(
+        "France",
+        "EUR",
+        ("France", "French"),
+        ("INSEE", "Insee"),
+        ("Bank of France", "Banque de France"),
+    ),
+    "IT": Country("Italy", "EUR", ("Italy", "Italian"), ("ISTAT", "Istat"), ("Bank of Italy",)),
+    "ES": Country("Spain", "EUR", ("Spain", "Spanish"), (), ("Bank of Spain",)),
+    "NL": Country("Netherlands", "EUR", ("Netherlands", "Dutch"), ("Statistics Netherlands",)),
+    "IE": Country("Ireland", "EUR", ("Ireland", "Irish"), ("Central Statistics Office",)),
+    "CH": Country(
+        "Switzerland", "CHF", ("Switzerland", "Swiss"), ("KOF",), ("Swiss National Bank", "SNB")
+    ),
+    "SE": Country("Sweden", "SEK", ("Sweden", "Swedish"), ("Statistics Sweden",), ("Riksbank",)),
+    "NO": Country(
+        "Norway", "NOK", ("Norway", "Norwegian"), ("Statistics Norway",), ("Norges Bank",)
+    ),
+    "PL": Country("Poland", "PLN", ("Poland", "Polish"), (), ("National Bank of Poland",)),
+    "TR": Country(
+        "Turkey",
+        "TRY",
+        ("Turkey", "Türkiye", "Turkiye", "Turkish"),
+        ("TurkStat", "Turkstat"),
+        ("TCMB",),
+    ),
+    "RU": Country("Russia", "RUB", ("Russia", "Russian"), ("Rosstat",), ("Bank of Russia",), "USD"),
+    "UA": Country("Ukraine", "UAH", ("Ukraine", "Ukrainian")),
+    "IN": Country(
+        "India",
+        "INR",
+        ("India", "Indian"),
+        (
+            "MoSPI",
+            "MOSPI",
+            "Ministry of Statistics and Programme Implementation",
+            "National Statistical Office",
+            "National Statistics Office",
+            "NSO",
+            "Commerce Ministry",
+        ),
+        ("Reserve Bank of India", "RBI"),
+        "USD",
+    ),
+    "KR": Country(
+        "South Korea",
+        "KRW",
+        (
+            "South Korea",
+            "South Korean",
+            "South Koreans",
+            "S. Korea",
+            "S.Korea",
+            "Korea",
+            "Korean",
+            "Republic of Korea",
+        ),
+        (
+            "Statistics Korea",
+            "Ministry of Trade, Industry and Energy",
+            "Korea Customs Service",
+            "MOTIE",
+        ),
+        ("Bank of Korea", "BOK", "BoK"),
+        "USD",
+    ),
+    "KP": Country("North Korea", "KPW", ("North Korea", "North Korean")),
+    "TW": Country("Taiwan", "TWD", ("Taiwan", "Taiwanese"), ("DGBAS",), (), "USD"),
+    "HK": Country(
+        "Hong Kong", "HKD", ("Hong Kong",), ("Census and Statistics Department",), ("HKMA",)
+    ),
+    "SG": Country(
+        "Singapore",
+        "SGD",
+        ("Singapore", "Singaporean"),
+        ("Enterprise Singapore", "Ministry of Trade and Industry"),
+        ("Monetary Authority of Singapore",),
+    ),
+    "ID": Country(
+        "Indonesia",
+        "IDR",
+        ("Indonesia", "Indonesian"),
+        ("Statistics Indonesia",),
+        ("Bank Indonesia",),
+        "USD",
+    ),
+    "MY": Country(
+        "Malaysia",
+        "MYR",
+        ("Malaysia", "Malaysian"),
+        ("MATRADE",),
+        ("Bank Negara", "Bank Negara Malaysia", "BNM"),
+    ),
+    "TH": Country(
+        "Thailand", "THB", ("Thailand", "Thai"), ("NESDC",), ("Bank of Thailand",), "USD"
+    ),
+    "VN": Country(
+        "Vietnam", "VND", ("Vietnam", "Vietnamese"), ("General Statistics Office",), (), "USD"
+    ),
+    "PH": Country(
+        "Philippines",
+        "PHP",
+        ("Philippines", "Philippine", "Filipino"),
+        ("Philippine Statistics Authority",),
+        ("Bangko Sentral ng Pilipinas", "BSP"),
+        "USD",
+    ),
+    "PK": Country(
+        "Pakistan",
+        "PKR",
+        ("Pakistan", "Pakistani"),
+        ("Pakistan Bureau of Statistics",),
+        ("State Bank of Pakistan", "SBP"),
+        "USD",
+    ),
+    "BD": Country(
+        "Bangladesh", "BDT", ("Bangladesh", "Bangladeshi"), (), ("Bangladesh Bank",), "USD"
+    ),
+    "LK": Country(
+        "Sri Lanka", "LKR", ("Sri Lanka", "Sri Lankan"), (), ("Central Bank of Sri Lanka",), "USD"
+    ),
+    "CA": Country(
+        "Canada",
+        "CAD",
+        ("Canada", "Canadian", "Canadians"),
+        ("Statistics Canada", "StatCan", "Statscan", "StatsCan", "CMHC", "Ivey"),
+        ("Bank of Canada", "BoC", "BOC"),
+    ),
+    "MX": Country(
+        "Mexico", "MXN", ("Mexico", "Mexican"), ("INEGI",), ("Bank of Mexico", "Banxico"), "USD"
+    ),
+    "BR": Country(
+        "Brazil",
+        "BRL",
+        ("Brazil", "Brazilian"),
+        ("IBGE", "Secex"),
+        ("Central Bank of Brazil", "Banco Central do Brasil", "Copom"),
+        "USD",
+    ),
+    "AR": Country(
+        "Argentina", "ARS", ("Argentina", "Argentine", "Argentinian"), ("INDEC",), (), "USD"
+    ),
+    "CL": Country("Chile", "CLP", ("Chile", "Chilean"), (), ("Central Bank of Chile",), "USD"),
+    "CO": Country("Colombia", "COP", ("Colombia", "Colombian"), ("DANE",), (), "USD"),
+    "PE": Country("Peru", "PEN", ("Peru", "Peruvian"), (), (), "USD"),
+    "AU": Country(
+        "Australia",
+        "AUD",
+        ("Australia", "Australian", "Australians"),
+        ("Australian Bureau of Statistics", "ABS", "Westpac-Melbourne Institute"),
+        ("Reserve Bank of Australia", "RBA"),
+    ),
+    "NZ": Country(
+        "New Zealand",
+        "NZD",
+        ("New Zealand", "New Zealander"),
+        ("Statistics New Zealand", "Stats NZ"),
+        ("Reserve Bank of New Zealand", "RBNZ"),
+    ),
+    "ZA": Country(
+        "South Africa",
+        "ZAR",
+        ("South Africa", "South African"),
+        ("Statistics South Africa", "Stats SA"),
+        ("South African Reserve Bank", "SARB"),
+    ),
+    "NG": Country(
+        "Nigeria", "NGN", ("Nigeria", "Nigerian"), (), ("Central Bank of Nigeria", "CBN"), "USD"
+    ),
+    "KE": Country("Kenya", "KES", ("Kenya", "Kenyan"), (), ("Central Bank of Kenya",)),
+    "EG": Country(
+        "Egypt", "EGP", ("Egypt", "Egyptian"), ("CAPMAS",), ("Central Bank of Egypt",), "USD"
+    ),
+    "SA": Country("Saudi Arabia", "SAR", ("Saudi Arabia", "Saudi"), ("GASTAT",), ("SAMA",), "USD"),
+    "AE": Country(
+        "United Arab Emirates", "AED", ("United Arab Emirates", "UAE", "Emirati"), (), (), "USD"
+    ),
+    "QA": Country("Qatar", "QAR", ("Qatar", "Qatari")),
+    "IL": Country("Israel", "ILS", ("Israel", "Israeli"), (), ("Bank of Israel",)),
+    "IR": Country("Iran", "IRR", ("Iran", "Iranian")),
+    "IQ": Country("Iraq", "IQD", ("Iraq", "Iraqi")),
+    "VE": Country("Venezuela", "VES", ("Venezuela", "Venezuelan")),
+}
