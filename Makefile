@@ -1,8 +1,8 @@
 # Everything runs from .venv, which the first target that needs it makes.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: run test lint format screenshots bench clean
+.PHONY: run test lint format screenshots clean
 
 run: .venv/runtime
 	@$(BIN)/python manage.py up
@@ -24,10 +24,14 @@ format: .venv/development
 screenshots: .venv/development
 	$(BIN)/python docs/screenshots.py
 
-.venv/bin/python:
-	$(PYTHON) -m venv .venv
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "newsboard needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m venv --clear .venv || \
+		{ echo "This Python cannot make a virtual environment; on Debian: apt install python3-venv"; exit 1; }
+	@touch $@
 
-.venv/runtime: requirements.txt | .venv/bin/python
+.venv/runtime: requirements.txt | .venv/made
 	@echo "Installing what newsboard runs on (once)…"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
