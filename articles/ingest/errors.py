@@ -1,0 +1,68 @@
+"""What can go wrong with the outside world; every message is written for the user who reads it."""
+
+from __future__ import annotations
+
+
+class IngestError(Exception):
+    """A source, an address or a file gave no news; the message says what and how to mend it."""
+
+
+class FetchError(IngestError):
+    """An address could not be fetched.
+
+    ``status`` is the HTTP status, where there was an answer; ``retry_after`` is the header of
+    that name as it came, else empty.
+    """
+
+    def __init__(self, message: str, *, status: int | None = None, retry_after: str = "") -> None:
+        super().__init__(message)
+        self.status = status
+        self.retry_after = retry_after
+
+
+class AddressRefusedError(FetchError):
+    """An address that is not the public web's: another scheme, or a host inside some network."""
+
+
+class UnreachableError(FetchError):
+    """No such host, no connection, or a connection that broke."""
+
+
+class TimedOutError(FetchError):
+    """The answer did not come whole in the time allowed."""
+
+
+class TooLargeError(FetchError):
+    """The answer, decompressed, passed the size allowed."""
+
+
+class TooManyRedirectsError(FetchError):
+    """The address kept sending us elsewhere."""
+
+
+class BadAnswerError(FetchError):
+    """The server answered with an error status, or with something that is not HTTP."""
+
+
+class GoneError(BadAnswerError):
+    """The server answered 410: it will never come back."""
+
+
+class ReadError(IngestError):
+    """Something was fetched or opened, but no news can be read from it."""
+
+
+class EmptyInputError(ReadError):
+    """There is nothing in it."""
+
+
+class NotTextError(ReadError):
+    """It is binary: an image, an archive, a PDF."""
+
+
+class NotAFeedError(ReadError):
+    """It is not a feed, or a feed too broken to read."""
+
+
+class NoArticleError(ReadError):
+    """It is a page without an article."""

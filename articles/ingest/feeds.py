@@ -1,0 +1,179 @@
+"""Feeds become Entries: RSS, Atom and RDF through feedparser, and JSON Feed."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import io
+import json
+import re
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import feedparser
+
+from articles.ingest.entry import Entry
+from articles.ingest.errors import EmptyInputError, NotAFeedError, NotTextError
+from articles.ingest.plaintext import from_html, one_line
+
+MAX_ENTRIES = 2000
+JSON_FEED = "https://jsonfeed.org/version/"
+HTML_START = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html\b|head\b|body\b)", re.IGNORECASE | re.DOTALL
+)
+# Signatures of what is surely not text: PDF, PNG, JPEG, GIF, ZIP, gzip, bzip2, 7z, ELF, Parquet.
+BINARY = (
+    *(b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"BZh"),
+    *(b"7z\xbc\xaf", b"\x7fELF", b"PAR1"),
+)
+
+
+def read(content: bytes, *, url: str, content_type: str = "") -> tuple[Entry, ...]:
+    """The entries of a feed, in its order.
+
+    ``url`` is the feed's own address (relative links are resolved against it) or a file's name, and
+    names it in errors: EmptyInputError, NotTextError, NotAFeedError.
+    """
+    check_text(content, url)
+    if looks_like_json(content):
+        return _read_json(content, url)
+    if HTML_START.match(content):
+        raise NotAFeedError(
+            f"{url} is a web page, not a feed; look on it for its feed's address, "
+            "or make it a source of kind “Web page”."
+        )
+    headers = {"content-location": url}
+    if content_type:
+        headers["content-type"] = content_type
+    # A stream, never a string: feedparser opens strings that look like addresses or file names.
+    parsed = feedparser.parse(io.BytesIO(content), response_headers=headers)
+    if not parsed.version and not parsed.entries:
+        raise NotAFeedError(f"{url} is not a feed{_complaint(parsed)}; check the address.")
+    if not parsed.entries and _is_broken(parsed):
+        raise NotAFeedError(
+            f"{url} is a feed too broken to read{_complaint(parsed)}; it will be tried again."
+        )
+    return tuple(_entry(item, parsed.feed, url) for item in parsed.entries[:MAX_ENTRIES])
+
+
+def check_text(content: bytes, name: str) -> None:
+    """Whether there is text to read at all; errors: EmptyInputError, NotTextError."""
+    if not content.strip():
+        raise EmptyInputError(f"{name} is empty; check that it is the right one.")
+    utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if content.startswith(BINARY) or (b"\x00" in content[:4096] and not utf16):
+        raise NotTextError(f"{name} is binary; give text, HTML or a feed.")
+
+
+def looks_like_json(content: bytes) -> bool:
+    """Whether the first character opens a JSON document."""
+    return content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}
+
+
+def looks_like_xml_feed(content: bytes) -> bool:
+    """Whether the document's first element is one of a feed's."""
+    return bool(re.search(rb"<(?:[a-z]+:)?(?:rss|feed|RDF)[\s>]", content[:2000]))
+
+
+def _is_broken(parsed: Any) -> bool:
+    """Whether feedparser met more than a wrongly named charset, which it repairs."""
+    error = parsed.get("bozo_exception")
+    return bool(parsed.bozo) and not isinstance(error, feedparser.CharacterEncodingOverride)
+
+
+def _complaint(parsed: Any) -> str:
+    error = parsed.get("bozo_exception")
+    return f" ({' '.join(str(error).split())})" if error and _is_broken(parsed) else ""
+
+
+def _entry(item: Any, feed: Any, url: str) -> Entry:
+    link = web_address(item.get("link", ""), url)
+    return Entry(
+        guid=str(item.get("id", "")).strip(),
+        url=link,
+        title=one_line(item.get("title", "")),
+        body=_longest_text(item),
+        author=one_line(item.get("author", "")),
+        publisher=one_line((item.get("source") or {}).get("title", "") or feed.get("title", "")),
+        published_at=_moment(item),
+        language=language_code(item.get("language") or feed.get("language")),
+    )
+
+
+def _longest_text(item: Any) -> str:
+    """The fullest of an entry's texts: its content elements or its summary."""
+    fragments = [content.get("value", "") for content in item.get("content", ())]
+    fragments.append(item.get("summary", ""))
+    return max((from_html(fragment) for fragment in fragments if fragment), key=len, default="")
+
+
+def _moment(item: Any) -> dt.datetime | None:
+    """When an entry was published, UTC; when it was updated where that is all it says."""
+    for field in ("published_parsed", "updated_parsed", "created_parsed"):
+        parsed = item.get(field)
+        if parsed:
+            try:
+                return dt.datetime.fromtimestamp(calendar.timegm(parsed), dt.UTC)
+            except (ValueError, OverflowError, OSError):
+                continue
+    return None
+
+
+def web_address(link: str, base: str) -> str:
+    """A link made absolute, or empty where it leads to no web page."""
+    try:
+        address = urljoin(base, link.strip()) if link.strip() else ""
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme in {"http", "https"} and parts.hostname else ""
+
+
+def language_code(language: str | None) -> str:
+    """A language tag's primary part: "en" of "en-US"; empty where there is none."""
+    primary = re.split(r"[-_]", (language or "").strip().lower())[0]
+    return primary if re.fullmatch(r"[a-z]{2,3}", primary) else ""
+
+
+def read_moment(text: str) -> dt.datetime | None:
+    """An ISO 8601 moment, UTC where it names no zone; None where it is not one."""
+    try:
+        moment = dt.datetime.fromisoformat(text.strip())
+    except (ValueError, AttributeError):
+        return None
+    return moment.replace(tzinfo=dt.UTC) if moment.tzinfo is None else moment
+
+
+def _read_json(content: bytes, url: str) -> tuple[Entry, ...]:
+    """JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1)."""
+    try:
+        feed = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise NotAFeedError(f"{url} is not a feed: its JSON is broken ({error}).") from error
+    if not isinstance(feed, dict) or not str(feed.get("version", "")).startswith(JSON_FEED):
+        raise NotAFeedError(
+            f"{url} is JSON, but not a JSON Feed (its version names none); check the address."
+        )
+    items = feed.get("items")
+    items = items if isinstance(items, list) else []
+    return tuple(
+        _json_entry(item, feed, url) for item in items[:MAX_ENTRIES] if isinstance(item, dict)
+    )
+
+
+def _json_entry(item: dict[str, Any], feed: dict[str, Any], url: str) -> Entry:
+    texts = (item.get("content_html"), item.get("content_text"), item.get("summary"))
+    authors = item.get("authors") or [item.get("author") or {}]
+    names = (author.get("name") for author in authors if isinstance(author, dict))
+    return Entry(
+        guid=str(item.get("id") or "").strip(),
+        url=web_address(str(item.get("url") or item.get("external_url") or ""), url),
+        title=one_line(str(item.get("title") or "")),
+        body=max((from_html(str(text)) for text in texts if text), key=len, default=""),
+        author=", ".join(str(name) for name in names if name),
+        publisher=one_line(str(feed.get("title") or "")),
+        published_at=read_moment(
+            str(item.get("date_published") or item.get("date_modified") or "")
+        ),
+        language=language_code(item.get("language") or feed.get("language")),
+    )
