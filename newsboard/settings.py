@@ -12,7 +12,7 @@ from typing import Any
 
 import environ
 import structlog
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 
 from newsboard import servers
 
@@ -72,7 +72,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "newsboard.csp.PolicyByPathMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django_prometheus.middleware.PrometheusAfterMiddleware",
 ]
@@ -207,12 +207,11 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [
 
 # Safety.
 CONTENT_SECURITY_POLICY = {
-    "EXCLUDE_URL_PREFIXES": ("/admin/", "/api/v1/docs"),
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
         # plotly.js sets styles on the nodes it draws.
-        "style-src": [SELF, "'unsafe-inline'"],
+        "style-src": [SELF, UNSAFE_INLINE],
         "img-src": [SELF, "data:", "blob:"],
         "font-src": [SELF],
         "connect-src": [SELF],
@@ -220,6 +219,10 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     },
+}
+CONTENT_SECURITY_POLICY_BY_PREFIX = {
+    # The admin's theme is written with Alpine, which evaluates its attributes.
+    "/admin/": CONTENT_SECURITY_POLICY["DIRECTIVES"] | {"script-src": [SELF, UNSAFE_EVAL]},
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
