@@ -1,0 +1,60 @@
+"""`manage.py import_bars`: price bars from files."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from articles.market.loading import Loaded, load, summary
+from articles.models import Interval
+
+
+class Command(BaseCommand):
+    help = "Import price bars from CSV or Parquet files named by their symbol (BABA.csv)."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument("--ticker", help="The symbol, when the file's name is not it.")
+        parser.add_argument(
+            "--interval", choices=Interval.values, help="As the rows look when left out."
+        )
+        parser.add_argument(
+            "--provider", help="Where the bars come from, when the header does not tell."
+        )
+        parser.add_argument("--json", action="store_true", help="Print one JSON document.")
+
+    def handle(self, *, files: list[Path], **options: Any) -> None:
+        loaded = load(
+            files,
+            symbol=options["ticker"],
+            interval=options["interval"],
+            provider=options["provider"],
+        )
+        if options["json"]:
+            self.stdout.write(json.dumps(_document(loaded)))
+        else:
+            self._tell(loaded)
+        if not loaded.complete:
+            raise CommandError("\n".join(_faults(loaded)))
+
+    def _tell(self, loaded: Loaded) -> None:
+        for file in loaded.files:
+            for line in summary(file):
+                self.stdout.write(line)
+        for message in loaded.messages:
+            self.stdout.write(message)
+
+
+def _faults(loaded: Loaded) -> list[str]:
+    return [line for file in loaded.files for line in ([file.error] if file.error else file.bad)]
+
+
+def _document(loaded: Loaded) -> dict[str, Any]:
+    return {
+        "files": [asdict(file) for file in loaded.files],
+        "messages": loaded.messages,
+    }

@@ -1,0 +1,144 @@
+"""Price bars into the database, in bulk: COPY into a staging table, then one upsert."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection, transaction
+
+from articles.market import calendars
+from articles.market.rows import BadRow, BarRow, fault
+from articles.models import Bar, Interval, Ticker
+
+STAGE = """
+DROP TABLE IF EXISTS pg_temp.staged_bar;
+CREATE TEMPORARY TABLE staged_bar (
+    ticker_id bigint, "interval" varchar(3), start timestamptz,
+    open numeric(18,6), high numeric(18,6), low numeric(18,6), close numeric(18,6),
+    volume bigint, session date, provider varchar(40)
+) ON COMMIT DROP
+"""
+COPY = """
+COPY staged_bar (ticker_id, "interval", start, open, high, low, close, volume, session, provider)
+FROM STDIN
+"""
+# A ticker's bars of one interval are all real or all simulated, and the real ones win.
+DROP_SIMULATED = """
+DELETE FROM articles_bar AS bar USING (SELECT DISTINCT ticker_id, "interval" FROM staged_bar) AS staged
+WHERE bar.ticker_id = staged.ticker_id AND bar."interval" = staged."interval" AND bar.provider = %s
+RETURNING bar.ticker_id
+"""
+REFUSE_SIMULATED = """
+DELETE FROM staged_bar WHERE EXISTS (
+    SELECT 1 FROM articles_bar AS bar WHERE bar.ticker_id = staged_bar.ticker_id
+      AND bar."interval" = staged_bar."interval" AND bar.provider <> %s)
+RETURNING ticker_id
+"""
+# A bar that brings only a close, and the same one, takes nothing away from a whole bar.
+UPSERT = """
+INSERT INTO articles_bar AS bar
+    (ticker_id, "interval", start, open, high, low, close, volume, session, provider)
+SELECT ticker_id, "interval", start, open, high, low, close, volume, session, provider FROM staged_bar
+ON CONFLICT (ticker_id, "interval", start) DO UPDATE
+SET open = excluded.open, high = excluded.high, low = excluded.low, close = excluded.close,
+    volume = excluded.volume, session = excluded.session, provider = excluded.provider
+WHERE (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.session, bar.provider) IS DISTINCT FROM
+      (excluded.open, excluded.high, excluded.low, excluded.close, excluded.volume, excluded.session,
+       excluded.provider)
+  AND NOT (excluded.high IS NULL AND bar.high IS NOT NULL AND excluded.close = bar.close)
+RETURNING ticker_id, xmax = 0 AS is_new
+"""
+
+
+@dataclass
+class Stored:
+    """What became of one instrument's bars.
+
+    ``simulated_removed`` counts simulated bars that real ones replaced, ``refused`` simulated bars that were
+    not stored because there are real ones.
+    """
+
+    symbol: str
+    interval: str
+    provider: str
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    simulated_removed: int = 0
+    refused: int = 0
+    bad: list[BadRow] = field(default_factory=list)
+
+
+def store(ticker: Ticker, interval: str, rows: Iterable[BarRow], provider: str) -> Stored:
+    """Store one instrument's bars; see ``store_all``."""
+    return store_all({ticker: rows}, interval, provider)[0]
+
+
+def store_all(
+    rows_of: Mapping[Ticker, Iterable[BarRow]], interval: str, provider: str
+) -> list[Stored]:
+    """Insert bars that are new, update those that differ, leave the others alone; all or nothing.
+
+    A row that cannot be a bar is listed in ``Stored.bad`` by its place (from 1); of two rows of the same
+    moment the last counts. Real bars remove that instrument's simulated ones of the interval; simulated bars
+    are refused where there are real ones. Errors: ValueError for an interval that is not kept.
+    """
+    if interval not in Interval.values:
+        raise ValueError(f"Bars of {interval} are not kept; use {' or '.join(Interval.values)}.")
+    results = {ticker.pk: Stored(ticker.symbol, interval, provider) for ticker in rows_of}
+    simulated = provider == Bar.SIMULATED
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(STAGE)
+        with cursor.copy(COPY) as copy:
+            for ticker, rows in rows_of.items():
+                result = results[ticker.pk]
+                for line in _lines(ticker, result, rows):
+                    copy.write_row(line)
+                    result.unchanged += 1
+        cursor.execute(REFUSE_SIMULATED if simulated else DROP_SIMULATED, [Bar.SIMULATED])
+        for (pk,) in cursor:
+            if simulated:
+                results[pk].refused += 1
+                results[pk].unchanged -= 1
+            else:
+                results[pk].simulated_removed += 1
+        cursor.execute(UPSERT)
+        for pk, is_new in cursor:
+            results[pk].new += is_new
+            results[pk].changed += not is_new
+            results[pk].unchanged -= 1
+        cursor.execute("DROP TABLE staged_bar")
+    return list(results.values())
+
+
+def _lines(ticker: Ticker, result: Stored, rows: Iterable[BarRow]) -> Iterator[tuple[Any, ...]]:
+    """Rows of the staging table, each moment once."""
+    by_start: dict[dt.datetime, tuple[dt.date, BarRow]] = {}
+    for place, row in enumerate(rows, start=1):
+        reason = fault(row)
+        if reason is None:
+            start, session = _placed(row.start, result.interval, ticker.exchange)
+            by_start[start] = (session, row)
+        else:
+            result.bad.append(BadRow(place, reason))
+    for start, (session, row) in by_start.items():
+        prices = (row.open, row.high, row.low, row.close, row.volume)
+        yield (ticker.pk, result.interval, start, *prices, session, result.provider)
+
+
+def _placed(start: dt.date | dt.datetime, interval: str, mic: str) -> tuple[dt.datetime, dt.date]:
+    """When a bar began (a daily one: midnight UTC of its trading day) and its trading day.
+
+    Minute bars before the open and after the close belong to the day on the exchange's clock.
+    """
+    if interval == Interval.DAY:
+        day = start.date() if isinstance(start, dt.datetime) else start
+        return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC), day
+    if not isinstance(start, dt.datetime):
+        start = dt.datetime.combine(start, dt.time())
+    zone = calendars.timezone_of(mic)
+    local = start.replace(tzinfo=zone) if start.tzinfo is None else start.astimezone(zone)
+    return local.astimezone(dt.UTC), local.date()

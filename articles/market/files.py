@@ -1,0 +1,256 @@
+"""Files of price bars: CSV as Yahoo, Stooq, Nasdaq and others write it, and Parquet with the same columns."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from articles.market.rows import PRICE_STEP, BadRow, BarRow, fault
+
+# Column headings, lower-case and without < >, and what they hold. Where a file has several headings for
+# one thing, the first listed is read.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "start": ("datetime", "timestamp", "date", "time", "day", "observation_date", "t"),
+    "open": ("open", "o"),
+    "high": ("high", "h"),
+    "low": ("low", "l"),
+    "close": ("close", "close/last", "price", "last", "c"),
+    "volume": ("volume", "vol", "vol.", "v"),
+    "symbol": ("ticker", "symbol"),
+    "clock": ("time",),
+}
+# Headings that only one provider writes.
+SIGNS: dict[str, str] = {"adj close": "yahoo", "<ticker>": "stooq", "close/last": "nasdaq"}
+PLAIN = "csv"
+MISSING = frozenset({"", "null", "nan", "none", "n/a", "n/d", "-", "."})
+US_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
+STOOQ_COUNTRY = re.compile(r"\.(US|UK|DE|JP|HK|PL|HU)$")
+
+
+class UnreadableFileError(ValueError):
+    """A file that holds no bars; the message is one sentence that names the file and the remedy."""
+
+
+@dataclass(frozen=True)
+class BarFile:
+    """What a file held: good rows by symbol ("" where the file names none), bad rows, who wrote it.
+
+    ``interval`` is "1m" when rows begin at a time of day, else "1d".
+    """
+
+    name: str
+    provider: str
+    interval: str
+    rows: dict[str, list[BarRow]] = field(default_factory=dict)
+    bad: list[BadRow] = field(default_factory=list)
+
+    @property
+    def symbol(self) -> str:
+        """The symbol that the file's name stands for: BABA.csv, AAPL_1min.csv, baba_us_d.csv, baba.us.txt."""
+        stem = re.split(r"[_\s]", Path(self.name).stem, maxsplit=1)[0].upper()
+        return STOOQ_COUNTRY.sub("", stem)
+
+
+def read(path: Path, interval: str | None = None) -> BarFile:
+    """Read a CSV or Parquet file of bars; ``interval`` overrules what the rows look like.
+
+    Errors: UnreadableFileError when it cannot be opened, is not text, is empty or lacks columns.
+    """
+    if path.suffix.lower() == ".parquet":
+        header, rows = _parquet(path)
+    else:
+        header, rows = _csv(path)
+    columns = _columns(path.name, header)
+    if not rows:
+        raise UnreadableFileError(
+            f"{path.name} has a header and no rows; export it again with a range of dates."
+        )
+    found = BarFile(
+        name=path.name,
+        provider=next((SIGNS[h.lower()] for h in header if h.lower() in SIGNS), PLAIN),
+        interval=interval or _interval(rows, columns),
+    )
+    _fill(found, rows, columns, "" if "close" in _named(header) else header[columns["close"]])
+    return found
+
+
+def _csv(path: Path) -> tuple[list[str], list[tuple[int, Sequence[str]]]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UnreadableFileError(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            f"{path.name} is not text; give a CSV file with a header line (or .parquet)."
+        ) from error
+    if not text.strip():
+        raise UnreadableFileError(f"{path.name} is empty; give a CSV file with a header line.")
+    if "\0" in text:
+        raise UnreadableFileError(f"{path.name} is not text; give a CSV file with a header line.")
+    first = text.lstrip().partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
+    header = next((row for row in reader if any(row)), [])
+    rows = ((reader.line_num, row) for row in reader if any(cell.strip() for cell in row))
+    try:
+        return [heading.strip() for heading in header], list(rows)
+    except csv.Error as error:
+        raise UnreadableFileError(f"{path.name} is not a CSV file: {error}.") from error
+
+
+def _parquet(path: Path) -> tuple[list[str], list[tuple[int, Sequence[str]]]]:
+    import polars as pl
+
+    try:
+        frame = pl.read_parquet(path)
+    except (OSError, pl.exceptions.PolarsError) as error:
+        raise UnreadableFileError(f"{path.name} is not a readable Parquet file.") from error
+    rows = (
+        (number, ["" if cell is None else str(cell) for cell in row])
+        for number, row in enumerate(frame.iter_rows(), start=1)
+    )
+    return [heading.strip() for heading in frame.columns], list(rows)
+
+
+def _columns(name: str, header: Sequence[str]) -> dict[str, int]:
+    found = _named(header)
+    if found.get("clock") == found.get("start"):
+        found.pop("clock", None)
+    if "start" in found and "close" not in found and len(header) == 2:
+        # A series of closes under its own name, as central banks and FRED write it: date,SP500.
+        found["close"] = 1 - found["start"]
+    if "start" not in found or "close" not in found:
+        raise UnreadableFileError(
+            f"{name} needs a header line with at least the columns Date (or Datetime) and Close; "
+            f"it has {', '.join(cell or '(empty)' for cell in header[:8])}."
+        )
+    return found
+
+
+def _named(header: Sequence[str]) -> dict[str, int]:
+    """Where each thing stands, by its heading alone."""
+    plain = [heading.lower().strip("<>") for heading in header]
+    return {
+        what: plain.index(heading)
+        for what, headings in COLUMNS.items()
+        for heading in headings[::-1]
+        if heading in plain
+    }
+
+
+def _interval(rows: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str, int]) -> str:
+    """Minutes when rows begin at different times of day; Yahoo's daily files say 00:00 on every row."""
+    clocks = set()
+    for _, row in rows:
+        text = _cell(row, columns, "start") + " " + _cell(row, columns, "clock")
+        clock = re.search(r"\d{1,2}:\d{2}", text) or re.search(r"\b\d{6}$", text)
+        clocks.add(clock.group() if clock else "")
+        if len(clocks) > 2:
+            return "1m"
+    return "1d"
+
+
+def _fill(
+    found: BarFile,
+    rows: Iterable[tuple[int, Sequence[str]]],
+    columns: Mapping[str, int],
+    series: str,
+) -> None:
+    """Read each row into ``found.rows``, under its own symbol or the series', or into ``found.bad``."""
+    lines: dict[tuple[str, object], int] = {}
+    when = _day if found.interval == "1d" else _moment
+    for line, cells in rows:
+        try:
+            row = _row(cells, columns, when)
+        except ValueError as error:
+            found.bad.append(BadRow(line, str(error)))
+            continue
+        symbol = STOOQ_COUNTRY.sub("", (_cell(cells, columns, "symbol") or series).upper())
+        earlier = lines.setdefault((symbol, row.start), line)
+        reason = fault(row)
+        if reason is None and earlier != line:
+            reason = f"{row.start} stands on line {earlier} already"
+        if reason is None:
+            found.rows.setdefault(symbol, []).append(row)
+        else:
+            found.bad.append(BadRow(line, reason))
+
+
+def _row(
+    cells: Sequence[str],
+    columns: Mapping[str, int],
+    when: Callable[[str, str], dt.date],
+) -> BarRow:
+    if len(cells) <= max(columns["start"], columns["close"]):
+        raise ValueError(f"only {len(cells)} fields")
+    close = _price(cells, columns, "close")
+    if close is None:
+        raise ValueError("close is missing")
+    return BarRow(
+        start=when(_cell(cells, columns, "start"), _cell(cells, columns, "clock")),
+        open=_price(cells, columns, "open"),
+        high=_price(cells, columns, "high"),
+        low=_price(cells, columns, "low"),
+        close=close,
+        volume=_volume(cells, columns),
+    )
+
+
+def _cell(cells: Sequence[str], columns: Mapping[str, int], what: str) -> str:
+    place = columns.get(what)
+    return cells[place].strip() if place is not None and place < len(cells) else ""
+
+
+def _number(cells: Sequence[str], columns: Mapping[str, int], what: str) -> Decimal | None:
+    text = _cell(cells, columns, what)
+    if text.lower() in MISSING:
+        return None
+    try:
+        number = Decimal(text.replace(",", "").removeprefix("$"))
+    except InvalidOperation:
+        raise ValueError(f"{what} “{text}” is not a number") from None
+    if not number.is_finite():
+        raise ValueError(f"{what} “{text}” is not a number")
+    return number
+
+
+def _price(cells: Sequence[str], columns: Mapping[str, int], what: str) -> Decimal | None:
+    number = _number(cells, columns, what)
+    if number is None:
+        return None
+    try:
+        return number.quantize(PRICE_STEP)
+    except InvalidOperation:
+        raise ValueError(f"{what} {number} is too large to be a price") from None
+
+
+def _volume(cells: Sequence[str], columns: Mapping[str, int]) -> int | None:
+    number = _number(cells, columns, "volume")
+    return None if number is None else round(number)
+
+
+def _day(text: str, clock: str) -> dt.date:
+    """The trading day as written: a daily bar's time of day and offset say nothing more."""
+    us = US_DATE.match(text)
+    try:
+        if us:
+            return dt.date(int(us[3]), int(us[1]), int(us[2]))
+        return dt.date.fromisoformat(text[:8] if text[:8].isdigit() else text[:10])
+    except ValueError:
+        raise ValueError(f"date “{text}” is not a date (write it 2024-07-12)") from None
+
+
+def _moment(text: str, clock: str) -> dt.datetime:
+    written = f"{text} {clock}".strip()
+    try:
+        return dt.datetime.fromisoformat(written.replace(" ", "T", 1))
+    except ValueError:
+        raise ValueError(
+            f"time “{written}” is not a moment (write it 2024-07-12 09:30:00-04:00)"
+        ) from None

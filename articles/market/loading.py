@@ -1,0 +1,112 @@
+"""Files of bars into the database: which instrument each is about, what was stored, what was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from articles.market import bars, files
+from articles.market.instruments import Instruments
+from articles.models import Ticker
+
+
+@dataclass
+class LoadedFile:
+    """What became of one file; ``error`` says why nothing of it could be read."""
+
+    name: str
+    provider: str = ""
+    interval: str = ""
+    stored: list[bars.Stored] = field(default_factory=list)
+    bad: list[str] = field(default_factory=list)
+    error: str = ""
+
+
+@dataclass
+class Loaded:
+    """What became of all files, the instruments whose bars changed, and what else to tell."""
+
+    files: list[LoadedFile] = field(default_factory=list)
+    changed: list[Ticker] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every row of every file was stored."""
+        return not any(file.error or file.bad for file in self.files)
+
+
+def load(
+    paths: Iterable[Path],
+    *,
+    symbol: str | None = None,
+    interval: str | None = None,
+    provider: str | None = None,
+) -> Loaded:
+    """Read files and store their bars, each file whole or not at all; a bad file or row stops no other.
+
+    The instrument is ``symbol``, or the one that a row names, or the one that the file is named after.
+    """
+    instruments = Instruments()
+    loaded = Loaded(messages=instruments.messages)
+    for path in paths:
+        try:
+            found = files.read(path, interval)
+        except files.UnreadableFileError as error:
+            loaded.files.append(LoadedFile(name=path.name, error=str(error)))
+            continue
+        loaded.files.append(_stored(found, instruments, loaded, symbol, provider))
+    return loaded
+
+
+def _stored(
+    found: files.BarFile,
+    instruments: Instruments,
+    loaded: Loaded,
+    symbol: str | None,
+    provider: str | None,
+) -> LoadedFile:
+    result = LoadedFile(
+        name=found.name,
+        provider=provider or found.provider,
+        interval=found.interval,
+        bad=[f"{found.name} line {row.line}: {row.reason}" for row in found.bad],
+    )
+    if symbol is not None and len(found.rows) > 1:
+        result.error = (
+            f"{found.name} has bars of {len(found.rows)} symbols, so leave --ticker out "
+            f"or give a file of {symbol} alone."
+        )
+        return result
+    by_symbol = {symbol or named or found.symbol: rows for named, rows in found.rows.items()}
+    tickers = instruments.named(list(by_symbol))
+    rows_of = {tickers[name.upper()]: rows for name, rows in by_symbol.items()}
+    result.stored = bars.store_all(rows_of, result.interval, result.provider)
+    for ticker, stored in zip(rows_of, result.stored, strict=True):
+        result.bad += [f"{found.name}, {ticker.symbol}: {row.reason}" for row in stored.bad]
+        _tell(stored, loaded)
+        if stored.new or stored.changed or stored.simulated_removed:
+            loaded.changed.append(ticker)
+    return result
+
+
+def _tell(stored: bars.Stored, loaded: Loaded) -> None:
+    name = f"{stored.symbol} {stored.interval}"
+    if stored.simulated_removed:
+        loaded.messages.append(
+            f"{name}: {stored.simulated_removed} simulated bars made way for real ones."
+        )
+    if stored.refused:
+        loaded.messages.append(
+            f"{name}: {stored.refused} simulated bars were not stored, as there are real ones."
+        )
+
+
+def summary(file: LoadedFile) -> Sequence[str]:
+    """One line for each instrument of a file, for people."""
+    return [
+        f"{file.name}: {one.symbol} {one.interval} ({one.provider}): "
+        f"{one.new} new, {one.changed} changed, {one.unchanged} unchanged, {len(file.bad)} bad"
+        for one in file.stored
+    ]
