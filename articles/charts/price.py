@@ -1,0 +1,225 @@
+"""The price figure: candles or a line, volume below, and a marker for the pieces of each bar and type."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from articles.charts import theme
+from articles.charts.bars import DAY, MONTH, WEEK, rangebreaks
+from articles.charts.markers import Markers
+from articles.charts.rows import BarRow, MarkerRow
+
+VOLUME_TOP = 0.16
+PRICE_BOTTOM = 0.2
+# Markers of one bar stand above one another, this part of the price range apart.
+MARKER_STEP = 0.045
+HEADLINE_LENGTH = 64
+HOVER_DATES = {DAY: "%a %-d %b %Y", WEEK: "week of %-d %b %Y", MONTH: "%B %Y"}
+
+
+@dataclass(frozen=True, slots=True)
+class PriceChart:
+    """What a price figure says besides its bars and markers."""
+
+    symbol: str
+    name: str = ""
+    currency: str = ""
+    interval: str = DAY
+    simulated: bool = False
+
+
+def price_figure(
+    chart: PriceChart, bars: Sequence[BarRow], markers: Markers, meta: dict[str, Any]
+) -> dict[str, Any]:
+    """Bars and markers, oldest first, as a Plotly figure dict: data, layout, config and meta."""
+    traces = [price_trace(chart.symbol, bars), *marker_traces(bars, markers.shown)]
+    volume = volume_trace(bars)
+    if volume:
+        traces.append(volume)
+    return {
+        "data": traces,
+        "layout": price_layout(chart, bars, with_volume=volume is not None),
+        "config": theme.config(f"{chart.symbol}-{bars[0].day}-{bars[-1].last_day}"),
+        "meta": meta,
+    }
+
+
+def only_closes(bars: Sequence[BarRow]) -> bool:
+    """Whether most bars lack an open, high and low, so that a line is all that can be drawn."""
+    bare = sum(None in (bar.open, bar.high, bar.low) for bar in bars)
+    return bare * 2 > len(bars)
+
+
+def rounded(price: float) -> float:
+    """A price to six significant digits or two decimals, whichever is more: what a reader can see."""
+    return round(price, 2) if abs(price) >= 1000 else float(f"{price:.6g}")
+
+
+def price_trace(symbol: str, bars: Sequence[BarRow]) -> dict[str, Any]:
+    """Candles, hollow blue when up and filled orange when down; a line where only closes are known."""
+    days = [bar.day.isoformat() for bar in bars]
+    closes = [rounded(bar.close) for bar in bars]
+    shared: dict[str, Any] = {"name": symbol, "x": days, "showlegend": False}
+    if only_closes(bars):
+        return {
+            **shared,
+            "type": "scatter",
+            "mode": "lines",
+            "y": closes,
+            "line": {"color": theme.LINE, "width": 1.5},
+            "hovertemplate": "<b>%{y:,.6~g}</b><extra></extra>",
+        }
+    return {
+        **shared,
+        "type": "candlestick",
+        "open": [rounded(bar.close if bar.open is None else bar.open) for bar in bars],
+        "high": [rounded(bar.top) for bar in bars],
+        "low": [rounded(bar.close if bar.low is None else bar.low) for bar in bars],
+        "close": closes,
+        "increasing": {"line": {"color": theme.UP, "width": 1}, "fillcolor": theme.SURFACE},
+        "decreasing": {"line": {"color": theme.DOWN, "width": 1}, "fillcolor": theme.DOWN},
+        "whiskerwidth": 0,
+        "hovertemplate": (
+            "open %{open:,.6~g}  high %{high:,.6~g}<br>"
+            "low %{low:,.6~g}  close <b>%{close:,.6~g}</b><extra></extra>"
+        ),
+    }
+
+
+def volume_trace(bars: Sequence[BarRow]) -> dict[str, Any] | None:
+    """Volume as bars on the second axis; None where no bar has one."""
+    if not any(bar.volume for bar in bars):
+        return None
+    return {
+        "type": "bar",
+        "name": "Volume",
+        "x": [bar.day.isoformat() for bar in bars],
+        "y": [bar.volume for bar in bars],
+        "yaxis": "y2",
+        "marker": {"color": theme.VOLUME, "line": {"width": 0}},
+        "showlegend": False,
+        "hovertemplate": "volume %{y:.3s}<extra></extra>",
+    }
+
+
+def marker_heights(bars: Sequence[BarRow], markers: Sequence[MarkerRow]) -> list[float]:
+    """The price at which each marker stands: above its bar, those of one bar on top of each other."""
+    tops = {bar.day: bar.top for bar in bars}
+    lows = [bar.close if bar.low is None else bar.low for bar in bars]
+    step = (max(tops.values()) - min(lows)) * MARKER_STEP or bars[-1].close * MARKER_STEP
+    seen: Counter[dt.date] = Counter()
+    heights: list[float] = []
+    for marker in markers:
+        seen[marker.day] += 1
+        heights.append(rounded(tops.get(marker.day, bars[-1].top) + step * seen[marker.day]))
+    return heights
+
+
+def marker_traces(bars: Sequence[BarRow], markers: Sequence[MarkerRow]) -> list[dict[str, Any]]:
+    """One trace for each event type, those with most pieces first; its name is the type's."""
+    grouped: defaultdict[str, list[tuple[MarkerRow, float]]] = defaultdict(list)
+    for marker, height in zip(markers, marker_heights(bars, markers), strict=True):
+        grouped[marker.event_type].append((marker, height))
+    by_count = sorted(
+        grouped.items(), key=lambda item: (-sum(marker.count for marker, _ in item[1]), item[0])
+    )
+    return [_marker_trace(event_type, placed) for event_type, placed in by_count]
+
+
+def _marker_trace(event_type: str, placed: Sequence[tuple[MarkerRow, float]]) -> dict[str, Any]:
+    """The markers of one event type; customdata says which pieces each stands for."""
+    style = theme.event_style(event_type)
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": style.label,
+        "x": [marker.day.isoformat() for marker, _ in placed],
+        "y": [height for _, height in placed],
+        "customdata": [
+            {
+                "day": marker.since.isoformat(),
+                "until": marker.until.isoformat(),
+                "type": event_type,
+                "count": marker.count,
+                "articles": list(marker.articles),
+                "headline": shortened(marker.headline),
+            }
+            for marker, _ in placed
+        ],
+        "text": [marker_text(marker) for marker, _ in placed],
+        "marker": {
+            "color": style.colour,
+            "symbol": style.symbol,
+            "size": [marker_size(marker.count) for marker, _ in placed],
+            "line": {"color": style.colour, "width": 1.2},
+        },
+        "hovertemplate": "%{text}<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def marker_size(count: int) -> float:
+    """Diameter in pixels: grows with the number of pieces, slowly, and not for ever."""
+    return min(8 + 1.5 * (count - 1), 14)
+
+
+def shortened(headline: str) -> str:
+    """A headline that fits a hover label."""
+    if len(headline) <= HEADLINE_LENGTH:
+        return headline
+    return f"{headline[: HEADLINE_LENGTH - 1].rstrip()}…"
+
+
+def marker_text(marker: MarkerRow) -> str:
+    """What a hover says of a marker: its type, how many pieces, and the first one's headline."""
+    style = theme.event_style(marker.event_type)
+    more = f" ({marker.count} pieces)" if marker.count > 1 else ""
+    headline = escaped(shortened(marker.headline))
+    return f"{style.glyph} {style.label}{more}" + (f"<br>{headline}" if headline else "")
+
+
+def escaped(text: str) -> str:
+    """Text that plotly.js shows as it stands: it reads tags and entities in labels."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def price_layout(chart: PriceChart, bars: Sequence[BarRow], *, with_volume: bool) -> dict[str, Any]:
+    """Price above, volume below, one time axis without the days the exchange was shut."""
+    breaks = rangebreaks([bar.day for bar in bars]) if chart.interval == DAY else []
+    time_axis = theme.axis(
+        type="date",
+        rangeslider={"visible": False},
+        rangebreaks=breaks,
+        showgrid=False,
+        ticks="outside",
+        ticklen=4,
+        hoverformat=HOVER_DATES.get(chart.interval, HOVER_DATES[DAY]),
+        anchor="y2" if with_volume else "y",
+        showspikes=True,
+        spikemode="across",
+        spikesnap="cursor",
+        spikethickness=1,
+        spikedash="solid",
+        spikecolor=theme.GRID,
+    )
+    price_axis = theme.axis(
+        side="right",
+        domain=[PRICE_BOTTOM if with_volume else 0, 1],
+        nticks=7,
+        tickformat=",.6~g",
+        title={"text": ""},
+    )
+    settings: dict[str, Any] = {"xaxis": time_axis, "yaxis": price_axis, "bargap": 0.35}
+    if with_volume:
+        settings["yaxis2"] = theme.axis(
+            side="right", domain=[0, VOLUME_TOP], nticks=3, tickformat="~s", showgrid=False
+        )
+        settings["hoversubplots"] = "axis"
+    notes = [theme.note(chart.currency, xanchor="left", x=0)] if chart.currency else []
+    if chart.simulated:
+        notes.append(theme.note(theme.SIMULATED_NOTE))
+    return theme.layout(annotations=notes, **settings)

@@ -1,0 +1,164 @@
+"""The reaction figure: a price around publication, in percent from the close before it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from articles.charts import theme
+from articles.charts.paths import Path
+from articles.charts.rows import StatedMove
+
+# Publication stands between the last close that could not know of it and the first that could.
+PUBLICATION = -0.5
+VERDICT_SYMBOLS = {"consistent": "circle", "inconsistent": "x", "unverifiable": "circle-open"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionChart:
+    """What a reaction figure is about."""
+
+    symbol: str
+    published_at: dt.datetime
+    benchmark: str = ""
+    simulated: bool = False
+
+
+def reaction_figure(
+    chart: ReactionChart,
+    path: Path,
+    benchmark: Path | None,
+    stated: Sequence[StatedMove],
+    meta: dict[str, Any],
+) -> dict[str, Any]:
+    """A path around publication, the benchmark's beside it, and what the piece states, as a figure dict."""
+    traces = []
+    if benchmark is not None:
+        traces.append(path_trace(chart.benchmark, benchmark, theme.BENCHMARK, dash="dot"))
+    traces.append(path_trace(chart.symbol, path, theme.LINE, width=1.8))
+    marks = [(move, place) for move in stated if (place := stated_place(move, path)) is not None]
+    if marks:
+        traces.append(stated_trace(marks))
+    return {
+        "data": traces,
+        "layout": reaction_layout(chart),
+        "config": theme.config(f"{chart.symbol}-{chart.published_at:%Y-%m-%d}-reaction"),
+        "meta": {**meta, "stated": len(marks)},
+    }
+
+
+def path_trace(
+    name: str, path: Path, colour: str, *, width: float = theme.THIN, dash: str = "solid"
+) -> dict[str, Any]:
+    """A path as a line over offsets, its day in the hover label."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": name,
+        "x": list(path.offsets),
+        "y": list(path.percents),
+        "text": [f"{day:%a} {day.day} {day:%b %Y}" for day in path.days],
+        "line": {"color": colour, "width": width, "dash": dash},
+        "hovertemplate": "%{y:+.2f} %  %{text}",
+    }
+
+
+def stated_place(move: StatedMove, path: Path) -> tuple[int, float] | None:
+    """Offset and percent at which a stated move would put the price: from the close before its day."""
+    offset = path.offset_of(move.day)
+    if offset is None:
+        return None
+    before = path.at(offset - 1)
+    if before is None:
+        return None
+    return offset, round(((1 + before / 100) * (1 + move.percent / 100) - 1) * 100, 4)
+
+
+def stated_trace(marks: Sequence[tuple[StatedMove, tuple[int, float]]]) -> dict[str, Any]:
+    """Stated moves as points: filled when the bars agree, a cross when not, hollow when unknown."""
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "name": "Stated",
+        "x": [offset for _, (offset, _) in marks],
+        "y": [percent for _, (_, percent) in marks],
+        "text": [f"{move.percent:+.1f} %" for move, _ in marks],
+        "textposition": "middle right",
+        "textfont": {"color": theme.ACCENT, "size": theme.FONT_SIZE},
+        "customdata": [
+            {"surface": move.surface, "verdict": move.verdict, "day": move.day.isoformat()}
+            for move, _ in marks
+        ],
+        "marker": {
+            "color": theme.ACCENT,
+            "size": 9,
+            "symbol": [VERDICT_SYMBOLS.get(move.verdict, "circle-open") for move, _ in marks],
+            "line": {"color": theme.ACCENT, "width": 1.5},
+        },
+        "hovertemplate": "stated %{text} %{customdata.verdict}<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def sessions_axis() -> dict[str, Any]:
+    """An axis of sessions around an event."""
+    return theme.axis(
+        title={"text": "sessions from publication", "font": {"color": theme.MUTED, "size": 11}},
+        showgrid=False,
+        ticks="outside",
+        ticklen=4,
+        tickformat="+d",
+        hoverformat="+d",
+        nticks=9,
+    )
+
+
+def percent_axis() -> dict[str, Any]:
+    """An axis of percents whose zero, the close before, is a visible line."""
+    return theme.axis(
+        side="right",
+        ticksuffix=" %",
+        tickformat="+~g",
+        zeroline=True,
+        zerolinecolor=theme.MUTED,
+        zerolinewidth=1,
+        nticks=7,
+    )
+
+
+def publication_line() -> dict[str, Any]:
+    """The vertical line at publication."""
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": PUBLICATION,
+        "x1": PUBLICATION,
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": theme.ACCENT, "width": 1, "dash": "dot"},
+    }
+
+
+def reaction_layout(chart: ReactionChart) -> dict[str, Any]:
+    """Percent over sessions, a line at publication saying when."""
+    published = chart.published_at.astimezone(dt.UTC)
+    notes = [
+        theme.note(
+            f"published {published.day} {published:%b %H:%M} UTC",
+            xref="x",
+            x=PUBLICATION,
+            xanchor="left",
+            xshift=4,
+        )
+    ]
+    if chart.simulated:
+        notes.append(theme.note(theme.SIMULATED_NOTE))
+    return theme.layout(
+        xaxis=sessions_axis(),
+        yaxis=percent_axis(),
+        shapes=[publication_line()],
+        annotations=notes,
+    )

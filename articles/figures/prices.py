@@ -1,0 +1,232 @@
+"""A ticker's prices and pieces: the price figure, the table beside it, and its CSV."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from django.db.models import Max
+
+from articles.charts import price, theme
+from articles.charts.bars import AUTO, INTERVALS, aggregate, choose_interval
+from articles.charts.markers import Markers, group_pieces, with_headlines
+from articles.charts.rows import BarRow, MarkerRow, PieceRow
+from articles.figures.pieces import headlines, pieces_about
+from articles.models import Article, Bar, EventType, Ticker
+
+# Name in the address -> label and months; None is all there is.
+RANGES: dict[str, tuple[str, int | None]] = {
+    "1m": ("1 month", 1),
+    "3m": ("3 months", 3),
+    "6m": ("6 months", 6),
+    "1y": ("1 year", 12),
+    "2y": ("2 years", 24),
+    "5y": ("5 years", 60),
+    "max": ("All", None),
+}
+DEFAULT_RANGE = "6m"
+# Pieces this long after the last bar still belong to the picture: its bar is about to come.
+AFTER_LAST_BAR = dt.timedelta(days=10)
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRow:
+    """A bar and the pieces on it; ``change`` is in percent from the close before, None for the first."""
+
+    bar: BarRow
+    change: float | None
+    markers: tuple[MarkerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRows:
+    """Everything that a price figure shows, as rows.
+
+    ``bars`` are of ``interval``, oldest first; ``rows`` are the same with their pieces, newest
+    first, for a table.
+    """
+
+    ticker: Ticker
+    range_: str
+    interval: str
+    event: str
+    bars: list[BarRow]
+    markers: Markers
+
+    @property
+    def providers(self) -> list[str]:
+        """Where the bars came from, by name."""
+        return sorted({name for bar in self.bars for name in bar.provider.split(" + ") if name})
+
+    @property
+    def simulated(self) -> bool:
+        """Whether any bar was made up for the sample."""
+        return Bar.SIMULATED in self.providers
+
+    @property
+    def rows(self) -> list[PriceRow]:
+        """A row for each bar, newest first."""
+        markers: defaultdict[dt.date, list[MarkerRow]] = defaultdict(list)
+        for marker in self.markers.shown:
+            markers[marker.day].append(marker)
+        changes: list[float | None] = [None]
+        changes += [(new.close / old.close - 1) * 100 for old, new in pairwise(self.bars)]
+        rows = [
+            PriceRow(bar, change, tuple(markers[bar.day]))
+            for bar, change in zip(self.bars, changes, strict=False)
+        ]
+        return rows[::-1]
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """What the figure shows, in numbers and words, for those who read its JSON."""
+        return {
+            "symbol": self.ticker.symbol,
+            "name": self.ticker.name,
+            "currency": self.ticker.currency,
+            "range": self.range_,
+            "interval": self.interval,
+            "event": self.event,
+            "bars": len(self.bars),
+            "since": self.bars[0].day.isoformat() if self.bars else None,
+            "until": self.bars[-1].last_day.isoformat() if self.bars else None,
+            "providers": self.providers,
+            "simulated": self.simulated,
+            "markers": len(self.markers.shown),
+            "markers_left_out": self.markers.left_out,
+            "pieces": self.markers.pieces,
+            "pieces_left_out": self.markers.pieces_left_out,
+            "pieces_by_type": self.markers.by_type,
+        }
+
+
+def price_rows(
+    ticker: Ticker, range_: str = DEFAULT_RANGE, interval: str = AUTO, event: str = ""
+) -> PriceRows:
+    """A ticker's bars over a range that ends with its last bar, and its pieces as markers on them.
+
+    ``event`` keeps the pieces of one event type. Errors: ValueError for a range, interval or event
+    that there is not.
+    """
+    checked("range", range_, RANGES)
+    checked("interval", interval, INTERVALS)
+    checked("event", event, ["", *EventType.values])
+    daily = daily_bars(ticker, range_)
+    chosen = choose_interval(len(daily), interval)
+    bars = aggregate(daily, chosen)
+    markers = markers_on(ticker, bars, event)
+    return PriceRows(ticker, range_, chosen, event, bars, markers)
+
+
+def price_figure(
+    ticker: Ticker, *, range_: str = DEFAULT_RANGE, interval: str = AUTO, event: str = ""
+) -> dict[str, Any]:
+    """The price figure of a ticker: data, layout, config and meta, ready for orjson.
+
+    Errors: as for ``price_rows``. A ticker without bars gives a figure that says so.
+    """
+    rows = price_rows(ticker, range_, interval, event)
+    if not rows.bars:
+        message = f"No prices for {ticker.symbol} yet: import or fetch daily bars to see them here."
+        return theme.message_figure(message, rows.meta)
+    chart = price.PriceChart(
+        symbol=ticker.symbol,
+        name=ticker.name,
+        currency=ticker.currency,
+        interval=rows.interval,
+        simulated=rows.simulated,
+    )
+    return price.price_figure(chart, rows.bars, rows.markers, rows.meta)
+
+
+def price_csv_rows(
+    ticker: Ticker, range_: str = DEFAULT_RANGE, interval: str = AUTO, event: str = ""
+) -> Iterator[tuple[object, ...]]:
+    """The data of the price figure as rows for a CSV, header first, oldest bar first."""
+    yield "day", "open", "high", "low", "close", "volume", "provider", "pieces", "events"
+    for row in reversed(price_rows(ticker, range_, interval, event).rows):
+        bar = row.bar
+        yield (
+            bar.day.isoformat(),
+            *(bar.open, bar.high, bar.low, bar.close),
+            bar.volume,
+            bar.provider,
+            sum(marker.count for marker in row.markers),
+            " ".join(marker.event_type for marker in row.markers),
+        )
+
+
+def pieces_of(
+    ticker: Ticker, day: dt.date, until: dt.date | None = None, event: str = ""
+) -> list[Article]:
+    """The pieces about a ticker that belong to the sessions from ``day`` to ``until``, newest first.
+
+    The same pieces as the markers of those sessions stand for; without ``until``, of one session.
+    """
+    ids = [
+        piece.article
+        for piece in pieces_about(ticker, day, until or day, event)
+        if day <= piece.day <= (until or day)
+    ]
+    return list(
+        Article.objects.filter(pk__in=ids).select_related("source").order_by("-published_at", "-pk")
+    )
+
+
+def daily_bars(ticker: Ticker, range_: str) -> list[BarRow]:
+    """The daily bars of a range that ends with a ticker's last bar, oldest first."""
+    bars = Bar.objects.daily().filter(ticker=ticker)
+    last: dt.date | None = bars.aggregate(last=Max("session"))["last"]
+    months = RANGES[range_][1]
+    if last is None:
+        return []
+    since = months_before(last, months) if months else None
+    values = bars.between(since, None).order_by("start")
+    return bar_rows(values)
+
+
+def bar_rows(bars: Any) -> list[BarRow]:
+    """A queryset of daily bars as rows, in its order; one query."""
+    fields = ("session", "close", "open", "high", "low", "volume", "provider")
+    return [
+        BarRow(
+            day=session,
+            close=float(close),
+            open=None if opened is None else float(opened),
+            high=None if high is None else float(high),
+            low=None if low is None else float(low),
+            volume=volume,
+            provider=provider,
+        )
+        for session, close, opened, high, low, volume, provider in bars.values_list(*fields)
+    ]
+
+
+def markers_on(ticker: Ticker, bars: list[BarRow], event: str) -> Markers:
+    """The markers of a ticker's pieces on its bars; two queries."""
+    if not bars:
+        return Markers(shown=())
+    pieces: list[PieceRow] = pieces_about(
+        ticker, bars[0].day, bars[-1].last_day + AFTER_LAST_BAR, event
+    )
+    markers = group_pieces(pieces, bars)
+    return with_headlines(markers, headlines([marker.articles[0] for marker in markers.shown]))
+
+
+def months_before(day: dt.date, months: int) -> dt.date:
+    """The same day of an earlier month, or that month's last where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    first = dt.date(year, month + 1, 1)
+    next_first = dt.date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    return min(first + dt.timedelta(days=day.day - 1), next_first - dt.timedelta(days=1))
+
+
+def checked(what: str, given: str, known: Any) -> None:
+    """Refuse a choice that there is not. Errors: ValueError naming the choices."""
+    if given not in known:
+        choices = ", ".join(name for name in known if name)
+        raise ValueError(f"There is no {what} “{given}”; choose one of {choices}.")

@@ -1,0 +1,182 @@
+"""An indicator's releases: the series as read from the news, and what prices did around them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from articles.charts import releases, theme
+from articles.charts.paths import Path, path_around
+from articles.charts.rows import BarRow, ReleaseRow
+from articles.figures.pieces import headlines
+from articles.figures.prices import bar_rows
+from articles.market.calendars import session_of
+from articles.models import Bar, Indicator, Release, Review, Ticker
+
+SESSIONS = 5
+# Calendar days that hold that many sessions whatever the holidays.
+MARGIN = dt.timedelta(days=2 * SESSIONS + 12)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """A period of an indicator for a table: the figures read, and the paths of instruments around it.
+
+    ``moves`` maps a symbol to the percent of its session of release, None where there are no bars.
+    """
+
+    point: releases.Point
+    moves: dict[str, float | None]
+
+
+def releases_figure(indicator: Indicator, tickers: Iterable[Ticker] = ()) -> dict[str, Any]:
+    """An indicator's series as read from the news or, with tickers, their moves around its releases.
+
+    Ready for orjson. Two queries, and one more with tickers.
+    """
+    chosen = list(tickers)
+    if chosen:
+        return release_moves_figure(indicator, chosen)
+    points, other_units = points_of(indicator)
+    meta = {**indicator_meta(indicator), "other_units": other_units}
+    if not points:
+        return theme.message_figure(f"No piece states a figure of {indicator.name} yet.", meta)
+    return releases.releases_figure(chart_of(indicator), points, meta)
+
+
+def release_moves_figure(indicator: Indicator, tickers: Iterable[Ticker]) -> dict[str, Any]:
+    """The closes of tickers around each release, in percent from the close before it.
+
+    A release belongs to the session of the first piece that reports it. Ready for orjson; three queries.
+    """
+    chosen = list(tickers)
+    points, _ = points_of(indicator)
+    bars = bars_of(chosen, [point.published_at.date() for point in points])
+    moves = moves_around(points, chosen, bars)
+    simulated = any(bar.provider == Bar.SIMULATED for rows in bars.values() for bar in rows)
+    meta = {**indicator_meta(indicator), "tickers": [ticker.symbol for ticker in chosen]}
+    if not moves:
+        symbols = ", ".join(ticker.symbol for ticker in chosen) or "the chosen tickers"
+        message = f"No prices for {symbols} around releases of {indicator.name} yet."
+        return theme.message_figure(message, meta)
+    return releases.moves_figure(chart_of(indicator), moves, meta, simulated=simulated)
+
+
+def releases_rows(indicator: Indicator, tickers: Iterable[Ticker] = ()) -> list[SeriesRow]:
+    """The same as rows for a table, newest period first; two queries, and one more with tickers."""
+    chosen = list(tickers)
+    points, _ = points_of(indicator)
+    bars = bars_of(chosen, [point.published_at.date() for point in points])
+    moves = {(move.period, move.symbol): move for move in moves_around(points, chosen, bars)}
+    return [
+        SeriesRow(
+            point,
+            {
+                ticker.symbol: move.path.at(0)
+                if (move := moves.get((point.period, ticker.symbol)))
+                else None
+                for ticker in chosen
+            },
+        )
+        for point in reversed(points)
+    ]
+
+
+def points_of(indicator: Indicator) -> tuple[list[releases.Point], int]:
+    """An indicator's periods, oldest first, and how many figures in other units are left out."""
+    found = list(
+        Release.objects.filter(indicator=indicator, period__isnull=False)
+        .exclude(review=Review.REJECTED)
+        .values_list(
+            *("period", "value", "article_id", "article__published_at", "change", "unit"),
+            *("previous", "consensus", "record"),
+        )
+    )
+    named = headlines({row[2] for row in found})
+    rows = [
+        ReleaseRow(
+            period=period,
+            value=number(value),
+            article=article,
+            published_at=published_at,
+            change=number(change),
+            unit=unit,
+            previous=number(previous),
+            consensus=number(consensus),
+            record=record,
+            headline=named.get(article, ""),
+        )
+        for (
+            period,
+            value,
+            article,
+            published_at,
+            change,
+            unit,
+            previous,
+            consensus,
+            record,
+        ) in found
+        if unit in ("", indicator.unit) or value is None
+    ]
+    return releases.series(rows), len(found) - len(rows)
+
+
+def number(value: Any) -> float | None:
+    """A Decimal as a float, None kept."""
+    return None if value is None else float(value)
+
+
+def moves_around(
+    points: Sequence[releases.Point], tickers: Sequence[Ticker], bars: dict[int, list[BarRow]]
+) -> list[releases.MovePath]:
+    """The path of each ticker around each release, where it has bars from before it."""
+    moves = []
+    for ticker in tickers:
+        for point in points:
+            session = session_of(point.published_at, ticker.exchange)
+            path = path_around(bars[ticker.pk], session, SESSIONS, SESSIONS)
+            if path is not None and reaches(path, session):
+                moves.append(releases.MovePath(ticker.symbol, point.period, path, point.articles))
+    return moves
+
+
+def reaches(path: Path, session: dt.date) -> bool:
+    """Whether a path has the session itself, not merely bars long before or after it."""
+    return path.at(0) is not None and abs(path.days[path.offsets.index(0)] - session) <= MARGIN / 2
+
+
+def bars_of(tickers: Sequence[Ticker], days: Sequence[dt.date]) -> dict[int, list[BarRow]]:
+    """Each ticker's daily bars from before the first of some days to after the last, by its id."""
+    rows: dict[int, list[BarRow]] = {ticker.pk: [] for ticker in tickers}
+    if not tickers or not days:
+        return rows
+    for ticker in tickers:
+        bars = Bar.objects.daily().filter(ticker=ticker)
+        rows[ticker.pk] = bar_rows(
+            bars.between(min(days) - MARGIN, max(days) + MARGIN).order_by("start")
+        )
+    return rows
+
+
+def indicator_meta(indicator: Indicator) -> dict[str, Any]:
+    """What the figures say of an indicator."""
+    return {
+        "code": indicator.code,
+        "name": indicator.name,
+        "country": indicator.country,
+        "unit": indicator.unit,
+        "frequency": indicator.frequency,
+    }
+
+
+def chart_of(indicator: Indicator) -> releases.SeriesChart:
+    """An indicator as its figures know it."""
+    return releases.SeriesChart(
+        code=indicator.code,
+        name=indicator.name,
+        unit=indicator.unit,
+        frequency=indicator.frequency,
+    )
