@@ -1,0 +1,5 @@
+"""The admin site: where editors work."""
+
+from articles.admin import articles, desks, facts, market, people, schedules, sources, tickers
+
+__all__ = ["articles", "desks", "facts", "market", "people", "schedules", "sources", "tickers"]

@@ -1,0 +1,163 @@
+"""Where news comes from, and every attempt to fetch it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.admin import register
+from django.db import models
+from django.http import HttpRequest
+from import_export.admin import ImportExportMixin
+from import_export.resources import ModelResource
+from unfold.contrib.filters.admin import (
+    AutocompleteSelectFilter,
+    BooleanRadioFilter,
+    ChoicesDropdownFilter,
+    DropdownFilter,
+)
+from unfold.contrib.import_export.forms import ExportForm, ImportForm
+from unfold.decorators import action, display
+
+from articles.admin.base import BoardAdmin, DaysFilter, ReadOnlyAdmin, RowInline
+from articles.models import Fetch, Source
+
+FETCHES_SHOWN = 10
+
+
+class FailingFilter(DropdownFilter):
+    """Sources by how their last attempt went."""
+
+    title = "last attempt"
+    parameter_name = "attempt"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Failed or went well."""
+        return [("failed", "Failed"), ("well", "Went well")]
+
+    def queryset(self, request: HttpRequest, queryset: models.QuerySet) -> models.QuerySet:
+        """Sources, or attempts, that failed or that went well."""
+        failed = models.Q(failures__gt=0) if queryset.model is Source else ~models.Q(error="")
+        match self.value():
+            case "failed":
+                return queryset.filter(failed)
+            case "well":
+                return queryset.exclude(failed)
+        return queryset
+
+
+class FetchInline(RowInline):
+    """A source's attempts, newest first."""
+
+    model = Fetch
+    per_page = FETCHES_SHOWN
+    fields = ("started_at", "finished_at", "http_status", "seen", "new", "revised", "error")
+    readonly_fields = fields
+    can_delete = False
+    hide_title = True
+
+    def has_add_permission(self, request: HttpRequest, *_: Any) -> bool:
+        """Nobody: the program adds these."""
+        return False
+
+
+class SourceResource(ModelResource):
+    """Sources in a file, identified by kind and address."""
+
+    class Meta:
+        model = Source
+        import_id_fields = ("kind", "url")
+        fields = ("name", "kind", "url", "publisher", "enabled", "fetch_pages")
+
+
+@register(Source)
+class SourceAdmin(ImportExportMixin, BoardAdmin):
+    """Feeds, pages and the rest, with what their last attempt said."""
+
+    resource_classes = [SourceResource]
+    import_form_class = ImportForm
+    export_form_class = ExportForm
+    list_display = (
+        "name",
+        "kind",
+        "publisher",
+        "state",
+        "last_fetched_at",
+        "next_fetch_at",
+        "error",
+    )
+    list_filter = (
+        ("kind", ChoicesDropdownFilter),
+        ("enabled", BooleanRadioFilter),
+        FailingFilter,
+    )
+    search_fields = ("name", "publisher", "url")
+    actions = ["enable", "disable"]
+    readonly_fields = (
+        "etag",
+        "last_modified",
+        "last_fetched_at",
+        "failures",
+        "last_error",
+    )
+    fieldsets = (
+        (None, {"fields": ("name", "kind", "url", "publisher", ("enabled", "fetch_pages"))}),
+        ("Schedule", {"fields": (("min_interval", "max_interval"), "next_fetch_at")}),
+        (
+            "Last attempt",
+            {"fields": ("last_error", ("last_fetched_at", "failures"), ("etag", "last_modified"))},
+        ),
+    )
+    inlines = [FetchInline]
+
+    def get_inlines(self, request: HttpRequest, obj: Source | None) -> list[type[RowInline]]:
+        """Attempts, once there can be any."""
+        return self.inlines if obj else []
+
+    @display(
+        description="State",
+        ordering="failures",
+        label={"Failing": "danger", "Working": "success", "Off": "info"},
+    )
+    def state(self, source: Source) -> str:
+        """Whether it is off, works or fails."""
+        if not source.enabled:
+            return "Off"
+        return "Failing" if source.failures else "Working"
+
+    @display(description="Last error", ordering="last_error")
+    def error(self, source: Source) -> str:
+        """What the last attempt complained of, while it fails."""
+        return source.last_error if source.failures else ""
+
+    @action(description="Enable the selected sources", permissions=["change"])
+    def enable(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+        """Fetch them again, as soon as possible."""
+        count = queryset.update(enabled=True, next_fetch_at=None)
+        self.message_user(request, f"Enabled: {count}.")
+
+    @action(description="Disable the selected sources", permissions=["change"])
+    def disable(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+        """Fetch them no more."""
+        count = queryset.update(enabled=False)
+        self.message_user(request, f"Disabled: {count}.")
+
+
+@register(Fetch)
+class FetchAdmin(ReadOnlyAdmin):
+    """Every attempt to fetch."""
+
+    list_display = (
+        "source",
+        "started_at",
+        "http_status",
+        "bytes",
+        "seen",
+        "new",
+        "revised",
+        "unchanged",
+        "error",
+    )
+    list_select_related = ("source",)
+    list_filter = (("source", AutocompleteSelectFilter), FailingFilter, ("started_at", DaysFilter))
+    search_fields = ("source__name", "error")
+    sortable_by = ("started_at",)
