@@ -1,0 +1,222 @@
+/*
+ * Draws every figure[data-chart] with plotly.js when it comes near the viewport.
+ *
+ *   <script src="charts.js" data-plotly="plotly.min.js" defer></script>
+ *   <figure data-chart="/api/v1/tickers/BABA/chart" data-kind="price"
+ *           data-pieces="#pieces" data-pieces-url="/tickers/BABA/">…</figure>
+ *
+ * The JSON at data-chart is {data, layout, config, meta}; its colours and fonts are names of CSS
+ * variables, which are put in here and again whenever the theme changes. A click on a marker sends
+ * "newsboard:pieces" with {day, until, type, articles} and, where data-pieces names an element, loads that
+ * day's pieces into it from data-pieces-url. A drawn figure has data-drawn="true".
+ */
+(() => {
+  "use strict";
+
+  const plotlyUrl = document.currentScript.dataset.plotly;
+  const darkScheme = window.matchMedia("(prefers-color-scheme: dark)");
+  const coarsePointer = window.matchMedia("(pointer: coarse)");
+  const NEAR_VIEWPORT = "400px";
+  const MARKER_REACH = 14; // pixels between a click and the marker that it is meant for
+  const drawn = new Map(); // figure -> {plot, source}
+
+  // --- plotly.js, fetched once and only by a page that has a chart in sight
+
+  let loading = null;
+
+  function loadPlotly() {
+    if (window.Plotly) return Promise.resolve(window.Plotly);
+    loading ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = plotlyUrl;
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = () => {
+        loading = null;
+        script.remove();
+        reject(new Error("The drawing library did not load."));
+      };
+      document.head.append(script);
+    });
+    return loading;
+  }
+
+  // --- the theme: names of CSS variables become what they stand for now
+
+  function themed(value, styles) {
+    if (typeof value === "string") {
+      const name = /^var\((--[\w-]+)\)$/.exec(value);
+      return name ? styles.getPropertyValue(name[1]).trim() : value;
+    }
+    if (Array.isArray(value)) return value.map((item) => themed(item, styles));
+    if (value && typeof value === "object") {
+      return Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, themed(item, styles)]),
+      );
+    }
+    return value;
+  }
+
+  function prepared(figure, source) {
+    const styles = getComputedStyle(figure);
+    const layout = themed(source.layout, styles);
+    // A finger that drags across a chart means to scroll the page.
+    if (coarsePointer.matches) layout.dragmode = false;
+    return { data: themed(source.data, styles), layout, config: source.config };
+  }
+
+  function retheme() {
+    for (const [figure, { plot, source }] of drawn) {
+      const { data, layout, config } = prepared(figure, source);
+      window.Plotly.react(plot, data, layout, config);
+    }
+  }
+
+  // --- drawing
+
+  async function fetchChart(url) {
+    const response = await fetch(url, { headers: { Accept: "application/json" } });
+    const body = await response.json().catch(() => null);
+    if (!response.ok || !body?.data) {
+      const detail = typeof body?.detail === "string" ? body.detail : "";
+      throw new Error(detail || `The server answered ${response.status}.`);
+    }
+    return body;
+  }
+
+  function plotOf(figure) {
+    const existing = figure.querySelector(":scope > .chart-plot");
+    if (existing) return existing;
+    const plot = document.createElement("div");
+    plot.className = "chart-plot";
+    plot.setAttribute("role", "group");
+    const caption = figure.querySelector("figcaption")?.textContent.trim();
+    plot.setAttribute("aria-label", `Chart${caption ? `: ${caption}` : ""}`);
+    figure.prepend(plot);
+    return plot;
+  }
+
+  async function draw(figure) {
+    figure.querySelector(":scope > .chart-message")?.remove();
+    figure.setAttribute("aria-busy", "true");
+    const plot = plotOf(figure);
+    try {
+      const [Plotly, source] = await Promise.all([loadPlotly(), fetchChart(figure.dataset.chart)]);
+      const { data, layout, config } = prepared(figure, source);
+      await Plotly.newPlot(plot, data, layout, config);
+      // The table beside the chart says the same in words; hundreds of loose numbers say nothing.
+      plot.querySelectorAll("svg.main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
+      plot.on("plotly_click", (click) => openPieces(figure, plot, click));
+      drawn.set(figure, { plot, source });
+      figure.dataset.drawn = "true";
+      figure.dispatchEvent(
+        new CustomEvent("newsboard:drawn", { bubbles: true, detail: source.meta }),
+      );
+    } catch (error) {
+      plot.remove();
+      showFailure(figure, error);
+    } finally {
+      figure.removeAttribute("aria-busy");
+    }
+  }
+
+  function showFailure(figure, error) {
+    const message = document.createElement("p");
+    message.className = "chart-message";
+    message.setAttribute("role", "alert");
+    const retry = document.createElement("a");
+    retry.href = figure.dataset.chart;
+    retry.textContent = "Try again";
+    retry.addEventListener("click", (event) => {
+      event.preventDefault();
+      draw(figure);
+    });
+    message.append(`This chart could not be drawn. ${error.message} `, retry);
+    figure.dataset.drawn = "failed";
+    figure.prepend(message);
+  }
+
+  // --- from a marker to its pieces
+
+  function clickedMarkers(plot, { points, event }) {
+    const markers = points.filter((point) => point.customdata?.articles);
+    // Which of the markers above one another was meant; between them, all of the bar's.
+    const aimed = markers.filter(({ y, yaxis }) => {
+      const height = plot.getBoundingClientRect().top + yaxis._offset + yaxis.l2p(y);
+      return Math.abs(height - event.clientY) < MARKER_REACH;
+    });
+    return aimed.length === 1 ? aimed : markers;
+  }
+
+  function openPieces(figure, plot, click) {
+    const chosen = clickedMarkers(plot, click).map((point) => point.customdata);
+    if (!chosen.length) return;
+    const detail = {
+      day: chosen[0].day,
+      until: chosen[0].until ?? chosen[0].day,
+      type: chosen.length === 1 ? chosen[0].type : "",
+      articles: [...new Set(chosen.flatMap((marker) => marker.articles))],
+    };
+    const wanted = figure.dispatchEvent(
+      new CustomEvent("newsboard:pieces", { bubbles: true, cancelable: true, detail }),
+    );
+    const target = figure.dataset.pieces && document.querySelector(figure.dataset.pieces);
+    if (wanted && target && figure.dataset.piecesUrl) loadPieces(figure, target, detail);
+  }
+
+  function pieceAddress(figure, { day, until }) {
+    const address = new URL(figure.dataset.piecesUrl, location.href);
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (!address.searchParams.has(name)) address.searchParams.append(name, value);
+    }
+    address.searchParams.delete("cursor");
+    address.searchParams.set("day", day);
+    if (until === day) address.searchParams.delete("until");
+    else address.searchParams.set("until", until);
+    return address;
+  }
+
+  async function loadPieces(figure, target, detail) {
+    const address = pieceAddress(figure, detail);
+    target.setAttribute("aria-busy", "true");
+    try {
+      const response = await fetch(address, { headers: { "HX-Request": "true" } });
+      if (!response.ok) throw new Error(`${response.status}`);
+      target.innerHTML = await response.text();
+      window.htmx?.process(target);
+      history.replaceState(history.state, "", address);
+      target.scrollIntoView({ block: "nearest" });
+      target.dispatchEvent(new CustomEvent("newsboard:pieces-shown", { bubbles: true, detail }));
+    } catch {
+      // The same address gives the same pieces as a whole page, with the server's own words for what is wrong.
+      location.assign(address);
+    } finally {
+      target.removeAttribute("aria-busy");
+    }
+  }
+
+  // --- when to draw
+
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        watcher.unobserve(target);
+        draw(target);
+      }
+    },
+    { rootMargin: NEAR_VIEWPORT },
+  );
+
+  function watch(root) {
+    for (const figure of root.querySelectorAll("figure[data-chart]:not([data-drawn])")) {
+      watcher.observe(figure);
+    }
+  }
+
+  watch(document);
+  document.addEventListener("htmx:load", (event) => watch(event.target));
+  darkScheme.addEventListener("change", retheme);
+  new MutationObserver(retheme).observe(document.documentElement, {
+    attributeFilter: ["data-theme"],
+  });
+})();
