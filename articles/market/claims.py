@@ -1,0 +1,302 @@
+"""A stated move against the bars, by rounding intervals.
+
+A figure stands for every number that rounds to it: "2.20%" for 2.195 to 2.205, "2%" for 1.5 to 2.5, so how many
+decimals the text wrote decides how much it claims. Each thing that a move states (a price, a percent or an amount
+against the previous close, a direction) and each thing that the bars know (the close, the extremes) puts the
+instrument's price into an interval; the move is consistent when all of them have a price in common.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Verdict = Literal["consistent", "inconsistent", "unverifiable"]
+
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+# Ratios of common splits and reverse splits: a bar series adjusted for a later split is off by one of these.
+INFINITE = Decimal("Infinity")
+PERCENT = Decimal("0.01")
+SPLITS = tuple(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50))
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Numbers from ``low`` to ``high``, both included; either may be infinite."""
+
+    low: Decimal
+    high: Decimal
+
+    def meets(self, other: Range) -> bool:
+        """Whether some number is in both."""
+        return self.low <= other.high and other.low <= self.high
+
+    def times(self, factor: Decimal) -> Range:
+        """The range of the same numbers times ``factor``, which is above 0."""
+        return Range(self.low * factor, self.high * factor)
+
+    def plus(self, amount: Decimal) -> Range:
+        """The range of the same numbers plus ``amount``."""
+        return Range(self.low + amount, self.high + amount)
+
+
+def _exact(number: Decimal) -> Range:
+    return Range(number, number)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as written: its value (signed) and the decimals that the text gives it."""
+
+    value: Decimal
+    decimals: int
+
+    @property
+    def rounding(self) -> Range:
+        """Every number that is written like this: half a unit of the last place to either side."""
+        half = Decimal(5).scaleb(-self.decimals - 1)
+        return Range(self.value - half, self.value + half)
+
+    def __format__(self, sign: str) -> str:
+        return f"{self.value:{sign}.{self.decimals}f}"
+
+
+def figure(value: Decimal | None, surface: str, *, least_decimals: int = 0) -> Figure | None:
+    """A stored number with the decimals that its text ``surface`` wrote.
+
+    Where the text does not hold the number (an editor corrected it, or wrote it in words), its own decimals
+    count, trailing zeros apart, and at least ``least_decimals``.
+    """
+    if value is None:
+        return None
+    for found in NUMBER.findall(surface):
+        written = found.replace(",", "")
+        if Decimal(written) == abs(value):
+            return Figure(value, len(written.partition(".")[2]))
+    own = -int(value.normalize().as_tuple().exponent)
+    return Figure(value, max(own, least_decimals))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a piece states of one instrument's day. ``final`` tells that the session was over when it was published."""
+
+    symbol: str
+    day: dt.date
+    direction: str
+    percent: Figure | None = None
+    amount: Figure | None = None
+    price: Figure | None = None
+    session: str = ""
+    stage: str = ""
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotes:
+    """What the bars know: the base (the previous close, unadjusted) and the day's own prices, where known."""
+
+    base: Decimal
+    base_day: dt.date
+    open: Decimal | None = None
+    high: Decimal | None = None
+    low: Decimal | None = None
+    close: Decimal | None = None
+    simulated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict, and the sentence that shows its arithmetic."""
+
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """Where one statement, or the bars, put the price, and how to say so.
+
+    Not ``certain``: the price may have been elsewhere too, so a statement that misses it is not refuted.
+    """
+
+    range: Range
+    words: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """One comparison: whether it holds, whether its failure refutes the piece, and its arithmetic."""
+
+    kind: Literal["previous close", "session"]
+    holds: bool
+    refutes: bool
+    reason: str
+
+
+def judge(claim: Claim, quotes: Quotes) -> Judgement:
+    """Whether a stated move and the bars can both be true, with the arithmetic in one sentence."""
+    judgement = _judge(claim, quotes)
+    if not quotes.simulated:
+        return judgement
+    return Judgement(judgement.verdict, f"By simulated bars: {judgement.reason}")
+
+
+def _judge(claim: Claim, quotes: Quotes) -> Judgement:
+    checks = list(_checks(claim, quotes))
+    if not checks:
+        return Judgement("unverifiable", _nothing_to_compare(claim, quotes))
+    failed = next((check for check in checks if not check.holds), None)
+    if failed is not None:
+        split = _split(claim, quotes)
+        if split:
+            return Judgement("unverifiable", split)
+        return Judgement("inconsistent" if failed.refutes else "unverifiable", failed.reason + ".")
+    first_of_kind = {check.kind: check.reason for check in reversed(checks)}
+    return Judgement("consistent", "; ".join(reversed(first_of_kind.values())) + ".")
+
+
+def _checks(claim: Claim, quotes: Quotes) -> Iterator[_Check]:
+    """Every two intervals that must have a price in common; pairs suffice, as on any line."""
+    moved = _moved(claim, quotes.base)
+    bars = _from_bars(claim, quotes)
+    if claim.price is not None:
+        for level in moved:
+            holds = level.range.meets(claim.price.rounding)
+            yield _Check("previous close", holds, True, _implied(level, claim, claim.price, quotes))
+    if len(moved) == 2:
+        percent, amount = moved
+        low, high = amount.range.low, amount.range.high
+        reason = f"{_reach(percent, quotes)}, and {amount.words} {low:.3f} to {high:.3f}"
+        yield _Check("previous close", percent.range.meets(amount.range), True, reason)
+    if bars is None:
+        return
+    facts = f"{claim.symbol} {bars.words} on {claim.day}"
+    if claim.price is not None:
+        holds = claim.price.rounding.meets(bars.range)
+        allows = "allows" if holds else "does not allow"
+        reason = f"{facts}, which {allows} {claim.price}"
+        yield _Check("session", holds, bars.certain, reason)
+    for level in moved:
+        reason = f"{_reach(level, quotes)}, and {facts}"
+        yield _Check("session", level.range.meets(bars.range), bars.certain, reason)
+
+
+def _moved(claim: Claim, base: Decimal) -> list[_Level]:
+    """Where the percent and the amount, or else the bare direction, put the price."""
+    levels = []
+    if claim.percent is not None:
+        factor = claim.percent.rounding.times(PERCENT).plus(Decimal(1))
+        levels.append(_Level(factor.times(base), f"{claim.percent:+} %"))
+    if claim.amount is not None:
+        levels.append(_Level(claim.amount.rounding.plus(base), f"{claim.amount:+}"))
+    if not levels and claim.direction == "up":
+        levels.append(_Level(Range(base, INFINITE), "a rise"))
+    if not levels and claim.direction == "down":
+        levels.append(_Level(Range(-INFINITE, base), "a fall"))
+    return levels
+
+
+def _from_bars(claim: Claim, quotes: Quotes) -> _Level | None:
+    """Where a daily bar puts the price that the piece speaks of; None where it cannot know.
+
+    Before the session's end an extreme so far may lie anywhere inside the day's range.
+    """
+    if claim.session in {"premarket", "afterhours"}:
+        return None
+    if claim.stage == "close":
+        return _exactly(quotes.close, "closed at")
+    if claim.stage == "open":
+        return _exactly(quotes.open, "opened at")
+    if claim.final and claim.stage == "high":
+        return _exactly(quotes.high, "rose as far as")
+    if claim.final and claim.stage == "low":
+        return _exactly(quotes.low, "fell as far as")
+    if quotes.low is not None and quotes.high is not None:
+        words = f"traded from {_money(quotes.low)} to {_money(quotes.high)}"
+        return _Level(Range(quotes.low, quotes.high), words)
+    if quotes.close is None:
+        return None
+    words = f"closed at {_money(quotes.close)} (its high and low are not known)"
+    return _Level(_exact(quotes.close), words, certain=False)
+
+
+def _exactly(price: Decimal | None, verb: str) -> _Level | None:
+    return None if price is None else _Level(_exact(price), f"{verb} {_money(price)}")
+
+
+def _implied(level: _Level, claim: Claim, price: Figure, quotes: Quotes) -> str:
+    """The previous close that a move and the price it reached stand for, and the real one."""
+    reached = price.rounding
+    closed = f"{claim.symbol} closed at {_money(quotes.base)} on {quotes.base_day}"
+    if claim.percent is not None:
+        factor = claim.percent.rounding.times(PERCENT).plus(Decimal(1))
+        low, high = reached.low / factor.high, reached.high / factor.low
+    elif claim.amount is not None:
+        change = claim.amount.rounding
+        low, high = reached.low - change.high, reached.high - change.low
+    else:
+        side = "below" if claim.direction == "up" else "above"
+        return f"{level.words} to {price} implies a previous close {side} it; {closed}"
+    digits = price.decimals + 1
+    sentence = (
+        f"{level.words} at {price} implies a previous close of {low:.{digits}f} to {high:.{digits}f}; "
+        f"{closed}"
+    )
+    if level.range.meets(reached):
+        return sentence
+    return f"{sentence}, from which it is {100 * (price.value / quotes.base - 1):+.2f} %"
+
+
+def _reach(level: _Level, quotes: Quotes) -> str:
+    low, high = level.range.low, level.range.high
+    start = f"{level.words} from {_money(quotes.base)}, the close of {quotes.base_day},"
+    if low.is_infinite() or high.is_infinite():
+        return f"{start} ends {'below' if low.is_infinite() else 'above'} it"
+    return f"{start} reaches {low:.3f} to {high:.3f}"
+
+
+def _split(claim: Claim, quotes: Quotes) -> str | None:
+    """Why the bars cannot judge: they fit the piece once its prices are divided by a split's ratio."""
+    if claim.price is None:
+        return None
+    for ratio in (*SPLITS, *(1 / ratio for ratio in SPLITS)):
+        scaled = Quotes(
+            base=quotes.base * ratio,
+            base_day=quotes.base_day,
+            open=_times(quotes.open, ratio),
+            high=_times(quotes.high, ratio),
+            low=_times(quotes.low, ratio),
+            close=_times(quotes.close, ratio),
+        )
+        if all(check.holds for check in _checks(claim, scaled)):
+            times = f"{ratio:f} times" if ratio > 1 else f"one {1 / ratio:.0f}th of"
+            return (
+                f"{claim.price} fits {times} the bars’ prices "
+                f"({_money(quotes.base)} on {quotes.base_day}), which seem adjusted for a later split."
+            )
+    return None
+
+
+def _times(price: Decimal | None, ratio: Decimal) -> Decimal | None:
+    return None if price is None else price * ratio
+
+
+def _nothing_to_compare(claim: Claim, quotes: Quotes) -> str:
+    closed = f"{claim.symbol} closed at {_money(quotes.base)} on {quotes.base_day}"
+    when = {"premarket": "premarket ", "afterhours": "after-hours "}.get(claim.session, "")
+    return (
+        f"The bars hold no {when}price of {claim.day}, and a move is not stated together with "
+        f"the price it reached; {closed}."
+    )
+
+
+def _money(price: Decimal) -> str:
+    """A price with the decimals it has, at least two."""
+    decimals = max(2, -int(price.normalize().as_tuple().exponent))
+    return f"{price:.{decimals}f}"
