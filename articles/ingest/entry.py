@@ -14,6 +14,8 @@ class Entry:
     identifier; empty where it has none, and intake then makes one. ``published_at`` is aware, or
     None where the source does not say. ``language`` is a code such as "en", empty where unknown.
     ``tickers`` are the symbols that a vendor names itself.
+    ``fingerprint`` is the content hash of what the source gave, where the body was then taken from
+    elsewhere (the piece's own page); empty otherwise.
     """
 
     body: str
@@ -25,3 +27,4 @@ class Entry:
     published_at: dt.datetime | None = None
     language: str = ""
     tickers: tuple[str, ...] = ()
+    fingerprint: str = ""

@@ -9,6 +9,7 @@ import json
 import re
 from typing import Any
 from urllib.parse import urljoin, urlsplit
+from xml.sax import SAXParseException
 
 import feedparser
 
@@ -21,6 +22,8 @@ JSON_FEED = "https://jsonfeed.org/version/"
 HTML_START = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html\b|head\b|body\b)", re.IGNORECASE | re.DOTALL
 )
+XML_FEED = re.compile(rb"^<(?:[a-zA-Z]+:)?(?:rss|feed|RDF)[\s>]")
+BOM = b"\xef\xbb\xbf"
 # Signatures of what is surely not text: PDF, PNG, JPEG, GIF, ZIP, gzip, bzip2, 7z, ELF, Parquet.
 BINARY = (
     *(b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"BZh"),
@@ -35,9 +38,9 @@ def read(content: bytes, *, url: str, content_type: str = "") -> tuple[Entry, ..
     names it in errors: EmptyInputError, NotTextError, NotAFeedError.
     """
     check_text(content, url)
-    if looks_like_json(content):
+    if _is_json(content):
         return _read_json(content, url)
-    if HTML_START.match(content):
+    if looks_like_html(content):
         raise NotAFeedError(
             f"{url} is a web page, not a feed; look on it for its feed's address, "
             "or make it a source of kind “Web page”."
@@ -65,14 +68,23 @@ def check_text(content: bytes, name: str) -> None:
         raise NotTextError(f"{name} is binary; give text, HTML or a feed.")
 
 
-def looks_like_json(content: bytes) -> bool:
-    """Whether the first character opens a JSON document."""
-    return content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}
+def looks_like_html(content: bytes) -> bool:
+    """Whether the document begins as a web page does."""
+    return bool(HTML_START.match(content.removeprefix(BOM)))
 
 
-def looks_like_xml_feed(content: bytes) -> bool:
-    """Whether the document's first element is one of a feed's."""
-    return bool(re.search(rb"<(?:[a-z]+:)?(?:rss|feed|RDF)[\s>]", content[:2000]))
+def looks_like_feed(content: bytes) -> bool:
+    """Whether the document begins as XML, a feed without its declaration, or a JSON Feed."""
+    start = content.removeprefix(BOM).lstrip()[:2000]
+    return start.startswith(b"<?xml") or bool(XML_FEED.search(start)) or _is_json_feed(start)
+
+
+def _is_json(content: bytes) -> bool:
+    return content.removeprefix(BOM).lstrip()[:1] in {b"{", b"["}
+
+
+def _is_json_feed(start: bytes) -> bool:
+    return start.startswith(b"{") and JSON_FEED.encode() in start.replace(b"\\/", b"/")
 
 
 def _is_broken(parsed: Any) -> bool:
@@ -83,7 +95,11 @@ def _is_broken(parsed: Any) -> bool:
 
 def _complaint(parsed: Any) -> str:
     error = parsed.get("bozo_exception")
-    return f" ({' '.join(str(error).split())})" if error and _is_broken(parsed) else ""
+    if not error or not _is_broken(parsed):
+        return ""
+    if isinstance(error, SAXParseException):
+        return f" ({error.getMessage()} at line {error.getLineNumber()})"
+    return f" ({' '.join(str(error).split())})"
 
 
 def _entry(item: Any, feed: Any, url: str) -> Entry:
@@ -94,7 +110,7 @@ def _entry(item: Any, feed: Any, url: str) -> Entry:
         title=one_line(item.get("title", "")),
         body=_longest_text(item),
         author=one_line(item.get("author", "")),
-        publisher=one_line((item.get("source") or {}).get("title", "") or feed.get("title", "")),
+        publisher=one_line((item.get("source") or {}).get("title", "")),
         published_at=_moment(item),
         language=language_code(item.get("language") or feed.get("language")),
     )
@@ -171,7 +187,6 @@ def _json_entry(item: dict[str, Any], feed: dict[str, Any], url: str) -> Entry:
         title=one_line(str(item.get("title") or "")),
         body=max((from_html(str(text)) for text in texts if text), key=len, default=""),
         author=", ".join(str(name) for name in names if name),
-        publisher=one_line(str(feed.get("title") or "")),
         published_at=read_moment(
             str(item.get("date_published") or item.get("date_modified") or "")
         ),

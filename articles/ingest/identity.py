@@ -1,0 +1,106 @@
+"""Which piece an entry is: its address without what does not identify it, its GUID, its content.
+
+Pure functions on values; ``intake`` asks the database.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import ipaddress
+import re
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+
+from articles.ingest.entry import Entry
+
+MAX_URL = 2000
+MAX_GUID = 1000
+ANONYMOUS = "content:"
+DEFAULT_PORTS = {"http": 80, "https": 443}
+# Parameters that say how a reader came, never what is read.
+TRACKING_PREFIXES = ("utm_", "mc_", "hsa_", "pk_", "mtm_", "vero_", "oly_", "at_", "__hs", "_hs")
+# fmt: off
+TRACKING = frozenset({
+    "fbclid", "gclid", "gclsrc", "dclid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "gbraid",
+    "wbraid", "srsltid", "li_fat_id", "wickedid", "ncid", "cmpid", "cmp", "mkt_tok", "mod", "smid",
+    "partner", "src", "ref", "ref_src", "referrer", "source", "feature", "guccounter", "guce_referrer",
+    "guce_referrer_sig", "soc_src", "soc_trk", "tsrc", "taid", "xtor", "spm", "rss", "feedtype",
+    "feedname", "sh", "s_cid", "ocid", "cvid", "outputtype", "amp",
+})
+# fmt: on
+AMP_HOST = re.compile(r"^amp\.")
+MOBILE_HOST = re.compile(r"^(?:www\.|m\.|mobile\.)+")
+AMP_PATH = re.compile(r"(?:/amp|\.amp)(?=/?$|\.html$)|^/amp(?=/)", re.IGNORECASE)
+INDEX_PAGE = re.compile(r"/index\.(?:html?|php)$", re.IGNORECASE)
+
+
+def url_key(url: str) -> str | None:
+    """An address as the key of a piece: no scheme, tracking parameters, fragment, default port, AMP or
+    mobile variant; the remaining parameters sorted. None where it is not a web address.
+
+    >>> url_key("https://www.Example.com:443/a/amp/?utm_source=x&id=7#top")
+    'example.com/a?id=7'
+    """
+    try:
+        parts = urlsplit(url.strip())
+        port, host = parts.port, (parts.hostname or "").rstrip(".")
+    except ValueError:
+        return None
+    if parts.scheme not in DEFAULT_PORTS or not host:
+        return None
+    if port not in {None, DEFAULT_PORTS[parts.scheme]}:
+        host = f"{host}:{port}"
+    elif not _is_ip(host):
+        host = _canonical_host(host)
+    path = INDEX_PAGE.sub("/", AMP_PATH.sub("", parts.path)).rstrip("/")
+    wanted = sorted(
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not _is_tracking(name)
+    )
+    if not path and not wanted:
+        # The front page is nobody's piece, though feeds without links of their own name it.
+        return None
+    query = f"?{urlencode(wanted)}" if wanted else ""
+    key = host + quote(path, safe="/%:@!$&'()*+,;=-._~") + query
+    return key if len(key) <= MAX_URL else f"{host}/#{_digest(key)}"
+
+
+def content_hash(entry: Entry) -> str:
+    """What tells a changed piece from an unchanged one: a digest of the title and text as the source
+    gave them, whatever their spacing."""
+    if entry.fingerprint:
+        return entry.fingerprint
+    return _digest(" ".join(entry.title.split()) + "\0" + " ".join(entry.body.split()))
+
+
+def guid(entry: Entry) -> str:
+    """The source's own identifier, else the address, else the content's digest; at most 1,000 bytes."""
+    own = entry.guid or url_key(entry.url) or entry.url or f"{ANONYMOUS}{content_hash(entry)}"
+    return own if len(own.encode(errors="replace")) <= MAX_GUID else f"digest:{_digest(own)}"
+
+
+def is_anonymous(guid: str) -> bool:
+    """Whether a piece has neither identifier nor address, only its content."""
+    return guid.startswith(ANONYMOUS)
+
+
+def _is_tracking(name: str) -> bool:
+    name = name.lower()
+    return name in TRACKING or name.startswith(TRACKING_PREFIXES)
+
+
+def _canonical_host(host: str) -> str:
+    bare = MOBILE_HOST.sub("", AMP_HOST.sub("", host))
+    return bare if "." in bare else host
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()
