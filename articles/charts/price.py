@@ -18,6 +18,11 @@ PRICE_BOTTOM = 0.2
 # Markers of one bar stand above one another, this part of the price range apart.
 MARKER_STEP = 0.045
 HEADLINE_LENGTH = 64
+HALF_BARS = {
+    DAY: dt.timedelta(hours=12),
+    WEEK: dt.timedelta(days=3.5),
+    MONTH: dt.timedelta(days=15),
+}
 HOVER_DATES = {DAY: "%a %-d %b %Y", WEEK: "week of %-d %b %Y", MONTH: "%B %Y"}
 
 
@@ -42,9 +47,9 @@ def price_figure(
         traces.append(volume)
     return {
         "data": traces,
-        "layout": price_layout(chart, bars, with_volume=volume is not None),
+        "layout": price_layout(chart, bars, markers.shown, with_volume=volume is not None),
         "config": theme.config(f"{chart.symbol}-{bars[0].day}-{bars[-1].last_day}"),
-        "meta": meta,
+        "meta": {**meta, "legend": legend(markers)},
     }
 
 
@@ -63,7 +68,7 @@ def price_trace(symbol: str, bars: Sequence[BarRow]) -> dict[str, Any]:
     """Candles, hollow blue when up and filled orange when down; a line where only closes are known."""
     days = [bar.day.isoformat() for bar in bars]
     closes = [rounded(bar.close) for bar in bars]
-    shared: dict[str, Any] = {"name": symbol, "x": days, "showlegend": False}
+    shared: dict[str, Any] = {"name": symbol, "x": days}
     if only_closes(bars):
         return {
             **shared,
@@ -101,7 +106,6 @@ def volume_trace(bars: Sequence[BarRow]) -> dict[str, Any] | None:
         "y": [bar.volume for bar in bars],
         "yaxis": "y2",
         "marker": {"color": theme.VOLUME, "line": {"width": 0}},
-        "showlegend": False,
         "hovertemplate": "volume %{y:.3s}<extra></extra>",
     }
 
@@ -137,6 +141,7 @@ def _marker_trace(event_type: str, placed: Sequence[tuple[MarkerRow, float]]) ->
         "type": "scatter",
         "mode": "markers",
         "name": style.label,
+        "legendgroup": event_type,
         "x": [marker.day.isoformat() for marker, _ in placed],
         "y": [height for _, height in placed],
         "customdata": [
@@ -187,11 +192,43 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def price_layout(chart: PriceChart, bars: Sequence[BarRow], *, with_volume: bool) -> dict[str, Any]:
+def legend(markers: Markers) -> list[dict[str, Any]]:
+    """The event types shown, those with most pieces first, for a legend in HTML that wraps and toggles.
+
+    ``type`` is the ``legendgroup`` of the trace that it stands for.
+    """
+    return [
+        {
+            "type": event_type,
+            "label": theme.event_style(event_type).label,
+            "group": theme.event_style(event_type).group,
+            "glyph": theme.event_style(event_type).glyph,
+            "count": count,
+        }
+        for event_type, count in markers.by_type.items()
+    ]
+
+
+def time_range(interval: str, bars: Sequence[BarRow], markers: Sequence[MarkerRow]) -> list[str]:
+    """From half a bar before the first to half a bar after the last bar or marker."""
+    half = HALF_BARS.get(interval, HALF_BARS[DAY])
+    ends = [bars[0].day, max(bars[-1].day, *(marker.day for marker in markers), bars[0].day)]
+    first, last = (dt.datetime.combine(day, dt.time()) for day in ends)
+    return [(first - half).isoformat(), (last + half).isoformat()]
+
+
+def price_layout(
+    chart: PriceChart,
+    bars: Sequence[BarRow],
+    markers: Sequence[MarkerRow],
+    *,
+    with_volume: bool,
+) -> dict[str, Any]:
     """Price above, volume below, one time axis without the days the exchange was shut."""
     breaks = rangebreaks([bar.day for bar in bars]) if chart.interval == DAY else []
     time_axis = theme.axis(
         type="date",
+        range=time_range(chart.interval, bars, markers),
         rangeslider={"visible": False},
         rangebreaks=breaks,
         showgrid=False,
@@ -211,7 +248,6 @@ def price_layout(chart: PriceChart, bars: Sequence[BarRow], *, with_volume: bool
         domain=[PRICE_BOTTOM if with_volume else 0, 1],
         nticks=7,
         tickformat=",.6~g",
-        title={"text": ""},
     )
     settings: dict[str, Any] = {"xaxis": time_axis, "yaxis": price_axis, "bargap": 0.35}
     if with_volume:
@@ -222,4 +258,4 @@ def price_layout(chart: PriceChart, bars: Sequence[BarRow], *, with_volume: bool
     notes = [theme.note(chart.currency, xanchor="left", x=0)] if chart.currency else []
     if chart.simulated:
         notes.append(theme.note(theme.SIMULATED_NOTE))
-    return theme.layout(annotations=notes, **settings)
+    return theme.layout(annotations=notes, showlegend=False, **settings)

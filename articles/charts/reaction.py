@@ -18,12 +18,13 @@ VERDICT_SYMBOLS = {"consistent": "circle", "inconsistent": "x", "unverifiable": 
 
 @dataclass(frozen=True, slots=True)
 class ReactionChart:
-    """What a reaction figure is about."""
+    """What a reaction figure is about; ``reach`` is in sessions to either side."""
 
     symbol: str
     published_at: dt.datetime
     benchmark: str = ""
     simulated: bool = False
+    reach: int = 20
 
 
 def reaction_figure(
@@ -85,7 +86,7 @@ def stated_trace(marks: Sequence[tuple[StatedMove, tuple[int, float]]]) -> dict[
         "x": [offset for _, (offset, _) in marks],
         "y": [percent for _, (_, percent) in marks],
         "text": [f"{move.percent:+.1f} %" for move, _ in marks],
-        "textposition": "middle right",
+        "textposition": "top center",
         "textfont": {"color": theme.ACCENT, "size": theme.FONT_SIZE},
         "customdata": [
             {"surface": move.surface, "verdict": move.verdict, "day": move.day.isoformat()}
@@ -102,17 +103,25 @@ def stated_trace(marks: Sequence[tuple[StatedMove, tuple[int, float]]]) -> dict[
     }
 
 
-def sessions_axis() -> dict[str, Any]:
-    """An axis of sessions around an event."""
+def sessions_axis(title: str, reach: int) -> dict[str, Any]:
+    """An axis of sessions around an event, from ``-reach`` to ``reach``."""
+    step = max(reach // 4, 1)
+    places = list(range(-reach, reach + 1, step))
     return theme.axis(
-        title={"text": "sessions from publication", "font": {"color": theme.MUTED, "size": 11}},
+        title={"text": title, "font": {"color": theme.MUTED, "size": theme.FONT_SIZE}},
+        range=[-reach - 0.5, reach + 0.5],
         showgrid=False,
         ticks="outside",
         ticklen=4,
-        tickformat="+d",
-        hoverformat="+d",
-        nticks=9,
+        tickvals=places,
+        ticktext=[signed(place) for place in places],
+        unifiedhovertitle={"text": "session %{x:+d}"},
     )
+
+
+def signed(number: int) -> str:
+    """An offset with its sign and a true minus, zero without one."""
+    return f"{number:+d}".replace("-", "−") if number else "0"
 
 
 def percent_axis() -> dict[str, Any]:
@@ -145,20 +154,10 @@ def publication_line() -> dict[str, Any]:
 def reaction_layout(chart: ReactionChart) -> dict[str, Any]:
     """Percent over sessions, a line at publication saying when."""
     published = chart.published_at.astimezone(dt.UTC)
-    notes = [
-        theme.note(
-            f"published {published.day} {published:%b %H:%M} UTC",
-            xref="x",
-            x=PUBLICATION,
-            xanchor="left",
-            xshift=4,
-        )
-    ]
-    if chart.simulated:
-        notes.append(theme.note(theme.SIMULATED_NOTE))
+    when = f"{published.day} {published:%b %Y %H:%M} UTC"
     return theme.layout(
-        xaxis=sessions_axis(),
+        xaxis=sessions_axis(f"sessions from publication, {when}", chart.reach),
         yaxis=percent_axis(),
         shapes=[publication_line()],
-        annotations=notes,
+        annotations=[theme.note(theme.SIMULATED_NOTE)] if chart.simulated else [],
     )

@@ -224,12 +224,11 @@ def moves_figure(
         for trace in symbol_traces(symbol, paths, theme.SERIES[place % len(theme.SERIES)])
     ]
     notes = [theme.note(theme.SIMULATED_NOTE)] if simulated else []
-    sessions = sessions_axis()
-    sessions["title"]["text"] = "sessions from release"
+    reach = max((abs(offset) for move in moves for offset in move.path.offsets), default=1)
     return {
         "data": traces,
         "layout": theme.layout(
-            xaxis=sessions,
+            xaxis=sessions_axis("sessions from release", reach),
             yaxis=percent_axis(),
             shapes=[publication_line()],
             annotations=notes,
@@ -252,7 +251,7 @@ def symbol_traces(
         each.append(
             {
                 **trace,
-                "opacity": 0.35,
+                "opacity": 0.45,
                 "legendgroup": symbol,
                 "showlegend": False,
                 "customdata": [{"articles": list(move.articles)}] * len(move.path.offsets),

@@ -157,7 +157,7 @@ def layout(**settings: Any) -> dict[str, Any]:
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
         "font": {"family": "var(--chart-font)", "color": INK, "size": FONT_SIZE},
-        "margin": {"l": 8, "r": 8, "t": 28, "b": 24, "pad": 0},
+        "margin": {"l": 8, "r": 8, "t": 26, "b": 24, "pad": 0},
         "hovermode": "x unified",
         "hoverlabel": {
             "bgcolor": SURFACE,

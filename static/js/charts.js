@@ -67,6 +67,7 @@
   function retheme() {
     for (const [figure, { plot, source }] of drawn) {
       const { data, layout, config } = prepared(figure, source);
+      data.forEach((trace, at) => (trace.visible = plot.data[at].visible));
       window.Plotly.react(plot, data, layout, config);
     }
   }
@@ -83,45 +84,90 @@
     return body;
   }
 
-  function plotOf(figure) {
-    const existing = figure.querySelector(":scope > .chart-plot");
-    if (existing) return existing;
+  function frameOf(figure) {
+    figure.querySelector(":scope > .chart-frame")?.remove();
+    const frame = document.createElement("div");
+    frame.className = "chart-frame";
     const plot = document.createElement("div");
     plot.className = "chart-plot";
     plot.setAttribute("role", "group");
     const caption = figure.querySelector("figcaption")?.textContent.trim();
     plot.setAttribute("aria-label", `Chart${caption ? `: ${caption}` : ""}`);
-    figure.prepend(plot);
-    return plot;
+    frame.append(plot);
+    figure.prepend(frame);
+    return frame;
   }
 
   async function draw(figure) {
-    figure.querySelector(":scope > .chart-message")?.remove();
     figure.setAttribute("aria-busy", "true");
-    const plot = plotOf(figure);
+    const frame = frameOf(figure);
     try {
       const [Plotly, source] = await Promise.all([loadPlotly(), fetchChart(figure.dataset.chart)]);
-      const { data, layout, config } = prepared(figure, source);
-      await Plotly.newPlot(plot, data, layout, config);
-      // The table beside the chart says the same in words; hundreds of loose numbers say nothing.
-      plot.querySelectorAll("svg.main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
-      plot.on("plotly_click", (click) => openPieces(figure, plot, click));
-      drawn.set(figure, { plot, source });
+      if (source.meta?.message) frame.replaceChildren(messageOf(source.meta.message));
+      else await drawPlot(figure, frame, Plotly, source);
       figure.dataset.drawn = "true";
       figure.dispatchEvent(
         new CustomEvent("newsboard:drawn", { bubbles: true, detail: source.meta }),
       );
     } catch (error) {
-      plot.remove();
-      showFailure(figure, error);
+      showFailure(figure, frame, error);
     } finally {
       figure.removeAttribute("aria-busy");
     }
   }
 
-  function showFailure(figure, error) {
+  async function drawPlot(figure, frame, Plotly, source) {
+    const plot = frame.firstElementChild;
+    // Before drawing, so that the plot takes the room that the legend leaves.
+    if (source.meta?.legend?.length) frame.append(legendOf(plot, source.meta.legend));
+    const { data, layout, config } = prepared(figure, source);
+    await Plotly.newPlot(plot, data, layout, config);
+    // The table beside the chart says the same in words; hundreds of loose numbers say nothing.
+    plot.querySelectorAll("svg.main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
+    plot.on("plotly_click", (click) => openPieces(figure, plot, click));
+    drawn.set(figure, { plot, source });
+  }
+
+  // A legend of buttons: it wraps, and the keyboard reaches it.
+  function legendOf(plot, entries) {
+    const list = document.createElement("ul");
+    list.className = "chart-legend";
+    for (const entry of entries) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.setAttribute("aria-pressed", "true");
+      const glyph = document.createElement("span");
+      glyph.className = "event-glyph";
+      glyph.dataset.group = entry.group;
+      glyph.setAttribute("aria-hidden", "true");
+      glyph.textContent = entry.glyph;
+      const count = document.createElement("small");
+      count.textContent = entry.count;
+      button.append(glyph, ` ${entry.label} `, count);
+      button.addEventListener("click", () => toggle(plot, button, entry.type));
+      const item = document.createElement("li");
+      item.append(button);
+      list.append(item);
+    }
+    return list;
+  }
+
+  function toggle(plot, button, type) {
+    const shown = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(shown));
+    const traces = plot.data.flatMap((trace, at) => (trace.legendgroup === type ? [at] : []));
+    window.Plotly.restyle(plot, { visible: shown }, traces);
+  }
+
+  function messageOf(text) {
     const message = document.createElement("p");
     message.className = "chart-message";
+    message.textContent = text;
+    return message;
+  }
+
+  function showFailure(figure, frame, error) {
+    const message = messageOf(`This chart could not be drawn. ${error.message} `);
     message.setAttribute("role", "alert");
     const retry = document.createElement("a");
     retry.href = figure.dataset.chart;
@@ -130,9 +176,9 @@
       event.preventDefault();
       draw(figure);
     });
-    message.append(`This chart could not be drawn. ${error.message} `, retry);
+    message.append(retry);
+    frame.replaceChildren(message);
     figure.dataset.drawn = "failed";
-    figure.prepend(message);
   }
 
   // --- from a marker to its pieces
