@@ -287,4 +287,4 @@ class StoryAdmin(BoardAdmin):
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         """Stories without their pieces' texts."""
-        return super().get_queryset(request).defer("first__search")
+        return super().get_queryset(request).defer("first__body", "first__search")

@@ -141,7 +141,8 @@ class RowInline(TabularInline):
     form = RowForm
     formset = RowFormSet
     extra = 0
-    per_page = 30
+    # All the kinds of facts on one page must fit in DATA_UPLOAD_MAX_NUMBER_FIELDS.
+    per_page = 15
     tab = True
 
     def formfield_for_foreignkey(
