@@ -1,0 +1,344 @@
+import gzip
+import re
+import socket
+import threading
+import time
+import zlib
+
+import httpcore
+import pytest
+from werkzeug import Request, Response
+
+from articles.ingest.client import MAX_REDIRECTS, Client, Limits, client, is_public
+from articles.ingest.errors import (
+    AddressRefusedError,
+    BadAnswerError,
+    GoneError,
+    TimedOutError,
+    TooLargeError,
+    TooManyRedirectsError,
+    UnreachableError,
+)
+
+AGENT = "newsboard-test/1.0"
+
+
+class RecordingNetwork(httpcore.SyncBackend):
+    """The real network, with a note of every address that a connection was begun to."""
+
+    def __init__(self) -> None:
+        self.attempts: list[tuple[str, int]] = []
+
+    def connect_tcp(self, host, port, *args, **kwargs):
+        self.attempts.append((host, port))
+        return super().connect_tcp(host, port, *args, **kwargs)
+
+
+@pytest.fixture
+def network() -> RecordingNetwork:
+    return RecordingNetwork()
+
+
+@pytest.fixture
+def make_client(network):
+    def make(*, seconds=5.0, max_bytes=100_000, allowed=("localhost",)) -> Client:
+        return Client(Limits(seconds, max_bytes, AGENT, frozenset(allowed)), network)
+
+    return make
+
+
+@pytest.fixture
+def here(httpserver) -> str:
+    """The test server by its name, which is allowed where its bare address is not."""
+    return f"http://localhost:{httpserver.port}"
+
+
+def test_it_works(httpserver, make_client, here):
+    httpserver.expect_request("/feed", headers={"User-Agent": AGENT}).respond_with_data(
+        "Oil fell.", content_type="text/plain", headers={"ETag": '"7"', "Last-Modified": "then"}
+    )
+    answer = make_client().get(f"{here}/feed")
+    assert (answer.status, answer.content, answer.content_type) == (200, b"Oil fell.", "text/plain")
+    assert (answer.etag, answer.last_modified, answer.moved_to) == ('"7"', "then", "")
+
+
+def test_the_settings_make_the_process_s_one_client(settings):
+    assert client() is client()
+    before = client()
+    settings.FETCH_MAX_BYTES = 7
+    assert client() is not before
+    assert client().limits.max_bytes == 7
+
+
+def test_what_has_not_changed_is_not_sent_again(httpserver, make_client, here):
+    httpserver.expect_request(
+        "/feed", headers={"If-None-Match": '"7"', "If-Modified-Since": "then"}
+    ).respond_with_data("", status=304)
+    answer = make_client().get(f"{here}/feed", etag='"7"', last_modified="then")
+    assert answer.not_modified
+    assert answer.content == b""
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(404, "check the address"), (403, "refuses us"), (500, "fault"), (503, "busy"), (418, "418")],
+)
+def test_an_error_status_says_what_to_do(httpserver, make_client, here, status, words):
+    httpserver.expect_request("/feed").respond_with_data("", status=status)
+    with pytest.raises(BadAnswerError, match=words) as caught:
+        make_client().get(f"{here}/feed")
+    assert caught.value.status == status
+    assert f"{here}/feed answered {status}" in str(caught.value)
+
+
+def test_gone_is_told_apart_and_retry_after_is_handed_on(httpserver, make_client, here):
+    httpserver.expect_request("/gone").respond_with_data("", status=410)
+    httpserver.expect_request("/busy").respond_with_data(
+        "", status=429, headers={"Retry-After": "120"}
+    )
+    with pytest.raises(GoneError):
+        make_client().get(f"{here}/gone")
+    with pytest.raises(BadAnswerError) as caught:
+        make_client().get(f"{here}/busy")
+    assert caught.value.retry_after == "120"
+
+
+# Where it may go
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0"),
+        *("100.64.0.1", "192.0.2.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "198.18.0.1"),
+        *("::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12::1", "ff02::1", "2001:db8::1"),
+        *("::ffff:127.0.0.1", "::ffff:8.8.8.8", "64:ff9b::7f00:1", "2002:7f00:1::", "2001::1"),
+        "fec0::1",
+    ],
+)
+def test_addresses_inside_networks_are_not_public(address):
+    assert not is_public(address)
+
+
+@pytest.mark.parametrize("address", ["93.184.215.14", "8.8.8.8", "2606:2800:21f:cb07::1"])
+def test_addresses_of_the_web_are_public(address):
+    assert is_public(address)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("http://127.0.0.1:{port}/", "http://[::1]:{port}/", "http://127.1:{port}/"),
+        *("http://2130706433:{port}/", "http://0x7f000001:{port}/", "http://0:{port}/"),
+        *("http://[::ffff:127.0.0.1]:{port}/", "http://169.254.169.254/latest/meta-data"),
+        *("file:///etc/passwd", "ftp://localhost/", "gopher://localhost/", "http:///", "feed"),
+    ],
+)
+def test_nothing_is_ever_sent_to_a_forbidden_address(httpserver, make_client, network, url):
+    with pytest.raises(AddressRefusedError):
+        make_client().get(url.format(port=httpserver.port))
+    assert network.attempts == []
+
+
+def test_a_name_is_judged_by_every_address_it_stands_for(make_client, network, monkeypatch):
+    found = [
+        (socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, 80)) for ip in ("8.8.8.8", "10.0.0.1")
+    ]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: found)
+    with pytest.raises(AddressRefusedError, match=r"inside\.example is at 10\.0\.0\.1"):
+        make_client().get("http://inside.example/")
+    assert network.attempts == []
+
+
+def test_the_connection_goes_to_the_address_that_was_checked(
+    httpserver, make_client, network, here
+):
+    httpserver.expect_request("/feed").respond_with_data("Oil fell.")
+    make_client().get(f"{here}/feed")
+    assert {host for host, _ in network.attempts} <= {"127.0.0.1", "::1"}
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("http://127.0.0.1:{port}/inside", "http://169.254.169.254/latest/meta-data"),
+        *("file:///etc/passwd", "//10.0.0.1/", "http://[::1]:{port}/inside", "ftp://localhost/x"),
+    ],
+)
+def test_a_redirect_leads_to_no_forbidden_address(httpserver, make_client, network, here, target):
+    inside = []
+    httpserver.expect_request("/inside").respond_with_handler(
+        lambda request: inside.append(request) or Response("secret")
+    )
+    httpserver.expect_request("/feed").respond_with_data(
+        "", status=302, headers={"Location": target.format(port=httpserver.port)}
+    )
+    with pytest.raises(AddressRefusedError):
+        make_client().get(f"{here}/feed")
+    assert inside == []
+    assert {port for _, port in network.attempts} == {httpserver.port}
+
+
+def test_an_allowed_redirect_is_followed(httpserver, make_client, here):
+    httpserver.expect_request("/old").respond_with_data(
+        "", status=301, headers={"Location": "/new"}
+    )
+    httpserver.expect_request("/new").respond_with_data("Oil fell.")
+    answer = make_client().get(f"{here}/old")
+    assert (answer.url, answer.content) == (f"{here}/new", b"Oil fell.")
+    assert answer.moved_to == f"{here}/new"
+
+
+def test_a_temporary_redirect_is_no_new_address(httpserver, make_client, here):
+    httpserver.expect_request("/old").respond_with_data(
+        "", status=302, headers={"Location": "/new"}
+    )
+    httpserver.expect_request("/new").respond_with_data("Oil fell.")
+    assert make_client().get(f"{here}/old").moved_to == ""
+
+
+def test_endless_redirects_end(httpserver, make_client, here):
+    visits = []
+
+    def onward(request: Request) -> Response:
+        visits.append(request.path)
+        return Response("", status=302, headers={"Location": f"/loop{len(visits)}"})
+
+    httpserver.expect_request(re.compile("/loop.*")).respond_with_handler(onward)
+    with pytest.raises(TooManyRedirectsError):
+        make_client().get(f"{here}/loop")
+    assert len(visits) == MAX_REDIRECTS + 1
+
+
+def test_one_source_s_cookies_are_kept_from_the_next(httpserver, make_client, here):
+    httpserver.expect_request("/first").respond_with_data("", headers={"Set-Cookie": "who=me"})
+    httpserver.expect_request("/second").respond_with_handler(
+        lambda request: Response(request.headers.get("Cookie", "none"))
+    )
+    one = make_client()
+    one.get(f"{here}/first")
+    assert one.get(f"{here}/second").content == b"none"
+
+
+# How much and how long
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
+def test_compressed_answers_are_read(httpserver, make_client, here, coding):
+    packed = {"gzip": gzip.compress, "deflate": zlib.compress}[coding](b"Oil fell." * 1000)
+    httpserver.expect_request("/feed").respond_with_data(
+        packed, headers={"Content-Encoding": coding}
+    )
+    assert make_client().get(f"{here}/feed").content == b"Oil fell." * 1000
+
+
+def test_an_answer_past_the_limit_is_refused(httpserver, make_client, here):
+    httpserver.expect_request("/feed").respond_with_data(b"x" * 100_001)
+    with pytest.raises(TooLargeError, match="100,000 bytes"):
+        make_client().get(f"{here}/feed")
+
+
+def test_a_bomb_is_refused_by_what_it_unpacks_to(httpserver, make_client, here):
+    bomb = gzip.compress(b"\0" * 50_000_000)
+    assert len(bomb) < 100_000
+    httpserver.expect_request("/feed").respond_with_data(bomb, headers={"Content-Encoding": "gzip"})
+    with pytest.raises(TooLargeError):
+        make_client().get(f"{here}/feed")
+
+
+def test_a_coding_we_did_not_ask_for_is_refused(httpserver, make_client, here):
+    httpserver.expect_request("/feed").respond_with_data(b"?", headers={"Content-Encoding": "br"})
+    with pytest.raises(BadAnswerError, match="coding"):
+        make_client().get(f"{here}/feed")
+
+
+@pytest.mark.parametrize("packed", [gzip.compress(b"Oil fell." * 1000)[:-20], b"no gzip at all"])
+def test_a_spoilt_compressed_answer_is_an_error_not_half_a_feed(
+    httpserver, make_client, here, packed
+):
+    httpserver.expect_request("/feed").respond_with_data(
+        packed, headers={"Content-Encoding": "gzip"}
+    )
+    with pytest.raises(BadAnswerError, match="broken answer"):
+        make_client().get(f"{here}/feed")
+
+
+class Dribble:
+    """A server that accepts one connection and sends the given bytes, a piece at a time."""
+
+    def __init__(self, pieces: list[bytes], pause: float) -> None:
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.socket.getsockname()[1]}/"
+        self.done = threading.Event()
+        self.thread = threading.Thread(target=self._serve, args=(pieces, pause), daemon=True)
+        self.thread.start()
+
+    def _serve(self, pieces: list[bytes], pause: float) -> None:
+        connection, _ = self.socket.accept()
+        with connection:
+            connection.recv(65536)
+            for piece in pieces:
+                try:
+                    connection.sendall(piece)
+                except OSError:
+                    return
+                if self.done.wait(pause):
+                    return
+
+    def close(self) -> None:
+        self.done.set()
+        self.thread.join()
+        self.socket.close()
+
+
+@pytest.fixture
+def dribble():
+    servers = []
+
+    def make(pieces: list[bytes], pause: float = 0.0) -> str:
+        servers.append(Dribble(pieces, pause))
+        return servers[-1].url
+
+    yield make
+    for server in servers:
+        server.close()
+
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        pytest.param([b""] * 100, id="says nothing"),
+        pytest.param([bytes([byte]) for byte in HEAD * 5], id="dribbles its head"),
+        pytest.param([HEAD, *[b"x"] * 100], id="dribbles its body"),
+    ],
+)
+def test_a_slow_server_is_left_when_the_time_is_over(dribble, make_client, pieces):
+    begun = time.monotonic()
+    with pytest.raises(TimedOutError, match=r"within 0\.5 seconds"):
+        make_client(seconds=0.5, allowed=("127.0.0.1",)).get(dribble(pieces, pause=0.1))
+    assert time.monotonic() - begun < 2
+
+
+def test_half_an_answer_is_no_answer(dribble, make_client):
+    with pytest.raises(BadAnswerError, match="broken answer"):
+        make_client(allowed=("127.0.0.1",)).get(dribble([HEAD, b"x" * 500]))
+
+
+def test_an_answer_that_is_not_http_is_named(dribble, make_client):
+    with pytest.raises(BadAnswerError, match="broken answer"):
+        make_client(allowed=("127.0.0.1",)).get(dribble([b"SSH-2.0-OpenSSH\r\n"]))
+
+
+def test_nobody_there(make_client):
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    with pytest.raises(UnreachableError, match="check the address"):
+        make_client(allowed=("127.0.0.1",)).get(f"http://127.0.0.1:{port}/")
+
+
+def test_a_name_that_nobody_knows(make_client):
+    with pytest.raises(UnreachableError, match="no address is known"):
+        make_client().get("http://nowhere.invalid/")
