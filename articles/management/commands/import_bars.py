@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.market.loading import Loaded, load, summary
+from articles.market.reactions import Measured, measure_again
 from articles.models import Interval
 
 
@@ -34,27 +35,34 @@ class Command(BaseCommand):
             interval=options["interval"],
             provider=options["provider"],
         )
+        measured = measure_again(loaded.changed)
         if options["json"]:
-            self.stdout.write(json.dumps(_document(loaded)))
+            self.stdout.write(json.dumps(_document(loaded, measured)))
         else:
-            self._tell(loaded)
+            self._tell(loaded, measured)
         if not loaded.complete:
             raise CommandError("\n".join(_faults(loaded)))
 
-    def _tell(self, loaded: Loaded) -> None:
+    def _tell(self, loaded: Loaded, measured: Measured) -> None:
         for file in loaded.files:
             for line in summary(file):
                 self.stdout.write(line)
         for message in loaded.messages:
             self.stdout.write(message)
+        if measured.verdicts_changed or measured.reactions_written:
+            self.stdout.write(
+                f"{measured.verdicts_changed} verdicts changed and "
+                f"{measured.reactions_written} reactions were written."
+            )
 
 
 def _faults(loaded: Loaded) -> list[str]:
     return [line for file in loaded.files for line in ([file.error] if file.error else file.bad)]
 
 
-def _document(loaded: Loaded) -> dict[str, Any]:
+def _document(loaded: Loaded, measured: Measured) -> dict[str, Any]:
     return {
         "files": [asdict(file) for file in loaded.files],
         "messages": loaded.messages,
+        "measured": asdict(measured),
     }

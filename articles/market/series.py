@@ -1,0 +1,105 @@
+"""Daily closes of instruments on their exchange's own calendar, as arrays."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from django.db import connection
+
+from articles.market.calendars import Calendar, Days
+from articles.market.eventstudy import simple_returns
+
+Floats = npt.NDArray[np.float64]
+
+CLOSES = """
+SELECT ticker_id, session - date '1970-01-01', close::float8, provider = 'simulated'
+FROM articles_bar
+WHERE "interval" = '1d' AND ticker_id = ANY(%s) AND session BETWEEN %s AND %s
+ORDER BY ticker_id, session
+"""
+
+
+@dataclass(frozen=True, eq=False)
+class Closes:
+    """One instrument's daily closes, oldest first; ``sessions`` is datetime64[D]."""
+
+    sessions: Days
+    closes: Floats
+    simulated: bool
+
+    def on(self, days: Days) -> Floats:
+        """The latest close at or before each day, NaN before the first and after the last; shape of ``days``."""
+        place = np.searchsorted(self.sessions, days, side="right") - 1
+        known = (place >= 0) & (days <= self.sessions[-1])
+        return np.where(known, self.closes[np.maximum(place, 0)], np.nan)
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """One instrument's closes and returns, an entry for each session of its exchange from its first bar to its last.
+
+    ``start`` is the first entry's index in ``calendar.sessions``. ``closes`` and ``returns`` are NaN on
+    sessions without a bar; the return over them falls on the session that has one again, and so does the
+    ``market``'s (None without a benchmark). Arrays of shape (sessions,).
+    """
+
+    calendar: Calendar
+    start: int
+    closes: Floats
+    returns: Floats
+    market: Floats | None
+
+    @property
+    def latest(self) -> Floats:
+        """The latest close at each session; shape (sessions,)."""
+        place = np.maximum.accumulate(
+            np.where(np.isfinite(self.closes), np.arange(len(self.closes)), 0)
+        )
+        return np.asarray(self.closes[place])
+
+
+def load_closes(tickers: Collection[int], since: dt.date, until: dt.date) -> dict[int, Closes]:
+    """Daily closes of instruments by primary key, from ``since`` to ``until``, in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(CLOSES, [list(tickers), since, until])
+        rows = cursor.fetchall()
+    if not rows:
+        return {}
+    keys, days, closes, simulated = zip(*rows, strict=True)
+    found = {}
+    owners = np.array(keys)
+    starts = np.flatnonzero(np.diff(owners, prepend=owners[0] - 1))
+    all_days = np.array(days, dtype=np.int64).astype("datetime64[D]")
+    all_closes = np.array(closes, dtype=np.float64)
+    for first, stop in zip(starts, [*starts[1:], len(rows)], strict=True):
+        found[keys[first]] = Closes(all_days[first:stop], all_closes[first:stop], simulated[first])
+    return found
+
+
+def grid(calendar: Calendar, own: Closes, benchmark: Closes | None) -> Grid | None:
+    """Closes laid out on the exchange's sessions; None where none of them fell on a session.
+
+    Simulated bars are set against a simulated benchmark only, and real ones against a real one.
+    """
+    place = np.searchsorted(calendar.sessions, own.sessions)
+    on_session = calendar.sessions[np.minimum(place, len(calendar.sessions) - 1)] == own.sessions
+    if not on_session.any():
+        return None
+    place, values = place[on_session], own.closes[on_session]
+    start = int(place[0])
+    closes = np.full(int(place[-1]) - start + 1, np.nan)
+    closes[place - start] = values
+    market = None
+    if benchmark is not None and benchmark.simulated == own.simulated:
+        levels = benchmark.on(calendar.sessions[start : start + len(closes)])
+        market = simple_returns(np.where(np.isfinite(closes), levels, np.nan))[0]
+    return Grid(calendar, start, closes, simple_returns(closes)[0], market)
+
+
+def chosen(found: Mapping[int, Closes], ticker: int | None, other_than: int) -> Closes | None:
+    """The benchmark's closes, unless the instrument is the benchmark itself."""
+    return None if ticker is None or ticker == other_than else found.get(ticker)
