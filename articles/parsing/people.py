@@ -1,0 +1,309 @@
+"""Who said something: speaker, role, organisation and the outlet they told.
+
+A speech verb is the cue. The speaker stands before it ("Zhiwei Zhang, chief economist at Pinpoint, told
+Bloomberg") or after it ("said Zhiwei Zhang"). A surname alone, or "he said", is whoever the piece has
+introduced; a name that nothing gives away as a person's (no role, no form of address, no known given
+name) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.parsing.document import Document, NameHit, Quote, Span
+from articles.parsing.roles import (
+    Person,
+    Word,
+    name_ending,
+    name_starting,
+    person_at,
+    words_of,
+)
+from articles.parsing.tables.countries import COUNTRIES
+from articles.parsing.tables.titles import ADDRESSES, ADVERBS_OF_SPEECH, GIVEN_NAMES
+
+# Characters of a sentence that are read on either side of a speech verb.
+REACH = 320
+
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|tells|added|adds|noted|notes|wrote|writes|stated|states|commented|explained|"
+    r"explains|argued|argues|warned|warns|remarked|predicted|predicts|observed|cautioned|acknowledged|"
+    r"insisted|testified|reiterated|[Aa]ccording\s+to)\b"
+)
+# "is said to be", "said to have": hearsay, nobody's words.
+_HEARSAY_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|widely|often|as)\s+$")
+_HEARSAY_AFTER = re.compile(r"\s+to\s+(?:be|have)\b")
+_MARKS = frozenset({",", "“", "”", '"', "—", "–", ")", "]"})
+_CLAUSE_OPENERS = frozenset({"that", "it", "in", "on", "the"})
+_PRONOUNS = frozenset({"he", "she", "He", "She"})
+_TOLD = re.compile(
+    r"\b(?:told|tells|tell|telling|interview(?:ed)?\s+(?:with|on|by|to)|speaking\s+(?:to|with|on)|"
+    r"spoke\s+(?:to|with|on)|(?:statement|comments?|remarks|email|e-mail)\s+to|appearing\s+on|"
+    r"appearance\s+on|as\s+saying\s+by|quoted\s+by)\s+(?:the\s+|local\s+|state\s+|newspaper\s+|broadcaster\s+|"
+    r"daily\s+|news\s+|agency\s+|magazine\s+)*[“\"']?$",
+    re.IGNORECASE,
+)
+_CONFIDENCE = {"role": 0.95, "given": 0.8, "address": 0.85, "surname": 0.9, "pronoun": 0.65}
+
+
+@dataclass(slots=True)
+class _Cast:
+    """The persons the piece has introduced so far, and who spoke last."""
+
+    document: Document
+    by_surname: dict[str, Person] = field(default_factory=dict)
+    last: Person | None = None
+    last_sentence: int = -9
+    introductions: dict[str, int] | None = None
+
+    def introduce(self, person: Person) -> None:
+        words = person.name.split()
+        if len(words) < 2:
+            return
+        known = self.by_surname.get(words[-1])
+        if known is None or (known.role is None and person.role is not None):
+            self.by_surname[words[-1]] = person
+        if words[0] not in GIVEN_NAMES:
+            self.by_surname.setdefault(words[0], person)
+
+    def introduced_at(self, surname: str) -> int | None:
+        """Where "Given Surname" first stands in the piece, for a surname that speech has not met yet."""
+        if self.introductions is None:
+            found: dict[str, int] = {}
+            for match in _FULL_NAME.finditer(self.document.text):
+                if match[1] in GIVEN_NAMES:
+                    found.setdefault(match[2], match.start())
+            self.introductions = found
+        return self.introductions.get(surname)
+
+
+_FULL_NAME = re.compile(
+    r"\b([A-Z][^\W\d_]+(?:-[^\W\d_]+)?)\s(?:[A-Z]\.\s)?(?=([A-Z][^\W\d_]+(?:-[^\W\d_]+)?))"
+)
+
+
+def find_quotes(document: Document) -> tuple[Quote, ...]:
+    """Everything that named people are reported to have said, one fact a sentence and speaker."""
+    if _SPEECH.search(document.text) is None:
+        return ()
+    names = _Names(document)
+    cast = _Cast(document)
+    quotes: list[Quote] = []
+    for index, sentence in enumerate(document.sentences):
+        said: set[str] = set()
+        for verb in _SPEECH.finditer(document.text, sentence.start, sentence.end):
+            found = _speaker(document, sentence, verb, names, cast, index)
+            if found is None:
+                continue
+            person, rule = found
+            cast.last, cast.last_sentence = person, index
+            if person.name not in said:
+                said.add(person.name)
+                quotes.append(_quote(document, sentence, person, rule, names))
+    return tuple(quotes)
+
+
+class _Names:
+    """The names that belong to no person, looked up by place."""
+
+    def __init__(self, document: Document) -> None:
+        whole = Span(0, len(document.text))
+        hits = [
+            h for h in document.names_in(whole, "company", "outlet", "country") if not h.ambiguous
+        ]
+        self.text = document.text
+        self.hits = sorted(hits, key=_start)
+        self.starts = [hit.start for hit in self.hits]
+
+    def near(self, start: int, end: int) -> list[NameHit]:
+        """Hits that overlap ``start`` to ``end``; names are shorter than 120 characters."""
+        low, high = bisect_left(self.starts, start - 120), bisect_left(self.starts, end)
+        return [hit for hit in self.hits[low:high] if hit.end > start]
+
+    def bar_person(self, start: int, end: int) -> bool:
+        """Whether a known name forbids reading ``start`` to ``end`` as a person's name."""
+        several = " " in self.text[start:end]
+        return any(
+            hit.kind != "company" or not several or (hit.start <= start and end <= hit.end)
+            for hit in self.near(start, end)
+        )
+
+    def bar_role(self, start: int, end: int) -> bool:
+        """Whether a body's name covers ``start`` to ``end``, so that it is no part of a role."""
+        return any(self._is_body(hit) for hit in self.near(start, end))
+
+    def _is_body(self, hit: NameHit) -> bool:
+        if hit.kind == "country":
+            return self.text[hit.start : hit.end] not in COUNTRIES[hit.key].places
+        return True
+
+    def outlets(self, span: Span) -> list[NameHit]:
+        """The outlets inside ``span``."""
+        low = bisect_left(self.starts, span.start)
+        high = bisect_left(self.starts, span.end)
+        return [hit for hit in self.hits[low:high] if hit.kind == "outlet" and hit.end <= span.end]
+
+
+def _start(hit: NameHit) -> int:
+    return hit.start
+
+
+def _speaker(
+    document: Document,
+    sentence: Span,
+    verb: re.Match[str],
+    names: _Names,
+    cast: _Cast,
+    index: int,
+) -> tuple[Person, str] | None:
+    """Who says ``verb``, and by which rule."""
+    text = document.text
+    if _HEARSAY_BEFORE.search(text[max(sentence.start, verb.start() - 12) : verb.start()]):
+        return None
+    if _HEARSAY_AFTER.match(text, verb.end(), min(sentence.end, verb.end() + 12)):
+        return None
+    before = words_of(text, max(sentence.start, verb.start() - REACH), verb.start())
+    after = words_of(text, verb.end(), min(sentence.end, verb.end() + REACH))
+    while before and before[-1].text in ADVERBS_OF_SPEECH:
+        before.pop()
+    if verb[0][1:].startswith("ccording"):
+        return _named_after(text, after, names, cast)
+    inverted = not before or before[-1].text in _MARKS
+    if inverted and verb[0] not in {"told", "tells"}:
+        found = _named_after(text, after, names, cast) or _pronoun(after[:1], cast, index)
+        if found is not None:
+            return found
+    return _named_before(text, before, names, cast) or _pronoun(before[-1:], cast, index)
+
+
+def _pronoun(words: Sequence[Word], cast: _Cast, index: int) -> tuple[Person, str] | None:
+    """Whoever spoke last, for "he said" soon after."""
+    if words and words[0].text in _PRONOUNS and cast.last and index - cast.last_sentence <= 2:
+        return cast.last, "pronoun"
+    return None
+
+
+def _named_before(
+    text: str, words: Sequence[Word], names: _Names, cast: _Cast
+) -> tuple[Person, str] | None:
+    """The person whose words these are when the name comes first."""
+    if not words:
+        return None
+    if words[-1].text == ",":
+        return _before_apposition(text, words, names, cast)
+    name = name_ending(words, len(words), names.bar_person)
+    if name is None:
+        return _before_body(text, words, names, cast)
+    return _resolved(text, words, name, names, cast)
+
+
+def _before_apposition(
+    text: str, words: Sequence[Word], names: _Names, cast: _Cast
+) -> tuple[Person, str] | None:
+    """A name with something between commas after it: "Jane Doe, who covers chips, said"."""
+    commas = [i for i, word in enumerate(words[:-1]) if word.text == ","]
+    for comma in commas[:-5:-1]:
+        name = name_ending(words, comma, names.bar_person)
+        if name is None:
+            continue
+        found = _resolved(text, words, name, names, cast)
+        if found is not None:
+            return found
+    # "the bank's chief economist, Jane Doe, said"
+    name = name_ending(words, len(words) - 1, names.bar_person)
+    return _resolved(text, words, name, names, cast) if name else None
+
+
+def _before_body(
+    text: str, words: Sequence[Word], names: _Names, cast: _Cast
+) -> tuple[Person, str] | None:
+    """A name with its organisation after it: "analyst Dan Ives of Wedbush said"."""
+    for index in range(len(words) - 2, max(len(words) - 9, 0), -1):
+        if words[index].text in {"of", "at", "from", "with"}:
+            name = name_ending(words, index, names.bar_person)
+            if name is not None:
+                return _resolved(text, words, name, names, cast)
+        elif not words[index].capital and words[index].text not in {"&", "and", "the"}:
+            return None
+    return None
+
+
+def _named_after(
+    text: str, words: Sequence[Word], names: _Names, cast: _Cast
+) -> tuple[Person, str] | None:
+    """The person named after the verb: "said Jane Doe, a trader at X", "said Citi analyst Jane Doe"."""
+    for first in range(min(len(words), 11)):
+        word = words[first]
+        if word.text in _MARKS or (first > 1 and word.text in _CLAUSE_OPENERS):
+            return None
+        name = name_starting(words, first, names.bar_person)
+        if name is None:
+            continue
+        found = _resolved(text, words, name, names, cast)
+        if found is not None:
+            return found
+    return None
+
+
+def _resolved(
+    text: str, words: Sequence[Word], name: tuple[int, int], names: _Names, cast: _Cast
+) -> tuple[Person, str] | None:
+    """The person that a name stands for, if anything shows that it is a person's."""
+    person = person_at(text, words, name, taken=names.bar_role)
+    addressed = name[0] > 0 and words[name[0] - 1].text.rstrip(".") in ADDRESSES
+    if " " not in person.name:
+        known = _known(text, person.name, names, cast)
+        if known is not None:
+            return known, "surname"
+        return (person, "address") if addressed or person.role else None
+    rule = person.known_by or ("address" if addressed else None)
+    familiar = cast.by_surname.get(person.name.split()[-1])
+    if familiar is not None and familiar.name == person.name and person.role is None:
+        return familiar, "surname"
+    if rule is None:
+        return None
+    cast.introduce(person)
+    return person, rule
+
+
+def _known(text: str, surname: str, names: _Names, cast: _Cast) -> Person | None:
+    """The person of that surname whom the piece names in full."""
+    if surname in cast.by_surname:
+        return cast.by_surname[surname]
+    place = cast.introduced_at(surname)
+    if place is None:
+        return None
+    words = words_of(text, max(0, place - 120), place + 200)
+    first = next((i for i, word in enumerate(words) if word.start == place), None)
+    name = None if first is None else name_starting(words, first, names.bar_person)
+    if name is None or name[1] - name[0] < 2 or words[name[1] - 1].text != surname:
+        return None
+    person = person_at(text, words, name, taken=names.bar_role)
+    cast.introduce(person)
+    return person
+
+
+def _quote(document: Document, sentence: Span, person: Person, rule: str, names: _Names) -> Quote:
+    return Quote(
+        start=sentence.start,
+        end=sentence.end,
+        surface=sentence.of(document.text),
+        rule=f"quote:{rule}",
+        confidence=_CONFIDENCE[rule],
+        speaker=person.name,
+        role=person.role,
+        organisation=person.organisation,
+        outlet=_outlet_told(document, sentence, names),
+    )
+
+
+def _outlet_told(document: Document, sentence: Span, names: _Names) -> str | None:
+    """The outlet that the sentence says was told."""
+    for hit in names.outlets(sentence):
+        lead = document.text[max(sentence.start, hit.start - 60) : hit.start]
+        if _TOLD.search(lead):
+            return hit.key
+    return None

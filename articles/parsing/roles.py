@@ -1,0 +1,366 @@
+"""Names of persons, and the roles and organisations that stand beside them.
+
+Works on the words of one sentence. Nothing here knows about speech: ``people.py`` asks for the name that
+ends or begins at a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from articles.parsing.tables.titles import (
+    ADDRESSES,
+    BODY_WORDS,
+    GIVEN_NAMES,
+    LOWER_ROLES,
+    NATIONS,
+    NOT_BODY,
+    PARTICLES,
+    REGIONS,
+    ROLE_HEADS,
+    ROLE_MODIFIERS,
+    ROLE_STOPS,
+)
+
+_WORD = re.compile(r"[^\W_](?:[\w&]|[.’'‐‑-](?=\w))*\.?|[&,()\[\]“”\"—–:;]")
+_POSSESSIVE = re.compile(r"[’']s?$")
+)
+_TO_ORGANISATION = ("at", "with", "for", "from", "of")
+_LINKS = frozenset({"of", "and", "&", "for", "de", "the", "la", "du"})
+_MAX_NAME = 4
+_MAX_ROLE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark of a sentence; ``end`` leaves out a sentence's full stop and a possessive."""
+
+    text: str
+    start: int
+    end: int
+    possessive: bool = False
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the text names; ``start``/``end`` are the name's place."""
+
+    name: str
+    start: int
+    end: int
+    role: str | None = None
+    organisation: str | None = None
+
+    @property
+    def known_by(self) -> str | None:
+        """How the text gives the person away as one: "role", "given" name, or None."""
+        if self.role or self.organisation:
+            return "role"
+        words = self.name.split()
+        return "given" if len(words) > 1 and words[0] in GIVEN_NAMES else None
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words and marks of ``text[start:end]``."""
+    return [_word(m.group(), m.start()) for m in _WORD.finditer(text, start, end)]
+
+
+def _word(raw: str, start: int) -> Word:
+    bare = raw
+    if raw.endswith(".") and not (len(raw) == 2 or "." in raw[:-1]):
+        bare = raw[:-1]
+    stem = _POSSESSIVE.sub("", bare)
+    possessive = stem != bare and len(stem) > 1
+    kept = stem if possessive else bare
+    return Word(kept, start, start + len(kept), possessive)
+
+
+# Whether the characters from start to end carry a name that is no person's.
+Taken = Callable[[int, int], bool]
+
+
+def name_ending(words: Sequence[Word], stop: int, taken: Taken) -> tuple[int, int] | None:
+    """The person's name whose last word is ``words[stop - 1]``: its range of words, or None."""
+    first = stop
+    while first > 0 and stop - first < _MAX_NAME and _may_name(words[first - 1]):
+        if words[first - 1].possessive and first < stop:
+            break
+        first -= 1
+        if first >= 2 and words[first - 1].text in PARTICLES and words[first - 2].capital:
+            first -= 1
+    # "spokesman He Yadong": a family name here, where a role stands before it.
+    if 2 <= first < stop and words[first - 1].text == "He" and words[first - 2].lower in ROLE_HEADS:
+        first -= 1
+    return _checked(words, first, stop, taken)
+
+
+def name_starting(words: Sequence[Word], first: int, taken: Taken) -> tuple[int, int] | None:
+    """The person's name whose first word is ``words[first]``: its range of words, or None."""
+    stop = first
+    while stop < len(words) and stop - first < _MAX_NAME + 2:
+        word = words[stop]
+        particle = first < stop < len(words) - 1 and word.text in PARTICLES
+        if not _may_name(word) and not (particle and words[stop + 1].capital):
+            break
+        stop += 1
+        if word.possessive:
+            break
+    return _checked(words, first, stop, taken)
+
+
+def _may_name(word: Word) -> bool:
+    text = word.text
+    acronym = len(text) > 1 and text.isupper() and "." not in text and "-" not in text
+    return (
+        word.capital
+        and not acronym
+        and text not in BODY_WORDS
+        and text.rstrip(".") not in ADDRESSES
+        and not any(c.isdigit() or c == "&" for c in text)
+    )
+
+
+def _checked(words: Sequence[Word], first: int, stop: int, taken: Taken) -> tuple[int, int] | None:
+    if stop <= first or taken(words[first].start, words[stop - 1].end):
+        return None
+    return first, stop
+
+
+def person_at(text: str, words: Sequence[Word], name: tuple[int, int], *, taken: Taken) -> Person:
+    """The person named by the words of ``name``, with what stands before and after it."""
+    first, stop = name
+    start, end = words[first].start, words[stop - 1].end
+    person = Person(" ".join(w.text for w in words[first:stop]), start, end)
+    person = _with_apposition(text, words, person, stop)
+    if person.role is None:
+        before = _role_before(text, words, first, taken)
+        if before != (None, None):
+            person = replace(person, role=before[0], organisation=before[1] or person.organisation)
+    return person
+
+
+def _with_apposition(text: str, words: Sequence[Word], person: Person, stop: int) -> Person:
+    """Read what follows a name: ", chief economist at Citi," or "of Citi"."""
+    if stop >= len(words):
+        return person
+    if words[stop].text in {",", "is", "was"}:
+        role, organisation = read_role(text, words, stop + 1)
+        return replace(person, role=role, organisation=organisation)
+    if words[stop].text in {"of", "at", "from", "with"}:
+        body = _body_starting(words, stop + 1)
+        if body is not None:
+            return replace(person, organisation=_surface(text, words, body))
+    return person
+
+
+def read_role(text: str, words: Sequence[Word], first: int) -> tuple[str | None, str | None]:
+    """Read "[an|the] [Citi's|Citi] role [at Org]" from ``words[first]``: role and organisation."""
+    if first < len(words) and words[first].text in {"of", "at", "from", "with"}:
+        body = _body_starting(words, first + 1)
+        return None, _surface(text, words, body) if body else None
+    while first < len(words) and words[first].lower in {"a", "an", "the", "who", "is", "was"}:
+        first += 1
+    organisation: str | None = None
+    body = _leading_body(words, first)
+    if body is not None:
+        organisation, first = _surface(text, words, body), body[1]
+    head = _last_head(words, first)
+    if head is None:
+        return None, None
+    stop, after = _role_end(words, head)
+    role = text[words[first].start : words[stop - 1].end]
+    if after is None and organisation is None:
+        after = _body_after_comma(words, stop)
+    if after is not None:
+        organisation = _surface(text, words, after)
+    return role, organisation
+
+
+def _body_after_comma(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
+    """The organisation in "managing director, HDFC Life, said"."""
+    if stop >= len(words) or words[stop].text != ",":
+        return None
+    body = _body_starting(words, stop + 1)
+    closed = body is not None and (body[1] >= len(words) or words[body[1]].text == ",")
+    return body if closed and body is not None and body[0] == stop + 1 else None
+
+
+def _leading_body(words: Sequence[Word], first: int) -> tuple[int, int] | None:
+    """The organisation that opens "Citi's chief economist" or "Morgan Stanley analyst"."""
+    stop = first
+    while stop < len(words) and stop - first < 7:
+        word = words[stop]
+        link = word.text in {"of", "&"} and stop > first
+        if not (word.capital or link) or word.lower in ROLE_HEADS or word.text == "Chief":
+            break
+        stop += 1
+        if word.possessive:
+            return first, stop
+    if stop == first or stop >= len(words):
+        return None
+    if all(w.lower in ROLE_MODIFIERS for w in words[first:stop]):
+        return None
+    follows = words[stop].lower
+    return (first, stop) if follows in ROLE_HEADS or follows in ROLE_MODIFIERS else None
+
+
+def _last_head(words: Sequence[Word], first: int) -> int | None:
+    """The index of the noun that the role at ``first`` is built on."""
+    head = None
+    for index in range(first, min(first + _MAX_ROLE, len(words))):
+        word = words[index]
+        if word.lower in ROLE_HEADS:
+            head = index
+        elif word.text == "," and head is not None:
+            if not _continues(words, index):
+                return head
+        elif _ends_search(word, found=head is not None):
+            break
+    return head
+
+
+def _ends_search(word: Word, *, found: bool) -> bool:
+    """Whether no head can follow ``word``: past one, any other word; before one, a mark or "at"."""
+    if found:
+        return word.lower not in ROLE_MODIFIERS
+    return word.text in {",", "(", ")", ":", ";"} or word.lower in _TO_ORGANISATION
+
+
+def _continues(words: Sequence[Word], comma: int) -> bool:
+    """Whether a list of roles goes on after a comma: "president, CEO and founder"."""
+    return comma + 1 < len(words) and (
+        words[comma + 1].lower in ROLE_HEADS or words[comma + 1].lower == "chief"
+    )
+
+
+def _role_end(words: Sequence[Word], head: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the role ends, and the organisation after it: "head of research | at UBS"."""
+    limit = head + 1
+    while limit < len(words) and words[limit].text not in {
+        ",",
+        "(",
+        ")",
+        "“",
+        "”",
+        '"',
+        ";",
+        ":",
+        "—",
+        "–",
+    }:
+        limit += 1
+    for link in _TO_ORGANISATION:
+        for index in range(head + 1, min(limit, head + 14)):
+            if words[index].lower != link:
+                continue
+            body = _body_starting(words, index + 1)
+            if body is not None and not (link in {"of", "for"} and _is_region(words, body)):
+                return index, body
+    return _plain_end(words, head, limit), None
+
+
+def _plain_end(words: Sequence[Word], head: int, limit: int) -> int:
+    """Where a role without an organisation ends: "head of research", "minister for trade"."""
+    stop = head + 1
+    if stop < limit and words[stop].lower in {"of", "for"}:
+        end = stop + 1
+        while end < limit and end - stop < 6 and words[end].lower not in ROLE_STOPS:
+            end += 1
+        if end > stop + 1:
+            return end
+    return stop
+
+
+def _is_region(words: Sequence[Word], body: tuple[int, int]) -> bool:
+    return words[body[0]].text in REGIONS or words[body[0]].lower in ROLE_MODIFIERS
+
+
+def _body_starting(words: Sequence[Word], first: int) -> tuple[int, int] | None:
+    """The organisation whose name begins at ``words[first]``, an article skipped."""
+    if first < len(words) and words[first].text == "the":
+        first += 1
+    stop = first
+    while stop < len(words) and stop - first < 9:
+        word = words[stop]
+        link = (
+            stop > first
+            and word.text in _LINKS
+            and stop + 1 < len(words)
+            and (words[stop + 1].capital or (words[stop + 1].text == "the"))
+        )
+        if not link and not word.capital and not (word.text[:1].isdigit() and word.text.isalnum()):
+            break
+        stop += 1
+    while stop > first and words[stop - 1].text in _LINKS:
+        stop -= 1
+    return (first, stop) if stop > first and words[first].capital else None
+
+
+def _role_before(
+    text: str, words: Sequence[Word], first: int, taken: Taken
+) -> tuple[str | None, str | None]:
+    """Read "[Org] role" that stands before the name at ``words[first]``."""
+    stop = first
+    if stop >= 2 and words[stop - 1].text == ",":
+        stop -= 1
+    if stop == 0:
+        return None, None
+    if words[stop - 1].possessive and stop == first:
+        return None, _body_ending(text, words, stop)
+    if words[stop - 1].lower not in ROLE_HEADS:
+        return None, None
+    begin = stop - 1
+    while begin > 0 and stop - begin < _MAX_ROLE and _in_role(words[begin - 1], taken):
+        begin -= 1
+    while begin < stop - 1 and (
+        words[begin].lower in {"and", "&", "co"} or words[begin].text in NATIONS
+    ):
+        begin += 1
+    role = text[words[begin].start : words[stop - 1].end]
+    if begin == 0 and role.lower() in LOWER_ROLES:
+        role = role.lower()
+    return role, _body_ending(text, words, begin)
+
+
+)
+
+
+def _in_role(word: Word, taken: Taken) -> bool:
+    if word.possessive or (word.capital and taken(word.start, word.end)):
+        return False
+    return word.lower in ROLE_HEADS or word.lower in ROLE_MODIFIERS
+
+
+)
+
+
+def _body_ending(text: str, words: Sequence[Word], stop: int) -> str | None:
+    """The organisation whose name ends before ``words[stop]``."""
+    first = stop
+    while first > 0 and stop - first < 7:
+        word = words[first - 1]
+        if word.possessive and first < stop:
+            break
+        link = word.text in {"of", "&"} and first < stop and first >= 2 and words[first - 2].capital
+        if not link and (not word.capital or word.text in NOT_BODY):
+            break
+        first -= 1
+    if first == stop:
+        return None
+    return _surface(text, words, (first, stop))
+
+
+def _surface(text: str, words: Sequence[Word], body: tuple[int, int]) -> str:
+    return text[words[body[0]].start : words[body[1] - 1].end]

@@ -1,0 +1,171 @@
+"""Words that tell a person from an organisation: roles, forms of address, given names, bodies."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# The noun that a role is built on, in lower case ("chief investment OFFICER", "co-HEAD of research").
+ROLE_HEADS = _words(
+    """
+    analyst analysts economist economists strategist strategists president ceo cfo coo cto cio cmo cso
+    chief executive officer manager director head chairman chairwoman chairperson chair founder
+    cofounder co-founder partner principal professor minister governor secretary spokesman spokeswoman
+    spokesperson lawyer attorney trader investor fellow lecturer adviser advisor senator congressman
+    congresswoman representative lawmaker commissioner chancellor premier mayor ambassador counsel
+    researcher scientist consultant planner specialist expert broker dealer treasurer controller
+    administrator prosecutor judge justice regulator official diplomat negotiator engineer owner
+    vice-president vice-chairman vice-chair co-ceo co-chief co-head co-president deputy-governor
+    editor author columnist lead member policymaker speaker undersecretary comptroller superintendent
+    shareholder activist
+    """
+)
+# Words that stand inside a role before or after its head, in lower case.
+ROLE_MODIFIERS = _words(
+    """
+    chief senior executive vice deputy managing global general finance financial prime foreign lead junior
+    associate assistant acting interim former outgoing incoming founding operating technology investment
+    information marketing strategy economic economics market markets equity equities credit research
+    portfolio fund wealth asset political industry sector commercial commodity commodities currency fx
+    forex rates bond fixed income quantitative technical data policy trade trading treasury commerce
+    energy industry labour labor health interior defence defense transport transportation principal
+    independent non-executive nonexecutive honorary regional national international local european
+    asia asian china us u.s. uk america american japan india group corporate business product design
+    software hardware retail banking bank oil gas metals mining auto tech internet consumer healthcare
+    pharma biotech semiconductor macro sovereign emerging co and & investor relations communications
+    media public affairs external legal compliance risk digital sales medical scientific science human
+    resources people supply chain cloud ai press state attorney majority minority senate house union
+    agriculture environment education housing police central supervisory board majority-owner longtime
+    veteran billionaire hedge private company bank's company's group's firm's bureau's ministry's
+    multi-asset cross-asset multi money head-of derivatives ratings rating insurance aviation airline
+    shipping property estate real
+    """
+)
+# Forms of address, without their full stop.
+ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sir", "Dame", "Lord", "Rep", "Sen", "Gov"})
+# Small words inside a person's name.
+PARTICLES = _words(
+    "de da di del della der den van von bin ibn al el la le du dos das ter ten y af av"
+)
+
+# A capitalised word that makes a sequence an organisation or a place, never a person.
+BODY_WORDS = _words(
+    """
+    Bank Group Capital Securities Inc Corp Co Company Corporation Ltd Limited Plc PLC LLC LLP LP AG SA SE NV
+    Ministry Department Bureau University Institute Research Asset Assets Management Partners Holdings
+    Holding Fund Funds Commission Agency Association Council Committee Board Authority Office Treasury
+    Reserve Union Exchange Markets Market Investments Investment Investors Advisors Advisers Advisory
+    Analytics Economics Intelligence Global International Technologies Technology Systems Motors Motor
+    Airlines Air Energy Oil Gas Power Electric Steel Mining Pharmaceuticals Pharma Therapeutics Biosciences
+    Health Healthcare Insurance Financial Finance Trust Ventures Labs Lab Software Networks Media News Times
+    Post Journal Street Court Congress Senate House Party Government Administration Service Services
+    Industries Industrial Materials Foods Brands Stores Retail Entertainment Studios Pictures Games
+    Communications Telecom Wireless Mobile Semiconductor Semiconductors Devices Instruments Solutions
+    Consulting Associates Brothers Sons Wealth Equity Equities Credit Ratings Federation Chamber Society
+    Foundation Center Centre School College Hospital Organization Organisation Nations States Kingdom
+    Republic Customs Statistics Index Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
+    February March April May June July August September October November December The A An But And In On
+    At For While When If As Meanwhile However Shares Stock Stocks Futures Oil Gold Prices Sales Analysts
+    Analyst Economists Economist Officials Traders Investors Management Executives Regulators Police
+    Authorities Sources Both Other Others Some Many Most All It He She They We You This That These Those
+    There Here His Her Their Its Our What Who Why How Nobody Everyone Chief Executive Officer President
+    Chairman Chair CEO CFO COO CTO Head Director Minister Secretary Governor Spokesman Spokeswoman
+    Spokesperson Professor Vice Senior Deputy Managing General Supreme Federal National Central European
+    American British Chinese Japanese German French Indian Korean U.S US UK EU White West East North South
+    New Wall Silicon Main Big Tech AI Data Cloud Also Yet Still Then Now Last First Second Third Overall
+    Separately Earlier Later Today Yesterday Tomorrow Nevertheless Instead Additionally Moreover Further
+    """
+)
+
+# Given names, so that "Firstname Lastname said" is known for a person without a role beside it.
+GIVEN_NAMES = _words(
+    """
+    Aaron Abdul Abdullah Abigail Abhishek Adam Adrian Aditya Agnes Ahmad Ahmed Aidan Ajay Akash Akira Alan
+    Alastair Albert Alberto Alejandro Alessandro Alex Alexander Alexandra Alexandre Alexei Alexis Alfred Ali Alice
+    Alicia Alina Alison Alistair Allan Allen Allison Alok Amanda Amber Amir Amit Amy Ana Anastasia Anders Andre
+    Andrea Andreas Andrei Andres Andrew Andy Angela Angelo Angus Anil Anita Anjali Ann Anna Anne Annette
+    Annie Anthony Antoine Anton Antonio Anurag Arjun Armando Arnaud Arthur Arun Arvind Asha Ashish Ashley
+    Ashok Audrey Austin Barbara Barry Beata Beatrice Ben Benjamin Bernard Bernd Beth Bill Björn Bob
+    Brad Bradley Brandon Brenda Brendan Brent Brett Brian Bridget Bruce Bruno Bryan Caitlin Caleb Cameron
+    Camille Carl Carla Carlo Carlos Carmen Carol Carolina Caroline Carolyn Carrie Carsten Catherine Cathy Cecilia Cedric
+    Chad Charles Charlie Charlotte Chen Cheryl Chetan Chloe Chris Christian Christina Christine Christoph
+    Christophe Christopher Cindy Claire Clara Claude Claudia Claudio Clemens Clifford Colin Connor Craig
+    Cristina Curtis Cynthia Daisuke Dale Damian Dan Dana Daniel Daniela Danielle Danny Daria Darren Dave
+    David Dawn Dean Deborah Deepak Denis Dennis Derek Diana Diane Diego Dieter Dirk Dmitri Dmitry Dominic
+    Dominique Don Donald Donna Doris Dorothy Doug Douglas Duncan Dylan Ed Eddie Edgar Edith Eduardo Edward
+    Edwin Eileen Elaine Elena Eli Elias Elisa Elisabeth Elise Elizabeth Ella Ellen Elliot Elon Emily Emma
+    Emmanuel Enrico Enrique Eric Erica Erik Erin Ernest Esther Ethan Eugene Eva Evan Evelyn Fabio Fabrice Farah
+    Fatima Felipe Felix Fernando Fiona Florence Florian Frances Francesca Francesco Francis Francisco
+    Francois Frank Franz Fred Frederic Frederick Fredrik Gabriel Gabriela Gareth Gary Gavin Gemma Geoff
+    Geoffrey George Georg Georgia Gerald Gerard Gerhard Gianluca Gilbert Gina Giorgio Giovanni Giulia
+    Glenn Gloria Gonzalo Gordon Grace Graham Grant Greg Gregory Greta Guido Guillaume Guillermo Gustavo
+    Guy Hal Hamza Hana Hannah Hans Harald Harish Harold Harry Haruhiko Haruka Harsh Hasan Hassan Heather Heidi
+    Heiko Helen Helena Helmut Henri Henrik Henry Herbert Hideo Hiroshi Hiroki Holger Holly Howard Hugh Hugo
+    Hussein Ian Ibrahim Ignacio Igor Ilya Imran Ines Ingrid Irene Iris Isaac Isabel Isabella Isabelle Ivan Jack
+    Jackie Jacob Jacqueline Jacques Jaime Jake James Jamie Jan Jane Janet Janice Jared Jason Javier Jay
+    Jayden Jean Jeff Jeffrey Jen Jennifer Jenny Jens Jeremy Jerome Jerry Jesse Jessica Jesus Jill Jim Jimmy
+    Jin Jing Jo Joachim Joan Joanna Joanne Joao Joe Joel Joerg Johan Johanna Johannes John Johnny Jon Jonas
+    Jonathan Jordan Jorge Jörg Jose José Josef Joseph Josh Joshua Joy Joyce Juan Juanita Judith Judy Julia
+    Julian Julie Juliette June-ho Jun Junichi Jurgen Jürgen Justin Kamal Karen Karim Karin Karl Karsten
+    Kate Katharina Katherine Kathleen Kathryn Kathy Katie Katja Kavita Kazuo Keiko Keith Kelly Ken Kenji
+    Kenneth Kenta Kerry Kevin Khaled Kim Kimberly Kiran Kirk Klaas Klaus Kristalina Kristen Kristin Kristina Kurt Kyle
+    Lakshmi Lars Laura Lauren Laurence Laurent Lawrence Lea Leah Lee Leigh Lena Leo Leon Leonard Leonardo
+    Leslie Lewis Li Liam Lillian Lily Lin Linda Lindsay Ling Lionel Lisa Liu Liz Logan Lorenzo Lorie Lori Louis
+    Louise Luca Lucas Lucia Lucy Luis Luisa Luke Lydia Lynn Madeleine Maggie Mahesh Makoto Malcolm Manish Manoj Manuel
+    Marc Marcel Marcelo Marcin Marco Marcos Marcus Margaret Margarita Maria María Marianne Marie Marina
+    Mario Marion Marissa Mark Marko Markus Martha Martin Martina Mary Masahiro Masato Massimo Mateusz Mathias Matt Matteo
+    Matthew Matthias Maureen Maurice Max Maxim Maxime Maya Meera Megan Mei Melanie Melissa Mercedes Michael
+    Michal Michel Michele Michelle Miguel Mika Mike Milan Min Ming Miranda Mitchell Mohamed Mohammad
+    Mohammed Mohan Moira Mona Monica Monika Morgan Moritz Muhammad Mukesh Nadia Nadine Nancy Naoki Naomi Narendra Natalia
+    Natalie Natasha Nathan Nathaniel Neal Neel Neeraj Neha Neil Nelson Niall Nicholas Nick Nicola Nicolas Nicole Nigel
+    Niklas Nikhil Nikolai Nina Nirmala Nitin Noah Nobuyuki Noel Nora Norbert Norman Olaf Oleg Olga Oliver Olivia
+    Olivier Omar Oscar Osamu Owen Pablo Pamela Paola Paolo Pascal Pat Patricia Patrick Paul Paula Paulo
+    Pavel Pedro Peggy Penny Per Pete Peter Petra Phil Philip Philipp Philippe Phillip Pierre Piotr Prashant Priya
+    Qian Qing Quentin Rachel Rafael Raghuram Rahul Raj Rajeev Rajesh Rajiv Rakesh Ralf Ralph Ram Ramesh Ramon Randall Randy Raphael
+    Raphaël Rashid Raul Ravi Ray Raymond Rebecca Regina Reinhard Renata Rene Rhys Ricardo Rich Richard
+    Rick Ricky Rita Rob Robert Roberto Robin Rod Rodrigo Roger Rohan Rohit Roland Rolf Roman Ron Ronald
+    Rory Rosa Rose Ross Roy Ruben Rupert Russell Ruth Ryan Ryota Sabine Sachin Saeed Sally Salman Sam Samantha Samir
+    Samuel Sandeep Sandra Sandy Sanjay Sara Sarah Satoshi Satya Scott Sean Sebastian Sergei Sergey Sergio
+    Seth Shane Shannon Sharon Shaun Shawn Sheila Shigeru Shinichi Shirley Shiv Shreya Shweta Sidney Siddharth Silke Silvia Simon
+    Simone Sofia Sonia Sophia Sophie Stacy Stefan Stefano Stella Stephan Stephane Stephanie Stephen Steve
+    Steven Stewart Stuart Subramanian Sudhir Sue Sundar Sunil Sunita Suresh Susan Susanne Suzanne Sven Svetlana Sydney
+    Sylvia Sylvie Takashi Takeshi Tamara Tania Tanya Tara Tatiana Ted Teresa Teruo Terrence Terry Thea
+    Theo Theresa Thierry Thomas Tiffany Tim Timothy Tina Tobias Todd Tom Tomas Tomoko Toni Tony Toru Tracy
+    Travis Trevor Tristan Troy Tyler Ulf Ulrich Uma Umesh Ursula Ute Valentina Valerie Vanessa Varun Vera Veronica
+    Victor Victoria Vijay Vikas Vikram Vincent Vincenzo Vinod Virginia Vishal Vivek Vivian Vladimir Volker Walter Wang
+    Warren Wayne Wei Wen Wendy Werner Wilfried Will William Wolfgang Xavier Xi Xiao Xin Yan Yang Yannick Yasmin Yi
+    Ying Yoko Yosuke Yu Yuan Yuki Yulia Yumi Yuri Yvonne Zach Zachary Zeynep Zhang Zhao Zhen Zhiwei Zhou Zoe
+    Zoltan Larry Fumio Kazuya Cathie Satoru Toshiaki Kazuyuki Seiji Makiko Akiko Naoko Shaktikanta Shinzo Joerg Isabel
+    Gita Kirti Sashi Tiff Jerome Mary Raphael Loretta Austan Lael Philipp Lesetja Roberto Huw Catherine Swati
+    """
+)
+
+# What opens the name of a part of the world, not of a body: "head of Asia research".
+REGIONS = _words(
+    """
+    Asia Europe EMEA APAC Americas Asia-Pacific Africa America Greater Latin North South Southeast
+    Emerging Global Asian European Middle
+    """
+)
+# Roles that have a capital only where they open a sentence.
+LOWER_ROLES = _words("analyst economist strategist trader investor lawyer attorney researcher")
+# Nations that lead a title without being the body: "U.S. Treasury Secretary".
+NATIONS = _words("U.S. US U.K. UK EU")
+# Capitalised words that are no part of a body's name.
+NOT_BODY = NATIONS | _words(
+    """
+    The A An But And In On At For While When If As Meanwhile However He She They It Its Their His Her
+    Former Late Separately Also That This
+    """
+)
+# Words that end a role: the sentence goes on there.
+ROLE_STOPS = _words("said says told tells added wrote noted who in on that has had")
+# Words between a speaker's name and the speech verb.
+ADVERBS_OF_SPEECH = _words(
+    """
+    also later recently previously has had then further separately first repeatedly once publicly
+    earlier reportedly jokingly
+    """
+)
