@@ -26,7 +26,6 @@ from articles.parsing.tables.titles import (
 
 _WORD = re.compile(r"[^\W_](?:[\w&]|[.’'‐‑-](?=\w))*\.?|[&,()\[\]“”\"—–:;]")
 _POSSESSIVE = re.compile(r"[’']s?$")
-)
 _TO_ORGANISATION = ("at", "with", "for", "from", "of")
 _LINKS = frozenset({"of", "and", "&", "for", "de", "the", "la", "du"})
 _MAX_NAME = 4
@@ -334,16 +333,10 @@ def _role_before(
     return role, _body_ending(text, words, begin)
 
 
-)
-
-
 def _in_role(word: Word, taken: Taken) -> bool:
     if word.possessive or (word.capital and taken(word.start, word.end)):
         return False
     return word.lower in ROLE_HEADS or word.lower in ROLE_MODIFIERS
-
-
-)
 
 
 def _body_ending(text: str, words: Sequence[Word], stop: int) -> str | None:
