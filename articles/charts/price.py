@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,13 +18,20 @@ VOLUME_TOP = 0.16
 PRICE_BOTTOM = 0.2
 # Markers of one bar stand above one another, this part of the price range apart.
 MARKER_STEP = 0.045
-HEADLINE_LENGTH = 64
+# A hover label that a phone has room for.
+HOVERED_MARKERS = 3
+HEADLINE_LINE = 38
+HEADLINE_LINES = 2
 HALF_BARS = {
     DAY: dt.timedelta(hours=12),
     WEEK: dt.timedelta(days=3.5),
     MONTH: dt.timedelta(days=15),
 }
-HOVER_DATES = {DAY: "%a %-d %b %Y", WEEK: "week of %-d %b %Y", MONTH: "%B %Y"}
+HOVER_TITLES = {
+    DAY: "%{x|%a %-d %b %Y}",
+    WEEK: "week of %{x|%-d %b %Y}",
+    MONTH: "%{x|%B %Y}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,10 @@ def price_figure(
     chart: PriceChart, bars: Sequence[BarRow], markers: Markers, meta: dict[str, Any]
 ) -> dict[str, Any]:
     """Bars and markers, oldest first, as a Plotly figure dict: data, layout, config and meta."""
-    traces = [price_trace(chart.symbol, bars), *marker_traces(bars, markers.shown)]
+    traces = [
+        price_trace(chart.symbol, bars, markers.shown),
+        *marker_traces(bars, markers.shown),
+    ]
     volume = volume_trace(bars)
     if volume:
         traces.append(volume)
@@ -64,11 +75,27 @@ def rounded(price: float) -> float:
     return round(price, 2) if abs(price) >= 1000 else float(f"{price:.6g}")
 
 
-def price_trace(symbol: str, bars: Sequence[BarRow]) -> dict[str, Any]:
-    """Candles, hollow blue when up and filled orange when down; a line where only closes are known."""
+def price_format(bars: Sequence[BarRow]) -> str:
+    """How prices read in hover labels: cents or, for small prices, four decimals (d3-format)."""
+    return ",.2f" if min(bar.close for bar in bars) >= 1 else ",.4f"
+
+
+def price_trace(
+    symbol: str, bars: Sequence[BarRow], markers: Sequence[MarkerRow] = ()
+) -> dict[str, Any]:
+    """Candles, hollow blue when up and filled orange when down; a line where only closes are known.
+
+    A bar's hover label also says which pieces stand on it.
+    """
     days = [bar.day.isoformat() for bar in bars]
+    decimals = price_format(bars)
     closes = [rounded(bar.close) for bar in bars]
-    shared: dict[str, Any] = {"name": symbol, "x": days}
+    shared: dict[str, Any] = {
+        "name": symbol,
+        "x": days,
+        "text": bar_texts(bars, markers),
+        "showlegend": False,
+    }
     if only_closes(bars):
         return {
             **shared,
@@ -76,7 +103,7 @@ def price_trace(symbol: str, bars: Sequence[BarRow]) -> dict[str, Any]:
             "mode": "lines",
             "y": closes,
             "line": {"color": theme.LINE, "width": 1.5},
-            "hovertemplate": "<b>%{y:,.6~g}</b><extra></extra>",
+            "hovertemplate": f"close <b>%{{y:{decimals}}}</b>%{{text}}<extra></extra>",
         }
     return {
         **shared,
@@ -89,10 +116,25 @@ def price_trace(symbol: str, bars: Sequence[BarRow]) -> dict[str, Any]:
         "decreasing": {"line": {"color": theme.DOWN, "width": 1}, "fillcolor": theme.DOWN},
         "whiskerwidth": 0,
         "hovertemplate": (
-            "open %{open:,.6~g}  high %{high:,.6~g}<br>"
-            "low %{low:,.6~g}  close <b>%{close:,.6~g}</b><extra></extra>"
+            f"open %{{open:{decimals}}}  high %{{high:{decimals}}}<br>"
+            f"low %{{low:{decimals}}}  close <b>%{{close:{decimals}}}</b>%{{text}}<extra></extra>"
         ),
     }
+
+
+def bar_texts(bars: Sequence[BarRow], markers: Sequence[MarkerRow]) -> list[str]:
+    """What each bar's hover label says of its pieces: the first few markers, then how many more."""
+    on_bar: defaultdict[dt.date, list[MarkerRow]] = defaultdict(list)
+    for marker in markers:
+        on_bar[marker.day].append(marker)
+    texts = []
+    for bar in bars:
+        best_first = sorted(on_bar.get(bar.day, ()), key=lambda marker: -marker.relevance)
+        lines = [marker_text(marker) for marker in best_first[:HOVERED_MARKERS]]
+        if more := sum(marker.count for marker in best_first[HOVERED_MARKERS:]):
+            lines.append(f"and {more} more")
+        texts.append("".join(f"<br>{line}" for line in lines))
+    return texts
 
 
 def volume_trace(bars: Sequence[BarRow]) -> dict[str, Any] | None:
@@ -106,6 +148,7 @@ def volume_trace(bars: Sequence[BarRow]) -> dict[str, Any] | None:
         "y": [bar.volume for bar in bars],
         "yaxis": "y2",
         "marker": {"color": theme.VOLUME, "line": {"width": 0}},
+        "showlegend": False,
         "hovertemplate": "volume %{y:.3s}<extra></extra>",
     }
 
@@ -128,14 +171,20 @@ def marker_traces(bars: Sequence[BarRow], markers: Sequence[MarkerRow]) -> list[
     grouped: defaultdict[str, list[tuple[MarkerRow, float]]] = defaultdict(list)
     for marker, height in zip(markers, marker_heights(bars, markers), strict=True):
         grouped[marker.event_type].append((marker, height))
+    last_bar = bars[-1].day
     by_count = sorted(
         grouped.items(), key=lambda item: (-sum(marker.count for marker, _ in item[1]), item[0])
     )
-    return [_marker_trace(event_type, placed) for event_type, placed in by_count]
+    return [_marker_trace(event_type, placed, last_bar) for event_type, placed in by_count]
 
 
-def _marker_trace(event_type: str, placed: Sequence[tuple[MarkerRow, float]]) -> dict[str, Any]:
-    """The markers of one event type; customdata says which pieces each stands for."""
+def _marker_trace(
+    event_type: str, placed: Sequence[tuple[MarkerRow, float]], last_bar: dt.date
+) -> dict[str, Any]:
+    """The markers of one event type; customdata says which pieces each stands for.
+
+    Their bars' hover labels speak for them, except for those that still wait for a bar.
+    """
     style = theme.event_style(event_type)
     return {
         "type": "scatter",
@@ -155,14 +204,15 @@ def _marker_trace(event_type: str, placed: Sequence[tuple[MarkerRow, float]]) ->
             }
             for marker, _ in placed
         ],
-        "text": [marker_text(marker) for marker, _ in placed],
+        "text": [marker_text(marker) if marker.day > last_bar else "" for marker, _ in placed],
+        "hoverinfo": ["text" if marker.day > last_bar else "none" for marker, _ in placed],
         "marker": {
             "color": style.colour,
             "symbol": style.symbol,
             "size": [marker_size(marker.count) for marker, _ in placed],
+            "opacity": 1,
             "line": {"color": style.colour, "width": 1.2},
         },
-        "hovertemplate": "%{text}<extra></extra>",
         "cliponaxis": False,
     }
 
@@ -173,18 +223,16 @@ def marker_size(count: int) -> float:
 
 
 def shortened(headline: str) -> str:
-    """A headline that fits a hover label."""
-    if len(headline) <= HEADLINE_LENGTH:
-        return headline
-    return f"{headline[: HEADLINE_LENGTH - 1].rstrip()}…"
+    """A headline that fits a hover label, broken into lines where the text is shown."""
+    return textwrap.shorten(headline, HEADLINE_LINE * HEADLINE_LINES, placeholder="…")
 
 
 def marker_text(marker: MarkerRow) -> str:
     """What a hover says of a marker: its type, how many pieces, and the first one's headline."""
     style = theme.event_style(marker.event_type)
-    more = f" ({marker.count} pieces)" if marker.count > 1 else ""
-    headline = escaped(shortened(marker.headline))
-    return f"{style.glyph} {style.label}{more}" + (f"<br>{headline}" if headline else "")
+    more = f", {marker.count} pieces" if marker.count > 1 else ""
+    lines = textwrap.wrap(shortened(marker.headline), HEADLINE_LINE)
+    return "<br>".join([f"<b>{style.glyph} {style.label}</b>{more}", *map(escaped, lines)])
 
 
 def escaped(text: str) -> str:
@@ -234,14 +282,9 @@ def price_layout(
         showgrid=False,
         ticks="outside",
         ticklen=4,
-        hoverformat=HOVER_DATES.get(chart.interval, HOVER_DATES[DAY]),
+        unifiedhovertitle={"text": HOVER_TITLES.get(chart.interval, HOVER_TITLES[DAY])},
         anchor="y2" if with_volume else "y",
-        showspikes=True,
-        spikemode="across",
-        spikesnap="cursor",
-        spikethickness=1,
-        spikedash="solid",
-        spikecolor=theme.GRID,
+        **theme.crosshair(),
     )
     price_axis = theme.axis(
         side="right",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -35,11 +36,12 @@ def reaction_figure(
     meta: dict[str, Any],
 ) -> dict[str, Any]:
     """A path around publication, the benchmark's beside it, and what the piece states, as a figure dict."""
+    marks = [(move, place) for move in stated if (place := stated_place(move, path)) is not None]
     traces = []
     if benchmark is not None:
         traces.append(path_trace(chart.benchmark, benchmark, theme.BENCHMARK, dash="dot"))
-    traces.append(path_trace(chart.symbol, path, theme.LINE, width=1.8))
-    marks = [(move, place) for move in stated if (place := stated_place(move, path)) is not None]
+    line = path_trace(chart.symbol, path, theme.LINE, width=1.8)
+    traces.append({**line, "text": path_texts(path, marks)})
     if marks:
         traces.append(stated_trace(marks))
     return {
@@ -53,17 +55,28 @@ def reaction_figure(
 def path_trace(
     name: str, path: Path, colour: str, *, width: float = theme.THIN, dash: str = "solid"
 ) -> dict[str, Any]:
-    """A path as a line over offsets, its day in the hover label."""
+    """A path as a line over offsets."""
     return {
         "type": "scatter",
         "mode": "lines",
         "name": name,
         "x": list(path.offsets),
         "y": list(path.percents),
-        "text": [f"{day:%a} {day.day} {day:%b %Y}" for day in path.days],
         "line": {"color": colour, "width": width, "dash": dash},
-        "hovertemplate": "%{y:+.2f} %  %{text}",
+        "hovertemplate": "%{y:+.2f} %%{text}",
     }
+
+
+def path_texts(path: Path, marks: Sequence[tuple[StatedMove, tuple[int, float]]] = ()) -> list[str]:
+    """What hover labels add to a path: the day, and what the piece states of it."""
+    stated: defaultdict[int, str] = defaultdict(str)
+    for move, (offset, _) in marks:
+        words = " ".join(filter(None, [f"{move.percent:+g} %", move.stage.replace("_", " ")]))
+        stated[offset] += f"<br>stated {words}" + (f": {move.verdict}" if move.verdict else "")
+    return [
+        f"  {day:%a} {day.day} {day:%b %Y}{stated[offset]}"
+        for offset, day in zip(path.offsets, path.days, strict=True)
+    ]
 
 
 def stated_place(move: StatedMove, path: Path) -> tuple[int, float] | None:
@@ -98,7 +111,7 @@ def stated_trace(marks: Sequence[tuple[StatedMove, tuple[int, float]]]) -> dict[
             "symbol": [VERDICT_SYMBOLS.get(move.verdict, "circle-open") for move, _ in marks],
             "line": {"color": theme.ACCENT, "width": 1.5},
         },
-        "hovertemplate": "stated %{text} %{customdata.verdict}<extra></extra>",
+        "hoverinfo": "none",
         "cliponaxis": False,
     }
 
@@ -116,6 +129,7 @@ def sessions_axis(title: str, reach: int) -> dict[str, Any]:
         tickvals=places,
         ticktext=[signed(place) for place in places],
         unifiedhovertitle={"text": "session %{x:+d}"},
+        **theme.crosshair(),
     )
 
 

@@ -11,7 +11,13 @@ from typing import Any
 from articles.charts import theme
 from articles.charts.paths import Path, average
 from articles.charts.price import escaped, shortened
-from articles.charts.reaction import path_trace, percent_axis, publication_line, sessions_axis
+from articles.charts.reaction import (
+    path_texts,
+    path_trace,
+    percent_axis,
+    publication_line,
+    sessions_axis,
+)
 from articles.charts.rows import ReleaseRow
 
 SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
@@ -157,16 +163,19 @@ def series_trace(
 
 
 def point_text(point: Point, divisor: float) -> str:
-    """What a hover adds to a figure: change, record, how many pieces, and who says otherwise."""
+    """What a hover adds to a figure: what it compares with, how many pieces, and who says otherwise."""
     parts = []
     if point.change is not None:
         parts.append(f"{point.change:+.1f} %")
+    for name in ("previous", "consensus"):
+        if (value := getattr(point, name)) is not None:
+            parts.append(f"{name} {value / divisor:,.4g}")
     if point.record:
         parts.append("★ record")
     if len(point.articles) > 1:
         parts.append(f"{len(point.articles)} pieces")
     if point.others:
-        others = ", ".join(f"{other / divisor:g}" for other in point.others)
+        others = ", ".join(f"{other / divisor:,.4g}" for other in point.others)
         parts.append(f"also read as {others}")
     detail = "  ".join(["", *parts])
     return detail + (f"<br>{escaped(shortened(point.headline))}" if point.headline else "")
@@ -187,7 +196,7 @@ def comparison_trace(name: str, points: Sequence[Point], divisor: float) -> dict
             "size": 9,
             "line": {"color": theme.MUTED, "width": 1.5},
         },
-        "hovertemplate": f"{name} %{{y:,.4~g}}<extra></extra>",
+        "hoverinfo": "none",
     }
 
 
@@ -204,6 +213,7 @@ def series_layout(chart: SeriesChart, unit: str, points: Sequence[Point]) -> dic
             tickformat=dates,
             hoverformat=dates,
             **({"tickvals": few} if few else {}),
+            **theme.crosshair(),
         ),
         yaxis=theme.axis(side="right", nticks=7, tickformat=",.4~g"),
         annotations=[theme.note(unit, x=0, xanchor="left")],
@@ -251,11 +261,12 @@ def symbol_traces(
         each.append(
             {
                 **trace,
+                "text": path_texts(move.path),
                 "opacity": 0.45,
                 "legendgroup": symbol,
                 "showlegend": False,
                 "customdata": [{"articles": list(move.articles)}] * len(move.path.offsets),
-                "hovertemplate": "%{fullData.name}: %{y:+.2f} %  %{text}<extra></extra>",
+                "hovertemplate": "%{fullData.name}: %{y:+.2f} %%{text}<extra></extra>",
             }
         )
     mean = path_trace(
@@ -265,7 +276,6 @@ def symbol_traces(
         width=2.2,
         dash=dash,
     )
-    mean.pop("text")
     mean["hovertemplate"] = "%{fullData.name}: %{y:+.2f} %<extra></extra>"
     mean["legendgroup"] = symbol
     return [*each, mean]

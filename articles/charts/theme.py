@@ -120,7 +120,7 @@ CONFIG: dict[str, Any] = {
     "displaylogo": False,
     "responsive": True,
     "displayModeBar": "hover",
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d"],
     "doubleClick": "reset",
     "scrollZoom": False,
 }
@@ -150,11 +150,24 @@ def axis(**settings: Any) -> dict[str, Any]:
     }
 
 
+def crosshair() -> dict[str, Any]:
+    """What makes an axis draw a hairline where the pointer is."""
+    return {
+        "showspikes": True,
+        "spikemode": "across",
+        "spikesnap": "hovered data",
+        "spikethickness": 0.5,
+        "spikedash": "solid",
+        "spikecolor": MUTED,
+    }
+
+
 def layout(**settings: Any) -> dict[str, Any]:
     """The layout that all figures share, with a figure's own settings over it."""
     return {
         "autosize": True,
-        "paper_bgcolor": CLEAR,
+        # The page's own background: what hairlines, hollow candles and saved pictures stand on.
+        "paper_bgcolor": SURFACE,
         "plot_bgcolor": CLEAR,
         "font": {"family": "var(--chart-font)", "color": INK, "size": FONT_SIZE},
         "margin": {"l": 8, "r": 8, "t": 26, "b": 24, "pad": 0},

@@ -17,6 +17,7 @@
   const darkScheme = window.matchMedia("(prefers-color-scheme: dark)");
   const coarsePointer = window.matchMedia("(pointer: coarse)");
   const NEAR_VIEWPORT = "400px";
+  const SURFACE = "--chart-surface";
   const MARKER_REACH = 14; // pixels between a click and the marker that it is meant for
   const drawn = new Map(); // figure -> {plot, source}
 
@@ -42,26 +43,65 @@
 
   // --- the theme: names of CSS variables become what they stand for now
 
-  function themed(value, styles) {
+  function themed(value, valueOf) {
     if (typeof value === "string") {
       const name = /^var\((--[\w-]+)\)$/.exec(value);
-      return name ? styles.getPropertyValue(name[1]).trim() : value;
+      return name ? valueOf(name[1]) : value;
     }
-    if (Array.isArray(value)) return value.map((item) => themed(item, styles));
+    if (Array.isArray(value)) return value.map((item) => themed(item, valueOf));
     if (value && typeof value === "object") {
       return Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [key, themed(item, styles)]),
+        Object.entries(value).map(([key, item]) => [key, themed(item, valueOf)]),
       );
     }
     return value;
   }
 
-  function prepared(figure, source) {
+  // The colour that a chart stands on, whatever panel the page puts it in.
+  function backgroundOf(element) {
+    for (let behind = element; behind; behind = behind.parentElement) {
+      const colour = getComputedStyle(behind).backgroundColor;
+      if (!/^transparent$|,\s*0\)$|\/\s*0\)$/.test(colour)) return colour;
+    }
+    return getComputedStyle(element).getPropertyValue(SURFACE).trim();
+  }
+
+  function themeOf(figure) {
     const styles = getComputedStyle(figure);
-    const layout = themed(source.layout, styles);
+    const known = new Map([[SURFACE, backgroundOf(figure)]]);
+    return (name) => {
+      if (!known.has(name)) known.set(name, styles.getPropertyValue(name).trim());
+      return known.get(name);
+    };
+  }
+
+  function prepared(figure, source) {
+    const theme = themeOf(figure);
+    const layout = themed(source.layout, theme);
     // A finger that drags across a chart means to scroll the page.
     if (coarsePointer.matches) layout.dragmode = false;
-    return { data: themed(source.data, styles), layout, config: source.config };
+    const config = {
+      ...source.config,
+      modeBarButtonsToRemove: [...(source.config.modeBarButtonsToRemove ?? []), "toImage"],
+      modeBarButtonsToAdd: [saveButton(source)],
+    };
+    return { data: themed(source.data, theme), layout, config };
+  }
+
+  // A picture stands alone: it needs the legend that the page gives to the chart.
+  function saveButton({ config, meta }) {
+    return {
+      name: "save",
+      title: "Save as PNG",
+      icon: window.Plotly.Icons.camera,
+      click: (plot) => {
+        const { width, height } = plot.getBoundingClientRect();
+        const showlegend = plot.layout.showlegend || Boolean(meta?.legend?.length);
+        const picture = { data: plot.data, layout: { ...plot.layout, showlegend } };
+        const size = { width: Math.round(width), height: Math.round(height) };
+        window.Plotly.downloadImage(picture, { ...config.toImageButtonOptions, ...size });
+      },
+    };
   }
 
   function retheme() {
@@ -183,14 +223,19 @@
 
   // --- from a marker to its pieces
 
+  // The marker under the pointer; beside all markers, those of the bar under it.
   function clickedMarkers(plot, { points, event }) {
     const markers = points.filter((point) => point.customdata?.articles);
-    // Which of the markers above one another was meant; between them, all of the bar's.
-    const aimed = markers.filter(({ y, yaxis }) => {
-      const height = plot.getBoundingClientRect().top + yaxis._offset + yaxis.l2p(y);
-      return Math.abs(height - event.clientY) < MARKER_REACH;
-    });
-    return aimed.length === 1 ? aimed : markers;
+    const { left, top } = plot.getBoundingClientRect();
+    const distance = ({ x, y, xaxis, yaxis }) =>
+      Math.hypot(
+        left + xaxis._offset + xaxis.d2p(x) - event.clientX,
+        top + yaxis._offset + yaxis.d2p(y) - event.clientY,
+      );
+    const nearest = markers.toSorted((one, other) => distance(one) - distance(other))[0];
+    if (nearest && distance(nearest) <= MARKER_REACH) return [nearest];
+    const bar = points.find((point) => !point.customdata?.articles);
+    return bar ? markers.filter((marker) => marker.x === bar.x) : [];
   }
 
   function openPieces(figure, plot, click) {
