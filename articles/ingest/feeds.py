@@ -52,7 +52,7 @@ def read(content: bytes, *, url: str, content_type: str = "") -> tuple[Entry, ..
     parsed = feedparser.parse(io.BytesIO(content), response_headers=headers)
     if not parsed.version and not parsed.entries:
         raise NotAFeedError(f"{url} is not a feed{_complaint(parsed)}; check the address.")
-    if not parsed.entries and _is_broken(parsed):
+    if not parsed.entries and _complaint(parsed):
         raise NotAFeedError(
             f"{url} is a feed too broken to read{_complaint(parsed)}; it will be tried again."
         )
@@ -87,19 +87,12 @@ def _is_json_feed(start: bytes) -> bool:
     return start.startswith(b"{") and JSON_FEED.encode() in start.replace(b"\\/", b"/")
 
 
-def _is_broken(parsed: Any) -> bool:
-    """Whether feedparser met more than a wrongly named charset, which it repairs."""
-    error = parsed.get("bozo_exception")
-    return bool(parsed.bozo) and not isinstance(error, feedparser.CharacterEncodingOverride)
-
-
 def _complaint(parsed: Any) -> str:
+    """Where the XML breaks; feedparser's lesser complaints (of charsets and media types) it mends."""
     error = parsed.get("bozo_exception")
-    if not error or not _is_broken(parsed):
+    if not isinstance(error, SAXParseException):
         return ""
-    if isinstance(error, SAXParseException):
-        return f" ({error.getMessage()} at line {error.getLineNumber()})"
-    return f" ({' '.join(str(error).split())})"
+    return f" ({error.getMessage()} at line {error.getLineNumber()})"
 
 
 def _entry(item: Any, feed: Any, url: str) -> Entry:
@@ -126,7 +119,8 @@ def _longest_text(item: Any) -> str:
 def _moment(item: Any) -> dt.datetime | None:
     """When an entry was published, UTC; when it was updated where that is all it says."""
     for field in ("published_parsed", "updated_parsed", "created_parsed"):
-        parsed = item.get(field)
+        # Not item.get: it would stand in one date for another, with a warning.
+        parsed = dict.get(item, field)
         if parsed:
             try:
                 return dt.datetime.fromtimestamp(calendar.timegm(parsed), dt.UTC)
