@@ -28,6 +28,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 # Headings that only one provider writes.
 SIGNS: dict[str, str] = {"adj close": "yahoo", "<ticker>": "stooq", "close/last": "nasdaq"}
 PLAIN = "csv"
+# Enough to tell minutes from days.
+ROWS_LOOKED_AT = 1000
 MISSING = frozenset({"", "null", "nan", "none", "n/a", "n/d", "-", "."})
 US_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
 STOOQ_COUNTRY = re.compile(r"\.(US|UK|DE|JP|HK|PL|HU)$")
@@ -144,10 +146,10 @@ def _named(header: Sequence[str]) -> dict[str, int]:
     }
 
 
-def _interval(rows: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str, int]) -> str:
+def _interval(rows: Sequence[tuple[int, Sequence[str]]], columns: Mapping[str, int]) -> str:
     """Minutes when rows begin at different times of day; Yahoo's daily files say 00:00 on every row."""
     clocks = set()
-    for _, row in rows:
+    for _, row in rows[:ROWS_LOOKED_AT]:
         text = _cell(row, columns, "start") + " " + _cell(row, columns, "clock")
         clock = re.search(r"\d{1,2}:\d{2}", text) or re.search(r"\b\d{6}$", text)
         clocks.add(clock.group() if clock else "")
@@ -209,13 +211,18 @@ def _cell(cells: Sequence[str], columns: Mapping[str, int], what: str) -> str:
 
 def _number(cells: Sequence[str], columns: Mapping[str, int], what: str) -> Decimal | None:
     text = _cell(cells, columns, what)
-    if text.lower() in MISSING:
-        return None
     try:
-        number = Decimal(text.replace(",", "").removeprefix("$"))
+        number = Decimal(text)
     except InvalidOperation:
-        raise ValueError(f"{what} “{text}” is not a number") from None
-    if not number.is_finite():
+        if text.lower() in MISSING:
+            return None
+        try:
+            number = Decimal(text.replace(",", "").removeprefix("$"))
+        except InvalidOperation:
+            raise ValueError(f"{what} “{text}” is not a number") from None
+    if number.is_nan():
+        return None
+    if number.is_infinite():
         raise ValueError(f"{what} “{text}” is not a number")
     return number
 
