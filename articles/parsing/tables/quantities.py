@@ -1,0 +1,171 @@
+"""Words and signs of quantity: currencies, scales, months, weekdays, ordinals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+CURRENCY_PREFIXES: dict[str, str] = {
+    "$": "USD",
+    "US$": "USD",
+    "USD": "USD",
+    "HK$": "HKD",
+    "HKD": "HKD",
+    "NT$": "TWD",
+    "A$": "AUD",
+    "AU$": "AUD",
+    "AUD": "AUD",
+    "C$": "CAD",
+    "CA$": "CAD",
+    "CAD": "CAD",
+    "S$": "SGD",
+    "SGD": "SGD",
+    "NZ$": "NZD",
+    "R$": "BRL",
+    "BRL": "BRL",
+    "MX$": "MXN",
+    "MXN": "MXN",
+    "€": "EUR",
+    "EUR": "EUR",
+    "£": "GBP",
+    "GBP": "GBP",
+    "¥": "JPY",
+    "JPY": "JPY",
+    "RMB": "CNY",
+    "CNY": "CNY",
+    "CN¥": "CNY",
+    "₹": "INR",
+    "Rs": "INR",
+    "Rs.": "INR",
+    "INR": "INR",
+    "₩": "KRW",
+    "KRW": "KRW",
+    "CHF": "CHF",
+    "SEK": "SEK",
+    "NOK": "NOK",
+    "DKK": "DKK",
+}
+
+CURRENCY_WORDS: dict[str, str] = {
+    "dollars": "USD",
+    "dollar": "USD",
+    "U.S. dollars": "USD",
+    "US dollars": "USD",
+    "USD": "USD",
+    "cents": "USD",
+    "cent": "USD",
+    "Canadian dollars": "CAD",
+    "Australian dollars": "AUD",
+    "Hong Kong dollars": "HKD",
+    "euros": "EUR",
+    "euro": "EUR",
+    "EUR": "EUR",
+    "pounds": "GBP",
+    "pence": "GBP",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "RMB": "CNY",
+    "won": "KRW",
+    "rupees": "INR",
+    "reais": "BRL",
+    "real": "BRL",
+    "pesos": "MXN",
+    "Swiss francs": "CHF",
+    "francs": "CHF",
+    "kronor": "SEK",
+    "kroner": "NOK",
+}
+
+SCALES: dict[str, Decimal] = {
+    word: Decimal(10) ** power
+    for power, words in {
+        3: ("thousand", "k", "K"),
+        5: ("lakh", "lakhs"),
+        6: ("million", "Million", "mln", "mn", "m", "M"),
+        7: ("crore", "crores"),
+        9: ("billion", "Billion", "bln", "bn", "b", "B"),
+        12: ("trillion", "Trillion", "trn", "tn", "T"),
+    }.items()
+    for word in words
+}
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("January", "Jan"),
+            ("February", "Feb"),
+            ("March", "Mar"),
+            ("April", "Apr"),
+            ("May",),
+            ("June", "Jun"),
+            ("July", "Jul"),
+            ("August", "Aug"),
+            ("September", "Sept", "Sep"),
+            ("October", "Oct"),
+            ("November", "Nov"),
+            ("December", "Dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+
+# Monday is 0, as in datetime.
+WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("Monday", "Mon."),
+            ("Tuesday", "Tue."),
+            ("Wednesday", "Wed."),
+            ("Thursday", "Thu."),
+            ("Friday", "Fri."),
+            ("Saturday", "Sat."),
+            ("Sunday", "Sun."),
+        )
+    )
+    for name in names
+}
+
+ORDINALS: dict[str, int] = {
+    word: number
+    for number, word in enumerate(
+        (
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ),
+        start=1,
+    )
+}
+
+CARDINALS: dict[str, int] = {
+    word: number
+    for number, word in enumerate(
+        (
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ),
+        start=1,
+    )
+}
