@@ -157,8 +157,12 @@ def find_periods(
         day = _first_day(m["year"], 3 * number - 2, known, months=3)
         if day:
             found.append(Period(day, "Q", m.start(), m.end()))
-    for m in _YEAR.finditer(text, start, end):
-        found.append(Period(dt.date(int(m["year"] or m["year2"]), 1, 1), "A", m.start(), m.end()))
+    named = [(period.start, period.end) for period in found]
+    found += [
+        Period(dt.date(int(m["year"] or m["year2"]), 1, 1), "A", m.start(), m.end())
+        for m in _YEAR.finditer(text, start, end)
+        if not any(m.start() < stop and begin < m.end() for begin, stop in named)
+    ]
     if known:
         for m in _LAST_MONTH.finditer(text, start, end):
             first = known.replace(day=1)

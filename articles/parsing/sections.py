@@ -1,0 +1,211 @@
+"""The parts of a piece: headline, key points, body; and what is no part of its story.
+
+A piece is read line by line. Only headline, key points and body become sentences; "also read" lines, credits,
+bylines and boilerplate feed no fact.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from articles.parsing.document import Document, Span
+from articles.parsing.tables.section_marks import (
+    ALSO_READ,
+    BOILERPLATE,
+    CREDITED,
+    DISCLAIMERS,
+    FOOTERS,
+    KEY_POINT_HEADINGS,
+)
+
+TITLE_CHARACTERS = 220
+DISCLAIMER_CHARACTERS = 600
+
+_BULLET = re.compile(r"[ \t]{0,8}(?:[-*•–—·▪►●‣]|\d{1,2}[.)])[ \t]{1,4}(?=\S)")
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_BYLINE = re.compile(
+    r"(?:by|written by|edited by|reporting by)\s(?:[A-Z][\w.’'-]{0,30}(?:,?\s(?:and\s)?|$)){1,8}[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
+_BYLINE_NAME = re.compile(r"(?i:by|written by|edited by)\s[A-Z]")
+_ABOUT = re.compile(r"About\s[A-Z][^.!?]{1,80}:?$")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Inc|Corp|Co|Ltd|Cos|Bros|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|Jr|Sr|Jan|Feb|Mar|"
+    r"Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|approx|est|Rs|Fig|e\.g|i\.e|cf|al|"
+    r"[A-Z]|(?:[A-Z]\.){1,4}[A-Z]))\.$"
+)
+_ALWAYS_GOES_ON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|vs|No|Rs|e\.g|i\.e|[A-Z])\.$"
+)
+_STARTS_LOWER = re.compile(r"\s+[a-z]")
+
+
+def _line_opener(words: Iterable[str], then: str) -> re.Pattern[str]:
+    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"\W{{0,4}}(?:{alternatives}){then}", re.IGNORECASE)
+
+
+_ALSO_READ = _line_opener(ALSO_READ, r"\s?(?::|-|–|—|\||>{1,2}|»|→)\s{0,4}")
+_ALSO_READ_ALONE = _line_opener(ALSO_READ, r"\W{0,4}$")
+_CREDIT = _line_opener(
+    CREDITED,
+    r"(?:\s(?:credits?|sources?|courtesy))?(?:\s?[:©]|\s(?:via|by|from|courtesy|credit|created)\b)",
+)
+_FOOTER = _line_opener(FOOTERS, "")
+_BOILERPLATE = _line_opener(BOILERPLATE, r"(?!\w)")
+_KEY_POINT_HEADING = re.compile(
+    rf"\W{{0,4}}(?:[A-Z]\w{{1,20}}\s)?(?:{'|'.join(map(re.escape, KEY_POINT_HEADINGS))})\s?:?\W{{0,4}}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The spans found so far."""
+
+    title: Span | None = None
+    key_points: list[Span] = field(default_factory=list)
+    paragraphs: list[Span] = field(default_factory=list)
+    also_read: list[Span] = field(default_factory=list)
+    credits: list[Span] = field(default_factory=list)
+
+
+def cut(text: str, *, published_at: dt.datetime | None = None, title_length: int = 0) -> Document:
+    """Cut a text into its sections and sentences; ``title_length`` characters at its start are its title."""
+    lines = list(_lines(text, title_length))
+    parts = _Parts(title=Span(0, title_length) if title_length else None)
+    if parts.title is None:
+        lines = _take_title(text, lines, parts)
+    lines = _take_key_points(text, lines, parts)
+    _sort_lines(text, lines, parts)
+    told = [*([parts.title] if parts.title else []), *parts.key_points, *parts.paragraphs]
+    sentences = [sentence for span in sorted(told) for sentence in _sentences(text, span)]
+    return Document(
+        text=text,
+        published_at=published_at,
+        title=parts.title,
+        key_points=tuple(parts.key_points),
+        paragraphs=tuple(parts.paragraphs),
+        sentences=tuple(sentences),
+        also_read=tuple(parts.also_read),
+        credits=tuple(parts.credits),
+    )
+
+
+def _lines(text: str, start: int) -> Iterator[Span]:
+    """Every line that has more than white space, without the white space around it."""
+    for match in _LINE.finditer(text, start):
+        line = match[0]
+        stripped = line.strip()
+        if stripped:
+            begin = match.start() + len(line) - len(line.lstrip())
+            yield Span(begin, begin + len(stripped))
+
+
+def _take_title(text: str, lines: list[Span], parts: _Parts) -> list[Span]:
+    """A short first line that a blank line sets off, and that no full stop ends, is the title."""
+    if len(lines) < 2:
+        return lines
+    first, second = lines[0], lines[1]
+    line = first.of(text)
+    set_off = text.count("\n", first.end, second.start) >= 2
+    is_marked = _KEY_POINT_HEADING.match(line) or _BULLET.match(line) or _is_aside(line)
+    if not set_off or is_marked or len(line) > TITLE_CHARACTERS or line.endswith((".", "!", ":")):
+        return lines
+    marks = len(line) - len(line.lstrip("# "))
+    parts.title = Span(first.start + marks, first.end)
+    return lines[1:]
+
+
+def _is_aside(line: str) -> bool:
+    return bool(_CREDIT.match(line) or _ALSO_READ.match(line) or _BOILERPLATE.match(line))
+
+
+def _take_key_points(text: str, lines: list[Span], parts: _Parts) -> list[Span]:
+    """The bullets after a heading such as "Key points", or bullets that open the piece."""
+    for index, span in enumerate(lines[:6]):
+        line = span.of(text)
+        headed = bool(_KEY_POINT_HEADING.match(line))
+        if not headed and not (index == 0 and _opens_with_bullets(text, lines)):
+            continue
+        first = index + headed
+        last = first
+        while last < len(lines) and (bullet := _BULLET.match(text, *_bounds(lines[last]))):
+            parts.key_points.append(Span(bullet.end(), lines[last].end))
+            last += 1
+        return lines[:index] + lines[last:]
+    return lines
+
+
+def _bounds(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _opens_with_bullets(text: str, lines: list[Span]) -> bool:
+    opening = [bool(_BULLET.match(text, *_bounds(span))) for span in lines[:3]]
+    return len(opening) == 3 and opening[0] and opening[1]
+
+
+def _sort_lines(text: str, lines: list[Span], parts: _Parts) -> None:
+    """Put every line where it belongs; what follows a footer's first line is left out."""
+    for index, span in enumerate(lines):
+        line = span.of(text)
+        if _ALSO_READ_ALONE.match(line):
+            continue
+        if also := _ALSO_READ.match(line):
+            parts.also_read.append(Span(span.start + also.end(), span.end))
+        elif _CREDIT.match(line) and len(line) < 200:
+            parts.credits.append(span)
+        elif _is_footer(line) or (_ABOUT.match(line) and index > len(lines) // 2):
+            return
+        elif not _is_boilerplate(line):
+            parts.paragraphs.append(span)
+
+
+def _is_footer(line: str) -> bool:
+    return len(line) < DISCLAIMER_CHARACTERS and bool(_FOOTER.match(line))
+
+
+def _is_boilerplate(line: str) -> bool:
+    if len(line) > DISCLAIMER_CHARACTERS:
+        return False
+    if _BOILERPLATE.match(line) or any(words in line.lower() for words in DISCLAIMERS):
+        return True
+    return bool(len(line) < 120 and _BYLINE_NAME.match(line) and _BYLINE.match(line))
+
+
+def _sentences(text: str, span: Span) -> Iterator[Span]:
+    """The sentences of a line; an abbreviation's full stop ends none, unless a capital follows "Inc."."""
+    start = span.start
+    for end in _SENTENCE_END.finditer(text, span.start, span.end):
+        if end.end() < span.end and not _goes_on(text, end):
+            yield Span(start, end.end())
+            start = (
+                end.end()
+                + len(text[end.end() : end.end() + 20])
+                - len(text[end.end() : end.end() + 20].lstrip())
+            )
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _goes_on(text: str, end: re.Match[str]) -> bool:
+    if end[0][0] != ".":
+        return bool(_STARTS_LOWER.match(text, end.end()))
+    before = text[max(0, end.start() - 12) : end.start() + 1]
+    if _ALWAYS_GOES_ON.search(before):
+        return True
+    if _ABBREVIATION.search(before):
+        return not _OPENS_NEW.match(text, end.end())
+    return bool(_STARTS_LOWER.match(text, end.end()))
+
+
+# After "Inc." a sentence opens only with a word that sentences open with.
+_OPENS_NEW = re.compile(
+    r"\s+[\"“‘'(]?(?:The|A|An|It|Its|He|She|They|This|That|These|Those|In|On|At|For|But|And|However|Shares|"
+    r"Stocks?|Analysts?|Meanwhile|Earlier|Last|Still|Also|As|After|Before|While|With|Revenue|Sales|Net)\b"
+)
