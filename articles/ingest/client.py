@@ -1,23 +1,13 @@
-"""The one HTTP client: pooled, bounded in time and size, and guarded against internal addresses.
-
-The guard sits where connections are made, so nothing goes round it: not a redirect, not a name that
-resolves differently the second time. The connection goes to the address that was checked.
-"""
+"""The one HTTP client: pooled, bounded in time and size, and guarded against internal addresses."""
 
 from __future__ import annotations
 
-import contextvars
-import ipaddress
-import math
 import os
-import socket
-import time
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any
 from urllib.parse import urlsplit
 
 import httpcore
@@ -33,6 +23,7 @@ from articles.ingest.errors import (
     TooManyRedirectsError,
     UnreachableError,
 )
+from articles.ingest.guard import GuardedBackend, within
 
 MAX_REDIRECTS = 5
 SCHEMES = ("http", "https")
@@ -53,12 +44,6 @@ ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, "
     "text/html;q=0.8, application/json;q=0.8, */*;q=0.5"
 )
-# 6to4, Teredo and NAT64 carry an IPv4 address inside: a private one could hide there.
-TUNNELS = tuple(
-    ipaddress.ip_network(network) for network in ("2002::/16", "2001::/32", "64:ff9b::/96")
-)
-# The moment (of the monotonic clock) by which the fetch under way in this context must be done.
-_deadline: contextvars.ContextVar[float] = contextvars.ContextVar("deadline", default=math.inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,106 +85,6 @@ class Answer:
         return self.status == 304
 
 
-def is_public(address: str) -> bool:
-    """Whether an IP address belongs to the public internet.
-
-    >>> is_public("93.184.215.14"), is_public("10.0.0.1"), is_public("::ffff:127.0.0.1")
-    (True, False, False)
-    """
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(ip, ipaddress.IPv6Address):
-        if ip.ipv4_mapped or any(ip in tunnel for tunnel in TUNNELS):
-            return False
-        if ip.is_site_local:
-            return False
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved
-
-
-class GuardedBackend(httpcore.NetworkBackend):
-    """Opens connections, after checking every address that the host's name stands for."""
-
-    def __init__(self, allowed_hosts: frozenset[str], inner: httpcore.NetworkBackend) -> None:
-        self.allowed_hosts = allowed_hosts
-        self.inner = inner
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.NetworkStream:
-        """Connect to the first checked address that answers; errors: AddressRefusedError."""
-        addresses = self._addresses(host, port)
-        failure: Exception | None = None
-        for address in addresses:
-            try:
-                stream = self.inner.connect_tcp(
-                    address, port, _time_left(timeout), local_address, socket_options
-                )
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                failure = error
-            else:
-                return BoundedStream(stream)
-        raise failure or httpcore.ConnectError(f"{host} has no address")
-
-    def _addresses(self, host: str, port: int) -> list[str]:
-        try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (socket.gaierror, UnicodeError) as error:
-            raise httpcore.ConnectError(f"no address is known for {host}") from error
-        addresses = list(dict.fromkeys(str(item[4][0]) for item in found))
-        if host.lower() not in self.allowed_hosts:
-            for address in addresses:
-                if not is_public(address):
-                    raise AddressRefusedError(
-                        f"{host} is at {address}, which is not a public address; "
-                        "add the host to FETCH_ALLOWED_HOSTS if it is yours."
-                    )
-        return addresses
-
-
-class BoundedStream(httpcore.NetworkStream):
-    """A connection whose reads and writes all end by the deadline of the fetch that uses it."""
-
-    def __init__(self, inner: httpcore.NetworkStream) -> None:
-        self.inner = inner
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read what is there, within what is left of the time."""
-        return self.inner.read(max_bytes, _time_left(timeout))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write all, within what is left of the time."""
-        self.inner.write(buffer, _time_left(timeout))
-
-    def close(self) -> None:
-        """Close the connection."""
-        self.inner.close()
-
-    def start_tls(
-        self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        """Begin TLS with the host's own name, whichever address we connected to."""
-        return BoundedStream(
-            self.inner.start_tls(ssl_context, server_hostname, _time_left(timeout))
-        )
-
-    def get_extra_info(self, info: str) -> Any:
-        """Whatever the connection tells of itself."""
-        return self.inner.get_extra_info(info)
-
-
-def _time_left(timeout: float | None) -> float | None:
-    left = _deadline.get() - time.monotonic()
-    if left <= 0:
-        raise httpcore.ReadTimeout("the time allowed is over")
-    if math.isinf(left):
-        return timeout
-    return left if timeout is None else min(timeout, left)
-
-
 class GuardedTransport(httpx.HTTPTransport):
     """httpx's transport over guarded connections."""
 
@@ -234,52 +119,53 @@ class Client:
             trust_env=False,
         )
 
-    def get(self, url: str, *, etag: str = "", last_modified: str = "") -> Answer:
-        """Fetch an address, or learn that it has not changed; errors: FetchError."""
+    def get(self, url: str, *, etag: str = "", last_modified: str = "", shown: str = "") -> Answer:
+        """Fetch an address, or learn that it has not changed; errors: FetchError, which name it as
+        ``shown``, where the address itself holds a key."""
+        shown = shown or url
         headers = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        begun = _deadline.set(time.monotonic() + self.limits.seconds)
         try:
-            return self._follow(url, {name: value for name, value in headers.items() if value})
+            wanted = {name: value for name, value in headers.items() if value}
+            with within(self.limits.seconds):
+                return self._follow(url, wanted, shown)
         except httpx.TimeoutException as error:
             raise TimedOutError(
-                f"{url} did not answer within {self.limits.seconds:g} seconds; "
+                f"{shown} did not answer within {self.limits.seconds:g} seconds; "
                 "it will be tried again, or raise FETCH_TIMEOUT_SECONDS."
             ) from error
         except httpx.ConnectError as error:
             raise UnreachableError(
-                f"{url} cannot be reached ({error}); check the address and the network."
+                f"{shown} cannot be reached ({error}); check the address and the network."
             ) from error
         except (httpx.HTTPError, httpx.InvalidURL, zlib.error) as error:
             raise BadAnswerError(
-                f"{url} gave a broken answer ({error}); it will be tried again."
+                f"{shown} gave a broken answer ({error}); it will be tried again."
             ) from error
-        finally:
-            _deadline.reset(begun)
 
-    def _follow(self, url: str, headers: dict[str, str]) -> Answer:
+    def _follow(self, url: str, headers: dict[str, str], shown: str) -> Answer:
         request = self._http.build_request("GET", checked(url), headers=headers)
         statuses: list[int] = []
         while len(statuses) <= MAX_REDIRECTS:
             response = self._http.send(request, stream=True)
             try:
                 if response.next_request is None:
-                    return self._answer(url, response, statuses)
+                    return self._answer(shown, response, statuses)
             finally:
                 response.close()
             statuses.append(response.status_code)
             request = response.next_request
             checked(str(request.url))
         raise TooManyRedirectsError(
-            f"{url} redirects more than {MAX_REDIRECTS} times; check the address or disable the source."
+            f"{shown} redirects more than {MAX_REDIRECTS} times; check the address or disable the source."
         )
 
-    def _answer(self, url: str, response: httpx.Response, redirects: list[int]) -> Answer:
+    def _answer(self, shown: str, response: httpx.Response, redirects: list[int]) -> Answer:
         status = response.status_code
         if status == 410:
-            raise GoneError(f"{url} answered 410, gone for good; remove the source.", status=410)
+            raise GoneError(f"{shown} answered 410, gone for good; remove the source.", status=410)
         if status != 304 and not 200 <= status < 300:
             raise BadAnswerError(
-                f"{url} answered {status}; {REMEDIES.get(status, REMEDY)}.",
+                f"{shown} answered {status}; {REMEDIES.get(status, REMEDY)}.",
                 status=status,
                 retry_after=response.headers.get("Retry-After", ""),
             )
@@ -287,18 +173,18 @@ class Client:
         return Answer(
             url=final,
             status=status,
-            content=b"" if status == 304 else self._body(url, response),
+            content=b"" if status == 304 else self._body(shown, response),
             content_type=response.headers.get("Content-Type", ""),
             etag=response.headers.get("ETag", "")[:500],
             last_modified=response.headers.get("Last-Modified", "")[:100],
             moved_to=final if redirects and set(redirects) <= PERMANENT else "",
         )
 
-    def _body(self, url: str, response: httpx.Response) -> bytes:
+    def _body(self, shown: str, response: httpx.Response) -> bytes:
         coding = response.headers.get("Content-Encoding", "").strip().lower()
         if coding not in CODINGS:
             raise BadAnswerError(
-                f"{url} answers in the coding {coding!r}, which we did not ask for; "
+                f"{shown} answers in the coding {coding!r}, which we did not ask for; "
                 "check the address or disable the source."
             )
         whole = bytearray()
@@ -306,7 +192,7 @@ class Client:
             whole += piece
             if len(whole) > self.limits.max_bytes:
                 raise TooLargeError(
-                    f"{url} sends more than {self.limits.max_bytes:,} bytes; "
+                    f"{shown} sends more than {self.limits.max_bytes:,} bytes; "
                     "check the address, or raise FETCH_MAX_BYTES."
                 )
         return bytes(whole)

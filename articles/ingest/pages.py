@@ -7,6 +7,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from articles.ingest import identity
 from articles.ingest.entry import Entry
 from articles.ingest.errors import NoArticleError
 from articles.ingest.feeds import check_text, language_code, read_moment, web_address
@@ -55,7 +56,7 @@ def read(content: bytes, *, url: str) -> Entry:
         raise nothing
     title = one_line(found.title or "")
     return Entry(
-        url=web_address(found.url or address or "", address or ""),
+        url=_own_address(web_address(found.url or "", address or ""), address or ""),
         title=title,
         body=_paragraphs(body, title),
         author=one_line(found.author or ""),
@@ -63,6 +64,13 @@ def read(content: bytes, *, url: str) -> Entry:
         published_at=published_at or read_moment(found.date or ""),
         language=language,
     )
+
+
+def _own_address(stated: str, found_at: str) -> str:
+    """The address that a page states as its own, unless it is another host's: a page may not pass for
+    somebody else's piece."""
+    hosts = [(identity.url_key(address) or "").partition("/")[0] for address in (stated, found_at)]
+    return stated if stated and (not found_at or hosts[0] == hosts[1]) else found_at
 
 
 def _paragraphs(body: str, title: str) -> str:

@@ -9,7 +9,7 @@ import httpcore
 import pytest
 from werkzeug import Request, Response
 
-from articles.ingest.client import MAX_REDIRECTS, Client, Limits, client, is_public
+from articles.ingest.client import MAX_REDIRECTS, Client, Limits, client
 from articles.ingest.errors import (
     AddressRefusedError,
     BadAnswerError,
@@ -19,6 +19,7 @@ from articles.ingest.errors import (
     TooManyRedirectsError,
     UnreachableError,
 )
+from articles.ingest.guard import is_public
 
 AGENT = "newsboard-test/1.0"
 
@@ -101,6 +102,14 @@ def test_gone_is_told_apart_and_retry_after_is_handed_on(httpserver, make_client
     with pytest.raises(BadAnswerError) as caught:
         make_client().get(f"{here}/busy")
     assert caught.value.retry_after == "120"
+
+
+def test_a_key_in_an_address_is_never_shown(httpserver, make_client, here):
+    httpserver.expect_request("/news").respond_with_data("", status=500)
+    with pytest.raises(BadAnswerError) as caught:
+        make_client().get(f"{here}/news?apikey=s3cret", shown=f"{here}/news?apikey={{KEY}}")
+    assert "s3cret" not in str(caught.value)
+    assert "apikey={KEY} answered 500" in str(caught.value)
 
 
 # Where it may go

@@ -53,6 +53,11 @@ def test_the_page_s_own_address_is_preferred():
     assert entry.url == "https://wire.example/news/chips"
 
 
+def test_a_page_does_not_pass_for_another_host_s_piece():
+    entry = read(page('<link rel="canonical" href="https://other.example/scoop">'), url=URL)
+    assert entry.url == URL
+
+
 def test_a_saved_page_has_no_address_unless_it_names_one():
     assert read(page(), url="saved/chips.html").url == ""
 
