@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 
 from articles.charts import theme
 from articles.charts.bars import DAY, MONTH, WEEK, rangebreaks
+from articles.charts.labels import bar_texts, marker_text, shortened
 from articles.charts.markers import Markers
 from articles.charts.rows import BarRow, MarkerRow
 
@@ -18,10 +18,6 @@ VOLUME_TOP = 0.16
 PRICE_BOTTOM = 0.2
 # Markers of one bar stand above one another, this part of the price range apart.
 MARKER_STEP = 0.045
-# A hover label that a phone has room for.
-HOVERED_MARKERS = 3
-HEADLINE_LINE = 38
-HEADLINE_LINES = 2
 HALF_BARS = {
     DAY: dt.timedelta(hours=12),
     WEEK: dt.timedelta(days=3.5),
@@ -122,21 +118,6 @@ def price_trace(
     }
 
 
-def bar_texts(bars: Sequence[BarRow], markers: Sequence[MarkerRow]) -> list[str]:
-    """What each bar's hover label says of its pieces: the first few markers, then how many more."""
-    on_bar: defaultdict[dt.date, list[MarkerRow]] = defaultdict(list)
-    for marker in markers:
-        on_bar[marker.day].append(marker)
-    texts = []
-    for bar in bars:
-        best_first = sorted(on_bar.get(bar.day, ()), key=lambda marker: -marker.relevance)
-        lines = [marker_text(marker) for marker in best_first[:HOVERED_MARKERS]]
-        if more := sum(marker.count for marker in best_first[HOVERED_MARKERS:]):
-            lines.append(f"and {more} more")
-        texts.append("".join(f"<br>{line}" for line in lines))
-    return texts
-
-
 def volume_trace(bars: Sequence[BarRow]) -> dict[str, Any] | None:
     """Volume as bars on the second axis; None where no bar has one."""
     if not any(bar.volume for bar in bars):
@@ -220,24 +201,6 @@ def _marker_trace(
 def marker_size(count: int) -> float:
     """Diameter in pixels: grows with the number of pieces, slowly, and not for ever."""
     return min(8 + 1.5 * (count - 1), 14)
-
-
-def shortened(headline: str) -> str:
-    """A headline that fits a hover label, broken into lines where the text is shown."""
-    return textwrap.shorten(headline, HEADLINE_LINE * HEADLINE_LINES, placeholder="…")
-
-
-def marker_text(marker: MarkerRow) -> str:
-    """What a hover says of a marker: its type, how many pieces, and the first one's headline."""
-    style = theme.event_style(marker.event_type)
-    more = f", {marker.count} pieces" if marker.count > 1 else ""
-    lines = textwrap.wrap(shortened(marker.headline), HEADLINE_LINE)
-    return "<br>".join([f"<b>{style.glyph} {style.label}</b>{more}", *map(escaped, lines)])
-
-
-def escaped(text: str) -> str:
-    """Text that plotly.js shows as it stands: it reads tags and entities in labels."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def legend(markers: Markers) -> list[dict[str, Any]]:

@@ -41,7 +41,8 @@ def reaction_figure(
     if benchmark is not None:
         traces.append(path_trace(chart.benchmark, benchmark, theme.BENCHMARK, dash="dot"))
     line = path_trace(chart.symbol, path, theme.LINE, width=1.8)
-    traces.append({**line, "text": path_texts(path, marks)})
+    texts = {"text": path_texts(path, marks), "hovertemplate": "%{y:+.2f} %%{text}"}
+    traces.append({**line, **texts})
     if marks:
         traces.append(stated_trace(marks))
     return {
@@ -63,7 +64,7 @@ def path_trace(
         "x": list(path.offsets),
         "y": list(path.percents),
         "line": {"color": colour, "width": width, "dash": dash},
-        "hovertemplate": "%{y:+.2f} %%{text}",
+        "hovertemplate": "%{y:+.2f} %",
     }
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.charts import theme
+from articles.charts.labels import escaped, shortened
 from articles.charts.paths import Path, average
-from articles.charts.price import escaped, shortened
 from articles.charts.reaction import (
     path_texts,
     path_trace,
@@ -164,12 +164,9 @@ def series_trace(
 
 def point_text(point: Point, divisor: float) -> str:
     """What a hover adds to a figure: what it compares with, how many pieces, and who says otherwise."""
-    parts = []
-    if point.change is not None:
-        parts.append(f"{point.change:+.1f} %")
-    for name in ("previous", "consensus"):
-        if (value := getattr(point, name)) is not None:
-            parts.append(f"{name} {value / divisor:,.4g}")
+    parts = [f"{point.change:+.1f} %"] if point.change is not None else []
+    compared = (("previous", point.previous), ("consensus", point.consensus))
+    parts += [f"{name} {value / divisor:,.4g}" for name, value in compared if value is not None]
     if point.record:
         parts.append("★ record")
     if len(point.articles) > 1:
