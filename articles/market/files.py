@@ -6,7 +6,7 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -33,6 +33,10 @@ ROWS_LOOKED_AT = 1000
 MISSING = frozenset({"", "null", "nan", "none", "n/a", "n/d", "-", "."})
 US_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
 STOOQ_COUNTRY = re.compile(r"\.(US|UK|DE|JP|HK|PL|HU)$")
+
+
+# Line numbers (from 1) and cells.
+Rows = list[tuple[int, list[str]]]
 
 
 class UnreadableFileError(ValueError):
@@ -64,17 +68,24 @@ def read(path: Path, interval: str | None = None) -> BarFile:
 
     Errors: UnreadableFileError when it cannot be opened, is not text, is empty or lacks columns.
     """
-    if path.suffix.lower() == ".parquet":
-        header, rows = _parquet(path)
-    else:
-        header, rows = _csv(path)
-    columns = _columns(path.name, header)
+    parquet = path.suffix.lower() == ".parquet"
+    header, rows = _parquet(path) if parquet else _csv(path.name, _text(path))
+    return _read(path.name, header, rows, interval)
+
+
+def read_text(name: str, text: str, interval: str | None = None) -> BarFile:
+    """Read CSV text that came from elsewhere than a file; as ``read`` otherwise."""
+    return _read(name, *_csv(name, text), interval)
+
+
+def _read(name: str, header: list[str], rows: Rows, interval: str | None) -> BarFile:
+    columns = _columns(name, header)
     if not rows:
         raise UnreadableFileError(
-            f"{path.name} has a header and no rows; export it again with a range of dates."
+            f"{name} has a header and no rows; export it again with a range of dates."
         )
     found = BarFile(
-        name=path.name,
+        name=name,
         provider=next((SIGNS[h.lower()] for h in header if h.lower() in SIGNS), PLAIN),
         interval=interval or _interval(rows, columns),
     )
@@ -82,42 +93,44 @@ def read(path: Path, interval: str | None = None) -> BarFile:
     return found
 
 
-def _csv(path: Path) -> tuple[list[str], list[tuple[int, Sequence[str]]]]:
+def _text(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise UnreadableFileError(f"{path} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
             f"{path.name} is not text; give a CSV file with a header line (or .parquet)."
         ) from error
+
+
+def _csv(name: str, text: str) -> tuple[list[str], Rows]:
     if not text.strip():
-        raise UnreadableFileError(f"{path.name} is empty; give a CSV file with a header line.")
+        raise UnreadableFileError(f"{name} is empty; give a CSV file with a header line.")
     if "\0" in text:
-        raise UnreadableFileError(f"{path.name} is not text; give a CSV file with a header line.")
+        raise UnreadableFileError(f"{name} is not text; give a CSV file with a header line.")
     first = text.lstrip().partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
-    header = next((row for row in reader if any(row)), [])
-    rows = ((reader.line_num, row) for row in reader if any(cell.strip() for cell in row))
+    reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count))
     try:
-        return [heading.strip() for heading in header], list(rows)
+        header = next((row for row in reader if any(row)), [])
+        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise UnreadableFileError(f"{path.name} is not a CSV file: {error}.") from error
+        raise UnreadableFileError(f"{name} is not a CSV file: {error}.") from error
+    return [heading.strip() for heading in header], rows
 
 
-def _parquet(path: Path) -> tuple[list[str], list[tuple[int, Sequence[str]]]]:
+def _parquet(path: Path) -> tuple[list[str], Rows]:
     import polars as pl
 
     try:
         frame = pl.read_parquet(path)
     except (OSError, pl.exceptions.PolarsError) as error:
         raise UnreadableFileError(f"{path.name} is not a readable Parquet file.") from error
-    rows = (
+    rows: Rows = [
         (number, ["" if cell is None else str(cell) for cell in row])
         for number, row in enumerate(frame.iter_rows(), start=1)
-    )
-    return [heading.strip() for heading in frame.columns], list(rows)
+    ]
+    return [heading.strip() for heading in frame.columns], rows
 
 
 def _columns(name: str, header: Sequence[str]) -> dict[str, int]:
@@ -146,7 +159,7 @@ def _named(header: Sequence[str]) -> dict[str, int]:
     }
 
 
-def _interval(rows: Sequence[tuple[int, Sequence[str]]], columns: Mapping[str, int]) -> str:
+def _interval(rows: Rows, columns: Mapping[str, int]) -> str:
     """Minutes when rows begin at different times of day; Yahoo's daily files say 00:00 on every row."""
     clocks = set()
     for _, row in rows[:ROWS_LOOKED_AT]:
@@ -160,7 +173,7 @@ def _interval(rows: Sequence[tuple[int, Sequence[str]]], columns: Mapping[str, i
 
 def _fill(
     found: BarFile,
-    rows: Iterable[tuple[int, Sequence[str]]],
+    rows: Rows,
     columns: Mapping[str, int],
     series: str,
 ) -> None:

@@ -1,0 +1,99 @@
+"""Bars from the configured service into the database, for instruments that pieces mention."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.db.models import Max, Min, Q
+
+from articles.market import bars
+from articles.market.instruments import Instruments
+from articles.market.providers import Provider, ProviderError, ProviderUnreachableError
+from articles.models import Bar, Ticker
+
+# Bars of the last days are fetched again, as services revise them.
+OVERLAP = dt.timedelta(days=5)
+# What an estimation window before the first piece needs.
+HISTORY = dt.timedelta(days=400)
+
+
+@dataclass
+class Fetched:
+    """What was stored, the instruments whose bars changed, and a sentence for each failure."""
+
+    stored: list[bars.Stored] = field(default_factory=list)
+    changed: list[Ticker] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+def fetch(
+    service: Provider,
+    *,
+    symbols: Sequence[str] = (),
+    since: dt.date | None = None,
+    until: dt.date,
+) -> Fetched:
+    """Fetch daily bars up to ``until`` and store them.
+
+    Without symbols: those of all active instruments that pieces mention, and the benchmark's. Without
+    ``since``: from the last real bar, or from a year and some before the first piece. One instrument's
+    failure stops no other; a service that cannot be reached ends the run.
+    """
+    instruments = Instruments()
+    fetched = Fetched(messages=instruments.messages)
+    chosen: Iterable[Ticker] = instruments.named(symbols).values() if symbols else mentioned()
+    starts = _starts(list(chosen), until)
+    for ticker, start in starts.items():
+        try:
+            rows = service.daily(ticker, since or start, until)
+        except ProviderUnreachableError as error:
+            fetched.errors.append(str(error))
+            break
+        except ProviderError as error:
+            fetched.errors.append(str(error))
+            continue
+        stored = bars.store(ticker, "1d", rows, service.name)
+        fetched.stored.append(stored)
+        fetched.errors += [
+            f"{ticker.symbol} from {service.name}: {bad.reason}" for bad in stored.bad
+        ]
+        if stored.new or stored.changed or stored.simulated_removed:
+            fetched.changed.append(ticker)
+    return fetched
+
+
+def mentioned() -> list[Ticker]:
+    """Active instruments that pieces mention, and the benchmark."""
+    about = Q(mentions__isnull=False) | Q(price_moves__isnull=False)
+    wanted = Q(pk__in=Ticker.objects.filter(about).values("pk")) | Q(symbol=settings.BENCHMARK)
+    return list(Ticker.objects.filter(wanted, active=True))
+
+
+def _starts(tickers: Sequence[Ticker], until: dt.date) -> dict[Ticker, dt.date]:
+    """From which day each instrument's bars are wanted, in two queries."""
+    last = dict(
+        Bar.objects.daily()
+        .exclude(provider=Bar.SIMULATED)
+        .filter(ticker__in=tickers)
+        .order_by()
+        .values_list("ticker_id")
+        .annotate(last=Max("session"))
+    )
+    first = dict(
+        Ticker.objects.filter(pk__in=[ticker.pk for ticker in tickers])
+        .order_by()
+        .values_list("pk")
+        .annotate(first=Min("mentions__published_at"))
+    )
+    starts = {}
+    for ticker in tickers:
+        if ticker.pk in last:
+            starts[ticker] = last[ticker.pk] - OVERLAP
+        else:
+            published = first.get(ticker.pk)
+            starts[ticker] = (published.date() if published else until) - HISTORY
+    return starts
