@@ -1,0 +1,38 @@
+"""The schedule of beat, in the database so that it can be changed in the admin site."""
+
+from django.db import migrations
+
+# Name, task, every how many, of what.
+SCHEDULE = (
+    ("Fetch the sources that are due", "articles.tasks.enqueue_due_sources", 5, "seconds"),
+    ("Parse pieces that are waiting", "articles.tasks.parse_waiting", 1, "minutes"),
+    ("Judge recent pieces against the bars", "articles.tasks.measure", 10, "minutes"),
+    ("Forget old fetches", "articles.tasks.prune_fetches", 1, "days"),
+)
+
+
+def install(apps, schema_editor):
+    interval_schedule = apps.get_model("django_celery_beat", "IntervalSchedule")
+    periodic_task = apps.get_model("django_celery_beat", "PeriodicTask")
+    for name, task, every, period in SCHEDULE:
+        interval, _ = interval_schedule.objects.get_or_create(every=every, period=period)
+        # A tick that no worker took in time is worth nothing: the next one does its work.
+        expires = 60 if period == "seconds" else 600
+        periodic_task.objects.get_or_create(
+            name=name,
+            defaults={"task": task, "interval": interval, "expire_seconds": expires},
+        )
+
+
+def remove(apps, schema_editor):
+    periodic_task = apps.get_model("django_celery_beat", "PeriodicTask")
+    periodic_task.objects.filter(name__in=[name for name, *_ in SCHEDULE]).delete()
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("articles", "0001_initial"),
+        ("django_celery_beat", "0019_alter_periodictasks_options"),
+    ]
+
+    operations = [migrations.RunPython(install, remove)]
