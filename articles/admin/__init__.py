@@ -1,5 +1,25 @@
 """The admin site: where editors work."""
 
-from articles.admin import articles, desks, facts, market, people, schedules, sources, tickers
+from articles.admin import (
+    articles,
+    desks,
+    facts,
+    market,
+    people,
+    schedules,
+    sources,
+    stories,
+    tickers,
+)
 
-__all__ = ["articles", "desks", "facts", "market", "people", "schedules", "sources", "tickers"]
+__all__ = [
+    "articles",
+    "desks",
+    "facts",
+    "market",
+    "people",
+    "schedules",
+    "sources",
+    "stories",
+    "tickers",
+]

@@ -1,4 +1,4 @@
-"""News pieces, with their text and their facts on one page; their revisions and stories."""
+"""News pieces, with their text and their facts on one page."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.contrib.admin import register
 from django.contrib.admin.helpers import InlineAdminFormSet
 from django.db import models
@@ -16,25 +17,25 @@ from unfold.contrib.filters.admin import (
     ChoicesDropdownFilter,
     DropdownFilter,
 )
-from unfold.decorators import display
+from unfold.decorators import action, display
 
 from articles.admin.base import (
     BoardAdmin,
     DaysFilter,
     ExactTextFilter,
-    ReadOnlyAdmin,
     RowInline,
     shows_list,
 )
-from articles.admin.facts import FACT_INLINES
-from articles.admin.reviewing import credit_editor
-from articles.models import Article, Mention, Reaction, Revision, Story
+from articles.admin.inlines import FACT_INLINES
+from articles.admin.reviewing import credit_editor, measure_again
+from articles.models import Article, Mention, PriceMove, Reaction, Revision
 from articles.models.articles import ArticleQuerySet
 from articles.models.facts import Reviewed
 
 LONG_COLUMNS = ("body", "search", "also_read", "credits", "parse_error")
 OPENING_CHARACTERS = 120
 TICKERS_SHOWN = 5
+AT_ONCE = 500
 
 
 class PublisherFilter(ExactTextFilter):
@@ -119,6 +120,7 @@ class ArticleAdmin(BoardAdmin):
     search_fields = ("title",)
     search_help_text = "Words, “phrases”, -exclusions, or the number of a piece"
     sortable_by = ("published_at",)
+    actions = ["measure"]
     change_form_before_template = "admin/articles/text_panel.html"
     autocomplete_fields = ("story",)
     inlines = [*FACT_INLINES, ReactionInline, RevisionInline]
@@ -229,6 +231,35 @@ class ArticleAdmin(BoardAdmin):
                     credit_editor(row, request.user)
         super().save_formset(request, form, formset, change)
 
+    def save_related(
+        self, request: HttpRequest, form: forms.ModelForm, formsets: list[Any], change: bool
+    ) -> None:
+        """Save the facts, then measure the piece again if what it is about or states has changed."""
+        super().save_related(request, form, formsets, change)
+        stated = {PriceMove, Mention}
+        if "published_at" in form.changed_data or any(
+            formset.model in stated and formset.has_changed() for formset in formsets
+        ):
+            measure_again([form.instance.pk])
+
+    @action(description="Measure again", permissions=["change"])
+    def measure(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+        """Judge what the pieces state, and measure what prices did, with the bars there are now."""
+        keys = list(queryset.order_by().values_list("pk", flat=True)[: AT_ONCE + 1])
+        if len(keys) > AT_ONCE:
+            self.message_user(
+                request,
+                f"At most {AT_ONCE} pieces at a time; for more run `manage.py measure`.",
+                messages.ERROR,
+            )
+            return
+        measured = measure_again(keys)
+        self.message_user(
+            request,
+            f"Moves judged: {measured.moves_judged}; verdicts changed: {measured.verdicts_changed}; "
+            f"reactions written: {measured.reactions_written}.",
+        )
+
 
 def _facts_shown(formsets: Iterable[InlineAdminFormSet]) -> list[tuple[int, int, str]]:
     """(start, end, kind) of the facts on the form's page."""
@@ -256,35 +287,3 @@ def marked(text: str, facts: Iterable[tuple[int, int, str]]) -> list[tuple[str, 
         at = end
     parts.append((text[at:], ""))
     return [part for part in parts if part[0]]
-
-
-@register(Revision)
-class RevisionAdmin(ReadOnlyAdmin):
-    """What pieces said before their publishers changed them."""
-
-    list_display = ("title", "seen_at")
-    list_filter = (("article__source", AutocompleteSelectFilter), ("seen_at", DaysFilter))
-    search_fields = ("title",)
-    date_hierarchy = "seen_at"
-    fields = ("article", "seen_at", "title", "body")
-
-
-@register(Story)
-class StoryAdmin(BoardAdmin):
-    """Pieces that report the same thing."""
-
-    list_display = ("lead", "size")
-    list_select_related = ("first",)
-    search_fields = ("first__title",)
-    autocomplete_fields = ("first",)
-    ordering = ("-pk",)
-    readonly_fields = ("size",)
-
-    @display(description="First piece")
-    def lead(self, story: Story) -> str:
-        """The title of the piece that stands for all."""
-        return story.first.title or f"Piece {story.first_id}"
-
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
-        """Stories without their pieces' texts."""
-        return super().get_queryset(request).defer("first__body", "first__search")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -108,6 +109,11 @@ class KnownAutocomplete(AutocompleteSelect):
         return [(None, [self.create_option(name, self.known.pk, label, True, 0)], 0)]
 
 
+def trimmed(value: Decimal) -> Decimal:
+    """A number without the zeros that its column's scale adds: 2.2000 is 2.2, 99E+9 is 99000000000."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
 class RowForm(forms.ModelForm):
     """A row of a formset that costs no query while nobody edits it.
 
@@ -122,6 +128,8 @@ class RowForm(forms.ModelForm):
             chosen = getattr(self.instance, f"{name}_id", None)
             if isinstance(widget, KnownAutocomplete) and chosen is not None:
                 widget.known = getattr(self.instance, name)
+            if isinstance(self.initial.get(name), Decimal):
+                self.initial[name] = trimmed(self.initial[name])
         if self.instance.pk:
             self.empty_permitted = True
 
@@ -144,6 +152,9 @@ class RowInline(TabularInline):
     # All the kinds of facts on one page must fit in DATA_UPLOAD_MAX_NUMBER_FIELDS.
     per_page = 15
     tab = True
+
+    class Media:
+        css = {"all": ["admin/board.css"]}
 
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any

@@ -1,8 +1,11 @@
-"""The tables of facts, and each kind of fact as rows on its piece's page."""
+"""The tables of facts."""
 
 from __future__ import annotations
 
+from django import forms
 from django.contrib.admin import register
+from django.db import models
+from django.http import HttpRequest
 from import_export.admin import ExportActionMixin, ImportExportMixin
 from import_export.resources import ModelResource
 from unfold.contrib.filters.admin import (
@@ -11,10 +14,15 @@ from unfold.contrib.filters.admin import (
     ChoicesDropdownFilter,
 )
 from unfold.contrib.import_export.forms import ExportForm, ImportForm
-from unfold.decorators import display
+from unfold.decorators import action, display
 
-from articles.admin.base import BoardAdmin, DaysFilter
-from articles.admin.reviewing import FactForm, FactInline, MoveForm, ReviewedAdmin, ReviewedInline
+from articles.admin.base import BoardAdmin, DaysFilter, trimmed
+from articles.admin.reviewing import (
+    FactForm,
+    MoveForm,
+    ReviewedAdmin,
+    measure_again,
+)
 from articles.models import (
     Citation,
     Event,
@@ -34,88 +42,6 @@ VERDICT_COLOURS = {
 FACT_FIELDSETS = (
     ("Where it stands", {"fields": ("article", "surface", ("start", "end"))}),
     ("Review", {"fields": (("review", "reviewer"), ("origin", "rule", "confidence"))}),
-)
-
-
-class MentionInline(ReviewedInline):
-    """Instruments that the piece names."""
-
-    model = Mention
-    verbose_name_plural = "tickers"
-    autocomplete_fields = ("ticker",)
-    fields = ("ticker", "primary", "relevance", "count", "evidence", "surface", "review")
-    readonly_fields = ("surface",)
-    ordering = ["-primary", "-relevance", "pk"]
-
-
-class PriceMoveInline(FactInline):
-    """Moves that the piece states."""
-
-    model = PriceMove
-    form = MoveForm
-    autocomplete_fields = ("ticker",)
-    fields = (
-        "ticker",
-        "direction",
-        "percent",
-        "price",
-        "currency",
-        "session",
-        "stage",
-        "trading_day",
-        *FactInline.place,
-        "verdict",
-    )
-    readonly_fields = ("verdict",)
-
-
-class ReleaseInline(FactInline):
-    """Macro-economic figures that the piece states."""
-
-    model = Release
-    autocomplete_fields = ("indicator",)
-    fields = (
-        "indicator",
-        "period",
-        "value",
-        "unit",
-        "direction",
-        "change",
-        "comparison",
-        "record",
-        "streak",
-        *FactInline.place,
-    )
-
-
-class QuoteInline(FactInline):
-    """Whom the piece quotes."""
-
-    model = Quote
-    fields = ("speaker", "role", "organisation", "outlet", *FactInline.place)
-
-
-class CitationInline(FactInline):
-    """Which outlets the piece cites."""
-
-    model = Citation
-    fields = ("outlet", *FactInline.place)
-
-
-class EventInline(FactInline):
-    """What happened, by type."""
-
-    model = Event
-    fields = ("type", "direction", "phase", *FactInline.place)
-
-
-FACT_INLINES = (
-    MentionInline,
-    PriceMoveInline,
-    ReleaseInline,
-    QuoteInline,
-    CitationInline,
-    EventInline,
 )
 
 
@@ -163,11 +89,12 @@ class PriceMoveAdmin(FactAdmin):
     """Stated moves and what the bars say of them."""
 
     form = MoveForm
+    actions = [*ReviewedAdmin.actions, "measure"]
     list_display = (
         "words",
         "ticker",
-        "percent",
-        "price",
+        "stated_percent",
+        "stated_price",
         "stage",
         "trading_day",
         "judged",
@@ -202,6 +129,33 @@ class PriceMoveAdmin(FactAdmin):
         *FACT_FIELDSETS,
     )
 
+    @display(description="Percent", ordering="percent")
+    def stated_percent(self, move: PriceMove) -> str | None:
+        """The percent with its sign."""
+        return None if move.percent is None else f"{trimmed(move.percent):+f} %"
+
+    @display(description="Price", ordering="price")
+    def stated_price(self, move: PriceMove) -> str | None:
+        """The price with its currency."""
+        return None if move.price is None else f"{trimmed(move.price):,f} {move.currency}"
+
+    @action(description="Measure the pieces of the selected moves again", permissions=["change"])
+    def measure(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+        """Judge the moves against the bars there are now."""
+        articles = set(queryset.order_by().values_list("article", flat=True))
+        measured = measure_again(articles)
+        self.message_user(
+            request,
+            f"Moves judged: {measured.moves_judged}; verdicts changed: {measured.verdicts_changed}.",
+        )
+
+    def save_model(
+        self, request: HttpRequest, obj: PriceMove, form: forms.ModelForm, change: bool
+    ) -> None:
+        """Save the move as its editor's work and judge what it now states."""
+        super().save_model(request, obj, form, change)
+        measure_again([obj.article_id])
+
     @display(description="Verdict", ordering="verdict", label=VERDICT_COLOURS)
     def judged(self, move: PriceMove) -> tuple[str, str] | None:
         """The verdict as a coloured word."""
@@ -212,7 +166,7 @@ class PriceMoveAdmin(FactAdmin):
 class ReleaseAdmin(FactAdmin):
     """Macro-economic figures as pieces state them."""
 
-    list_display = ("indicator", "period", "value", "unit", "change", "record", "piece", "reviewed")
+    list_display = ("indicator", "period", "stated_value", "change", "record", "piece", "reviewed")
     list_select_related = ("article", "indicator")
     list_filter = (
         ("indicator", AutocompleteSelectFilter),
@@ -237,6 +191,11 @@ class ReleaseAdmin(FactAdmin):
         ),
         *FACT_FIELDSETS,
     )
+
+    @display(description="Value", ordering="value")
+    def stated_value(self, release: Release) -> str | None:
+        """The value with its unit."""
+        return None if release.value is None else f"{trimmed(release.value):,f} {release.unit}"
 
 
 @register(Quote)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,7 @@ from unfold.decorators import action, display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from articles.admin.base import BoardAdmin, DaysFilter, RowForm, RowInline, shows_list
+from articles.market.reactions import Measured, measure
 from articles.models import Article, Fact, Mention, Origin, Review
 from articles.models.facts import Direction, Reviewed
 
@@ -151,6 +153,11 @@ class MoveForm(FactForm):
         return data
 
 
+def measure_again(articles: Collection[int]) -> Measured:
+    """Judge the moves and measure the reactions of pieces anew, after an editor changed what they say."""
+    return measure(Article.objects.filter(pk__in=articles))
+
+
 class ReviewedInline(RowInline):
     """Rows that the parser gives and editors review; rejecting one is how it is taken off the board.
 
@@ -166,7 +173,7 @@ class FactInline(ReviewedInline):
 
     form = FactForm
     ordering = ["start", "pk"]
-    place = ("start", "end", "surface", "review")
+    place = ("start", "end")
 
 
 class ReviewedAdmin(BoardAdmin):
@@ -188,12 +195,12 @@ class ReviewedAdmin(BoardAdmin):
         """The review as a coloured word."""
         return row.review, row.get_review_display()
 
-    @display(description="Words", ordering="surface")
+    @display(description="Words")
     def words(self, row: Fact | Mention) -> str:
         """The words of the text, shortened."""
         return textwrap.shorten(row.surface, WORDS_SHOWN, placeholder=" …")
 
-    @display(description="Piece", ordering="article")
+    @display(description="Piece")
     def piece(self, row: Fact | Mention) -> str:
         """The piece's title, without fetching its text."""
         return row.article.title or f"Piece {row.article_id}"
