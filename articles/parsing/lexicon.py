@@ -1,0 +1,209 @@
+"""Every name we know, in one automaton: companies, symbols, outlets, indicators, countries.
+
+A text is lower-cased once and read once; a hit counts where it stands between token boundaries and is written
+as its kind asks. Of overlapping hits of one kind the longest stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from articles.parsing.document import NameHit, NameKind
+from articles.parsing.reference import Company, companies
+from articles.parsing.tables.companies import AMBIGUOUS_NAMES
+from articles.parsing.tables.countries import COUNTRIES
+from articles.parsing.tables.exchanges import US_EXCHANGES
+from articles.parsing.tables.indicators import INDICATOR_NAMES
+from articles.parsing.tables.outlets import OUTLETS
+
+_LEGAL_FORM = re.compile(
+    r"(?:,?\s+(?:Incorporated|Inc|Corporation|Corp|Company|Co|Limited|Ltd|LLC|L\.?L\.?C|PLC|plc|p\.l\.c|"
+    r"S\.A|SA|N\.V|NV|AG|SE|S\.p\.A|SpA|A/S|AB|ASA|Oyj|KGaA|GmbH|L\.P|LP|Trust|ADR|\(Cayman\)|& Co|"
+    r"Class [A-C]|Common Stock|Ordinary Shares)\.?)$"
+)
+_GENERIC_TAIL = re.compile(
+    r"\s+(?:Group|Holdings?|Platforms|Technologies|Technology|International|Industries|Enterprises|"
+    r"Communications|Pharmaceuticals|Therapeutics|Stores|Brands|Automotive|Motor)$"
+)
+_SYMBOL = re.compile(r"(?<![\w$.&-])[A-Z]{1,6}(?:\.[A-Z])?(?![\w&-])")
+# A legal form that follows a name in the text belongs to the name.
+_FORM_AFTER = re.compile(
+    r"(?:,?\s(?:Group|Holdings?|Platforms|Technologies|International|Motors?|Incorporated|Inc|Corporation|"
+    r"Corp|Company|Co|Limited|Ltd|LLC|PLC|plc|S\.A|N\.V|AG|SE|SA|NV)\b\.?){1,4}"
+)
+MIN_NAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What a lower-case phrase may stand for: ``exact`` is how it must be written, None for any case."""
+
+    kind: NameKind
+    key: str
+    exact: str | None
+    ambiguous: bool = False
+
+
+class Lexicon:
+    """Names to find in texts, and the companies behind them."""
+
+    def __init__(
+        self,
+        names: Mapping[str, tuple[_Name, ...]],
+        listed: Mapping[str, Company],
+        symbols: Mapping[str, str],
+    ) -> None:
+        self._automaton = ahocorasick.Automaton()
+        for phrase, meanings in names.items():
+            self._automaton.add_word(phrase, (len(phrase), meanings))
+        self._automaton.make_automaton()
+        self._listed = dict(listed)
+        self._symbols = dict(symbols)
+
+    @classmethod
+    def build(cls, listed: Iterable[Company]) -> Lexicon:
+        """A lexicon of some companies, with the outlets, indicators and countries of the tables.
+
+        A bare symbol is one of the United States'; of companies that share it the first one has it.
+        """
+        listed = list(listed)
+        names: dict[str, list[_Name]] = {}
+        symbols: dict[str, str] = {}
+        for company in listed:
+            if company.exchange in US_EXCHANGES or not company.exchange:
+                symbols.setdefault(company.symbol, company.key)
+            for name in _names_of(company):
+                _add_company(names, name, company)
+        for phrase, key in INDICATOR_NAMES.items():
+            names.setdefault(phrase, []).append(_Name("indicator", key, None))
+        for outlet, aliases in OUTLETS.items():
+            for alias in {outlet, *aliases}:
+                names.setdefault(_lower(alias), []).append(_Name("outlet", outlet, alias))
+        for code, country in COUNTRIES.items():
+            for alias in set(country.names):
+                names.setdefault(_lower(alias), []).append(_Name("country", code, alias))
+        return cls(
+            {phrase: tuple(meanings) for phrase, meanings in names.items()},
+            {company.key: company for company in listed},
+            symbols,
+        )
+
+    def company(self, key: str) -> Company:
+        """The company of a hit's key; errors: KeyError for a key of another lexicon."""
+        return self._listed[key]
+
+    def with_symbol(self, symbol: str, exchange: str = "") -> Company | None:
+        """The company of a symbol, on an exchange when one is given; None when unknown."""
+        if exchange:
+            return self._listed.get(f"{symbol}:{exchange}")
+        key = self._symbols.get(symbol)
+        return self._listed[key] if key else None
+
+    def find(self, text: str) -> tuple[NameHit, ...]:
+        """Every name in a text, sorted by place."""
+        hits = sorted(
+            {*self._find_names(text), *self._find_symbols(text)},
+            key=lambda hit: (hit.start, -hit.end, hit.kind, hit.key),
+        )
+        latest: dict[str, tuple[int, int]] = {}
+        kept = []
+        for hit in hits:
+            start, end = latest.get(hit.kind, (-1, -1))
+            if hit.start >= end or (hit.start, hit.end) == (start, end):
+                kept.append(hit)
+                latest[hit.kind] = (hit.start, hit.end)
+        return tuple(kept)
+
+    def _find_names(self, text: str) -> Iterator[NameHit]:
+        lower = _lower(text)
+        for last, (length, meanings) in self._automaton.iter(lower):
+            start, end = last - length + 1, last + 1
+            if not _is_token(text, start, end):
+                continue
+            surface = text[start:end]
+            for name in meanings:
+                if not _is_written_as(name, surface, text, start):
+                    continue
+                stop = end
+                if name.kind == "company" and (form := _FORM_AFTER.match(text, end)):
+                    stop = form.end()
+                yield NameHit(name.kind, name.key, start, stop, name.ambiguous)
+
+    def _find_symbols(self, text: str) -> Iterator[NameHit]:
+        for match in _SYMBOL.finditer(text):
+            key = self._symbols.get(match[0])
+            if key:
+                yield NameHit("symbol", key, match.start(), match.end(), len(match[0]) < 2)
+
+
+def _add_company(names: dict[str, list[_Name]], name: str, company: Company) -> None:
+    lower = _lower(name)
+    meanings = names.setdefault(lower, [])
+    if any(meaning.kind == "company" for meaning in meanings):
+        return
+    ambiguous = lower in AMBIGUOUS_NAMES or name in company.ambiguous
+    meanings.append(_Name("company", company.key, name, ambiguous))
+
+
+def _names_of(company: Company) -> Iterator[str]:
+    """The names of a company: as listed, without its legal form, without a generic last word."""
+    for name in dict.fromkeys((company.name, *company.aliases)):
+        yield from _with_apostrophes(name)
+        core = name
+        while (shorter := _LEGAL_FORM.sub("", core).rstrip(",& ")) != core and len(
+            shorter
+        ) > MIN_NAME:
+            core = shorter
+            yield from _with_apostrophes(core)
+        shortest = _GENERIC_TAIL.sub("", core)
+        # One word that remains of several is a name only where nobody else would claim it.
+        if shortest != core and len(shortest) > 3 and shortest[0].isupper():
+            yield from _with_apostrophes(shortest)
+
+
+def _with_apostrophes(name: str) -> Iterator[str]:
+    if len(name) < MIN_NAME:
+        return
+    yield name
+    if "'" in name:
+        yield name.replace("'", "’")
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length: "İ" alone would become two characters."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def _is_token(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit adjoins; "-" and "." may, save inside "e.g. x.com" or "Coca-Cola"."""
+    if start and (text[start - 1].isalnum() or text[start - 1] in "_$@#"):
+        return False
+    if end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        return False
+    return not (end + 1 < len(text) and text[end] == "." and text[end + 1].isalnum())
+
+
+def _is_written_as(name: _Name, surface: str, text: str, start: int) -> bool:
+    """Whether the case in the text allows this name: as written, or all capitals for longer names.
+
+    A company may also be written with other inner capitals ("NVIDIA", "Nvidia"), not all lower case.
+    """
+    if name.exact is None or surface == name.exact:
+        return True
+    if name.kind == "company":
+        return surface[0] == name.exact[0] and len(surface) > 3
+    return len(surface) > 4 and surface.isupper()
+
+
+@cache
+def bundled() -> Lexicon:
+    """The lexicon of the bundled reference."""
+    return Lexicon.build(companies())

@@ -1,0 +1,138 @@
+"""The bundled ticker reference: index members from pytickersymbols, and our own ADRs and ETFs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pytickersymbols import PyTickerSymbols
+
+from articles.parsing.tables.companies import LISTINGS, OTHER_NAMES
+from articles.parsing.tables.exchanges import (
+    EXCHANGE_PREFIXES,
+    SYMBOL_SUFFIXES,
+    US_EXCHANGES,
+    currency_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """An instrument and the names it goes by; ``exchange`` is a MIC, empty where unknown.
+
+    ``ambiguous`` are names that are taken for it only with support in the piece, besides those of
+    ``tables.companies.AMBIGUOUS_NAMES``.
+    """
+
+    symbol: str
+    exchange: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    ambiguous: frozenset[str] = frozenset()
+    currency: str = "USD"
+    country: str = ""
+    kind: str = "stock"
+    industry: str = ""
+
+    @property
+    def key(self) -> str:
+        """What identifies it in a lexicon: "BABA:XNYS"."""
+        return f"{self.symbol}:{self.exchange}"
+
+
+_TRADED_AS = re.compile(r"\b(NYSE|Nasdaq|NASDAQ)\b")
+_COUNTRIES = {
+    "United States": "US",
+    "United Kingdom": "GB",
+    "Germany": "DE",
+    "France": "FR",
+    "Japan": "JP",
+    "Netherlands": "NL",
+    "Spain": "ES",
+    "Sweden": "SE",
+    "Switzerland": "CH",
+    "Finland": "FI",
+    "Belgium": "BE",
+    "Ireland": "IE",
+    "Italy": "IT",
+    "Luxembourg": "LU",
+    "China": "CN",
+    "Canada": "CA",
+    "Bermuda": "BM",
+    "Denmark": "DK",
+    "Austria": "AT",
+}
+
+
+@cache
+def companies() -> tuple[Company, ...]:
+    """Every company of the reference, one for each symbol and exchange; our own rows come first."""
+    found: dict[tuple[str, str], Company] = {}
+    for symbol, exchange, kind, country, name, aliases in LISTINGS:
+        found[symbol, exchange] = Company(
+            symbol,
+            exchange,
+            name,
+            aliases,
+            currency=currency_of(exchange),
+            country=country,
+            kind=kind,
+        )
+    ours = {symbol for symbol, _ in found}
+    ours_by_name = {alias for company in found.values() for alias in company.aliases}
+    for stock in PyTickerSymbols().get_all_stocks():
+        company = _company(stock)
+        if company and company.symbol not in ours and company.name not in ours_by_name:
+            found.setdefault((company.symbol, company.exchange), company)
+    return tuple(found.values())
+
+
+@cache
+def by_key() -> Mapping[tuple[str, str], Company]:
+    """The reference by symbol and exchange."""
+    return {(company.symbol, company.exchange): company for company in companies()}
+
+
+def _company(stock: Mapping[str, Any]) -> Company | None:
+    """A row of pytickersymbols, by its home listing; None where it names no symbol."""
+    home = stock.get("symbol")
+    if not home:
+        return None
+    symbol, exchange = _listing(str(home), stock)
+    symbol = symbol.replace("-", ".") if exchange in US_EXCHANGES or not exchange else symbol
+    return Company(
+        symbol,
+        exchange,
+        str(stock["name"]),
+        OTHER_NAMES.get(symbol, ()) if exchange in US_EXCHANGES or not exchange else (),
+        currency=currency_of(exchange),
+        country=_COUNTRIES.get(str(stock.get("country", "")), ""),
+        industry=next(iter(stock.get("industries") or ()), ""),
+    )
+
+
+def _listing(home: str, stock: Mapping[str, Any]) -> tuple[str, str]:
+    """Symbol and MIC of the home listing, from the suffix, the quote lists or the exchange named."""
+    symbol, _, suffix = home.rpartition(".")
+    if symbol and suffix in SYMBOL_SUFFIXES:
+        return symbol, SYMBOL_SUFFIXES[suffix]
+    for prefix, listed in _listed(stock.get("symbols", ())):
+        if listed == home and EXCHANGE_PREFIXES.get(prefix) in {"XNYS", "XNAS"}:
+            return home, EXCHANGE_PREFIXES[prefix]
+    traded = _TRADED_AS.search(str((stock.get("metadata") or {}).get("traded_as", "")))
+    if traded:
+        return home, EXCHANGE_PREFIXES[traded[1].upper()]
+    for prefix, listed in _listed(stock.get("symbols", ())):
+        if listed == home and prefix in EXCHANGE_PREFIXES:
+            return home, EXCHANGE_PREFIXES[prefix]
+    return home, ""
+
+
+def _listed(quotes: Iterable[Mapping[str, str]]) -> Iterable[tuple[str, str]]:
+    for quote in quotes:
+        prefix, colon, symbol = quote.get("google", "").partition(":")
+        if colon:
+            yield prefix, symbol

@@ -1,0 +1,31 @@
+"""Words that decide whether a name or a capital word is an instrument."""
+
+from __future__ import annotations
+
+# Capital words that are symbols somewhere and almost never one in a text: taken only beside an exchange, a
+# dollar sign or their company's name.
+_NOT_SYMBOLS = """
+    A AI ALL AM AN API ARE AT ATM BE BIG BY CAN CEO CFO CIO COM COO CPI CTO DC DD DO ECB EDT EM EPS ESG
+    EST ET ETF EU EV EVS FDA FED FOR FTC FY GDP GET GO GPT GPU HAS HE HR I IN INC IPO IRS IS IT ITS JUST
+    LLC LLM LLMS LOVE LOW M MA MAN ME MY NEW NEXT NO NOT NOW NYSE OF OK OLD ON ONE OPEC OR OUT PC PCE PE
+    PM PMI PPI PR Q Q1 Q2 Q3 Q4 REAL RE RSI SA SCMP SE SEC SEE SO SUN TECH THE TO TV UK UN UP US USA USD
+    VC VIX VS WE WHO WTO YOU YTD WELL PLAY
+"""
+NOT_SYMBOLS: frozenset[str] = frozenset(_NOT_SYMBOLS.split())
+
+# What follows an instrument's name or symbol when a security is meant.
+SECURITIES = (
+    r"(?:shares?|stocks?|ADRs?|ADSs?|American\s+depositary\s+(?:shares|receipts)|equity|options|calls|puts|"
+    r"shareholders|stockholders|investors|bulls|bears|share\s+price|stock\s+price)"
+)
+
+# What follows a name when a company is meant.
+CORPORATE = (
+    r"(?:CEO|CFO|COO|chief\s+executive|chairman|president|executives?|spokes(?:man|woman|person)|employees|"
+    r"revenues?|sales|profits?|earnings|results|board|management|headquarters|unit|subsidiary|division|"
+    r"stores?|plants?|factory|factories|customers|products?|services|business|deal|bid|offer|merger|"
+    r"analysts?|quarterly|annual|said|says|reported|reports|announced|announces|unveiled|unveils|launched|"
+    r"launches|expects|plans|agreed|agrees|beat|beats|missed|misses|raised|raises|cut|cuts|posted|posts|"
+    r"will|has|rose|rises|fell|falls|gained|gains|jumped|jumps|slid|slides|soared|soars|tumbled|tumbles|"
+    r"dropped|drops|climbed|climbs|surged|surges|advanced|added|lost|traded|opened|closed)"
+)
