@@ -203,7 +203,11 @@ def _measured(
     """(index of the event, (model, raw, expected, abnormal, t, days)) for each row of one window."""
     positions = places - laid_out.start
     latest = laid_out.latest
-    raw = _plain(latest[positions + window[1]] / latest[positions + window[0] - 1] - 1)
+    days = positions[:, None] + np.arange(window[0], window[1] + 1)
+    traded = np.isfinite(laid_out.returns[days]).any(axis=1)
+    change = latest[positions + window[1]] / latest[positions + window[0] - 1] - 1
+    # A window without a bar has no return, not one of nothing.
+    raw = _plain(np.where(traded, change, np.nan))
     for index, value in enumerate(raw):
         yield index, (Reaction.Model.RAW.value, value, None, None, None, 0)
     on_market = np.zeros(len(positions), dtype=bool)

@@ -1,0 +1,162 @@
+import datetime as dt
+from decimal import Decimal
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.market.files import UnreadableFileError, read, read_text
+
+ROW = "2024-07-11,77.5,79,77.25,78.52,1000"
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(text: str, name: str = "BABA.csv"):
+        path = tmp_path / name
+        path.write_text(text)
+        return path
+
+    return write
+
+
+def only(found):
+    ((symbol, rows),) = found.rows.items()
+    return symbol, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "provider"),
+    [
+        ("Date,Open,High,Low,Close,Adj Close,Volume\n2024-07-11,77.5,79,77.25,78.52,76.1,1000\n", "yahoo"),
+        (f"Date,Open,High,Low,Close,Volume\n{ROW}\n", "csv"),
+        (f"date;OPEN;High;low;close;VOL\n{ROW.replace(',', ';')}\n", "csv"),
+        ("Date,Close/Last,Volume,Open,High,Low\n07/11/2024,$78.52,\"1,000\",$77.50,$79.00,$77.25\n", "nasdaq"),
+    ],
+)  # fmt: skip
+def test_each_providers_headers_are_recognised(write, text, provider):
+    found = read(write(text))
+    symbol, (row,) = only(found)
+    assert (found.provider, found.interval, found.symbol, symbol) == (provider, "1d", "BABA", "")
+    assert row.start == dt.date(2024, 7, 11)
+    assert row[1:] == tuple(map(Decimal, ("77.5", "79", "77.25", "78.52", "1000")))
+
+
+def test_stooqs_own_format_names_its_symbol_in_each_row(write):
+    text = (
+        "<TICKER>,<PER>,<DATE>,<TIME>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<VOL>,<OPENINT>\n"
+        "BABA.US,D,20240711,000000,77.5,79,77.25,78.52,1000,0\n"
+    )
+    found = read(write(text, "baba.us.txt"))
+    symbol, (row,) = only(found)
+    assert (found.provider, found.interval, symbol) == ("stooq", "1d", "BABA")
+    assert (row.start, row.close) == (dt.date(2024, 7, 11), Decimal("78.52"))
+
+
+def test_minute_bars_keep_their_offset(write):
+    text = "Datetime,Open,High,Low,Close,Volume\n" + "".join(
+        f"2024-05-09 09:{minute}:00-04:00,182.56,182.72,182.4,182.68,1000\n"
+        for minute in (30, 31, 32)
+    )
+    found = read(write(text, "AAPL_1min.csv"))
+    _, rows = only(found)
+    assert (found.symbol, found.interval) == ("AAPL", "1m")
+    assert rows[0].start == dt.datetime(2024, 5, 9, 13, 30, tzinfo=dt.UTC)
+
+
+def test_a_daily_file_with_midnights_is_daily(write):
+    text = "Datetime,Close\n2024-07-10 00:00:00-04:00,78\n2024-07-11 00:00:00-04:00,79\n"
+    found = read(write(text))
+    assert found.interval == "1d"
+    assert [row.start for row in found.rows[""]] == [dt.date(2024, 7, 10), dt.date(2024, 7, 11)]
+
+
+def test_closes_alone_leave_the_rest_unknown(write):
+    _, (row,) = only(read(write("Date,Close\n2024-07-11,98.74\n", "EQW.csv")))
+    assert row == (dt.date(2024, 7, 11), None, None, None, Decimal("98.74"), None)
+
+
+def test_a_series_under_its_own_name_is_its_symbol(write):
+    found = read(write("date,SP500\n2024-07-11,5584.54\n2024-07-12,.\n", "download.csv"))
+    symbol, (row,) = only(found)
+    assert (symbol, row.close) == ("SP500", Decimal("5584.54"))
+    assert found.bad == [(3, "close is missing")]
+
+
+def test_a_long_file_is_taken_apart_by_symbol(write):
+    found = read(write("Symbol,Date,Close\nBABA,2024-07-11,78.52\nJD,2024-07-11,27\n", "all.csv"))
+    assert {symbol: len(rows) for symbol, rows in found.rows.items()} == {"BABA": 1, "JD": 1}
+
+
+def test_parquet_files_have_the_same_columns(tmp_path):
+    path = tmp_path / "BABA.parquet"
+    pl.DataFrame({"Date": [dt.date(2024, 7, 11)], "Close": [78.52]}).write_parquet(path)
+    _, (row,) = only(read(path))
+    assert (row.start, row.close) == (dt.date(2024, 7, 11), Decimal("78.52"))
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("2024-07-12,5,5,6,5,1", "high 5 is below low 6"),
+        ("2024-07-12,9,8,6,7,1", "open 9 is above high 8"),
+        ("2024-07-12,7,8,6,5,1", "close 5 is below low 6"),
+        ("2024-07-12,7,8,6,-7,1", "close -7 is not a price above 0"),
+        ("2024-07-12,0,8,0,7,1", "open 0 is not a price above 0"),
+        ("2024-07-12,7,8,6,null,1", "close is missing"),
+        ("2024-07-12,7,8,6,seven,1", "close “seven” is not a number"),
+        ("2024-07-12,7,8,6,7,-1", "volume -1 is not a number of shares"),
+        ("2024-07-32,7,8,6,7,1", "date “2024-07-32” is not a date (write it 2024-07-12)"),
+        ("2024-07-12,7", "only 2 fields"),
+        ("2024-07-11,7,8,6,7,1", "2024-07-11 stands on line 2 already"),
+    ],
+)
+def test_a_bad_row_is_named_by_its_line_and_the_good_ones_are_kept(write, row, reason):
+    found = read(write(f"Date,Open,High,Low,Close,Volume\n{ROW}\n{row}\n2024-07-15,7,8,6,7,1\n"))
+    assert found.bad == [(3, reason)]
+    assert [kept.start.day for kept in found.rows[""]] == [11, 15]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "BABA.csv is empty; give a CSV file with a header line."),
+        ("a,b,c\n1,2,3\n", "needs a header line with at least the columns Date (or Datetime) and Close; it has a, b, c."),
+        ("Date,Close\n", "has a header and no rows"),
+        ("PNG\0\0", "is not text"),
+    ],
+)  # fmt: skip
+def test_a_file_without_bars_is_one_sentence_with_the_remedy(write, text, sentence):
+    with pytest.raises(UnreadableFileError) as error:
+        read(write(text))
+    assert sentence in str(error.value)
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(UnreadableFileError, match=r"none\.csv cannot be read: No such file"):
+        read(tmp_path / "none.csv")
+
+
+PRICES = st.decimals("0.01", "99999", places=4)
+BARS = st.tuples(PRICES, PRICES, PRICES, PRICES, st.integers(0, 10**12)).map(
+    lambda bar: (bar[0], max(bar[:4]), min(bar[:4]), bar[3], bar[4])
+)
+
+
+@given(bars=st.dictionaries(st.dates(dt.date(1970, 1, 1)), BARS, min_size=1, max_size=20))
+@settings(max_examples=40)
+def test_what_is_written_as_csv_is_read_back(bars):
+    lines = ["Date,Open,High,Low,Close,Volume"]
+    lines += [",".join(map(str, (day, *bar))) for day, bar in bars.items()]
+    found = read_text("BABA.csv", "\r\n".join(lines))
+    assert found.bad == []
+    assert {row.start: row[1:] for row in found.rows[""]} == bars
+
+
+@given(rows=st.lists(st.text(st.characters(exclude_characters='\r\n\0"')), max_size=20))
+def test_every_row_is_either_kept_or_named(rows):
+    found = read_text("BABA.csv", "\n".join(["Date,Close", "2024-07-11,78.52", *rows]))
+    kept = sum(map(len, found.rows.values()))
+    blank = sum(not row.replace(",", "").strip() for row in rows)
+    assert kept + len(found.bad) == 1 + len(rows) - blank

@@ -1,0 +1,97 @@
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from articles.market import bars
+from articles.market.rows import BarRow
+from articles.models import Bar
+
+pytestmark = pytest.mark.django_db
+MONDAY, TUESDAY = "2024-07-08", "2024-07-09"
+
+
+def counts(stored):
+    return stored.new, stored.changed, stored.unchanged
+
+
+def test_the_same_bars_again_change_nothing(baba, bar):
+    rows = [bar(MONDAY, "78", "77", "79"), bar(TUESDAY, "79", "78", "80")]
+    assert counts(bars.store(baba, "1d", rows, "csv")) == (2, 0, 0)
+    assert counts(bars.store(baba, "1d", rows, "csv")) == (0, 0, 2)
+
+
+def test_only_what_differs_is_rewritten(baba, bar):
+    bars.store(baba, "1d", [bar(MONDAY, "78", "77", "79"), bar(TUESDAY, "79", "78", "80")], "csv")
+    rows = [bar(MONDAY, "78", "77", "79"), bar(TUESDAY, "79.5", "78", "80")]
+    assert counts(bars.store(baba, "1d", rows, "csv")) == (0, 1, 1)
+    assert Bar.objects.get(session=TUESDAY).close == Decimal("79.5")
+
+
+def test_a_daily_bar_begins_at_midnight_utc_of_its_trading_day(baba, bar):
+    bars.store(baba, "1d", [bar(MONDAY, "78")], "csv")
+    stored = Bar.objects.get()
+    assert stored.start == dt.datetime(2024, 7, 8, tzinfo=dt.UTC)
+    assert stored.session == dt.date(2024, 7, 8)
+
+
+def test_a_minute_bar_without_an_offset_is_on_the_exchanges_clock(baba):
+    row = BarRow(dt.datetime.fromisoformat("2024-07-08 19:30"), None, None, None, Decimal(78))
+    bars.store(baba, "1m", [row], "csv")
+    stored = Bar.objects.get()
+    assert stored.start == dt.datetime(2024, 7, 8, 23, 30, tzinfo=dt.UTC)
+    assert stored.session == dt.date(2024, 7, 8)
+
+
+def test_real_bars_remove_simulated_ones_and_say_so(baba, bar, stored_days):
+    bars.store(baba, "1d", [bar(MONDAY, "70"), bar(TUESDAY, "71")], Bar.SIMULATED)
+    stored = bars.store(baba, "1d", [bar(TUESDAY, "79")], "csv")
+    assert stored.simulated_removed == 2
+    assert stored_days(baba) == ["2024-07-09 79 csv"]
+
+
+def test_simulated_bars_never_stand_beside_real_ones(baba, bar, stored_days):
+    bars.store(baba, "1d", [bar(TUESDAY, "79")], "csv")
+    stored = bars.store(baba, "1d", [bar(MONDAY, "70"), bar(TUESDAY, "71")], Bar.SIMULATED)
+    assert (stored.refused, *counts(stored)) == (2, 0, 0, 0)
+    assert stored_days(baba) == ["2024-07-09 79 csv"]
+
+
+def test_simulated_minutes_survive_real_days(baba, bar):
+    minute = BarRow(dt.datetime(2024, 7, 8, 14, tzinfo=dt.UTC), None, None, None, Decimal(78))
+    bars.store(baba, "1m", [minute], Bar.SIMULATED)
+    bars.store(baba, "1d", [bar(MONDAY, "78")], "csv")
+    assert Bar.objects.filter(interval="1m", provider=Bar.SIMULATED).count() == 1
+
+
+def test_a_bare_close_takes_nothing_from_a_whole_bar(baba, bar):
+    bars.store(baba, "1d", [bar(MONDAY, "78", "77", "79")], "csv")
+    assert counts(bars.store(baba, "1d", [bar(MONDAY, "78")], "fred")) == (0, 0, 1)
+    assert Bar.objects.get().high == Decimal(79)
+
+
+def test_a_row_that_cannot_be_a_bar_is_listed_and_the_others_are_stored(baba, bar):
+    stored = bars.store(baba, "1d", [bar(MONDAY, "78", "79", "77"), bar(TUESDAY, "79")], "csv")
+    assert stored.bad == [(1, "high 77 is below low 79")]
+    assert counts(stored) == (1, 0, 0)
+
+
+def test_of_two_rows_of_one_moment_the_last_counts(baba, bar, stored_days):
+    bars.store(baba, "1d", [bar(MONDAY, "78"), bar(MONDAY, "79")], "csv")
+    assert stored_days(baba) == ["2024-07-08 79 csv"]
+
+
+def test_an_interval_that_is_not_kept_is_refused(baba, bar):
+    with pytest.raises(ValueError, match="Bars of 5m are not kept; use 1m or 1d"):
+        bars.store(baba, "5m", [bar(MONDAY, "78")], "csv")
+
+
+def test_a_provider_with_odd_characters_is_stored_as_it_is(baba, bar, stored_days):
+    bars.store(baba, "1d", [bar(MONDAY, "78")], "desk\\N\t%s")
+    assert stored_days(baba) == ["2024-07-08 78 desk\\N\t%s"]
+
+
+def test_many_bars_take_no_more_queries_than_one(baba, bar, django_assert_max_num_queries):
+    days = [f"2024-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 29)]
+    with django_assert_max_num_queries(7):
+        bars.store(baba, "1d", [bar(day, "78") for day in days], "csv")
