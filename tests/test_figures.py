@@ -300,6 +300,13 @@ def test_a_reaction_without_bars_says_what_to_do(ticker, publish):
     )
 
 
+def test_a_piece_from_beyond_every_calendar_says_so(ticker, publish):
+    store_bars(ticker, [100] * 7)
+    article = publish("Acme in 2199", dt.datetime(2199, 1, 1, tzinfo=dt.UTC), ticker)
+    figure = figures.reaction_figure(article, ticker)
+    assert "is outside the calendar of XNYS" in figure["meta"]["message"]
+
+
 def test_a_reaction_takes_four_queries(ticker, publish, benchmark, django_assert_num_queries):
     store_bars(ticker, [100] * 40)
     store_bars(benchmark, [500] * 40)
@@ -390,6 +397,12 @@ def test_moves_without_bars_say_so(trade_balance, release, ticker):
 def test_a_release_long_after_the_last_bar_has_no_path(trade_balance, release, ticker):
     store_bars(ticker, list(range(100, 150)))
     release("Surplus", JUNE, 99_000_000_000, dt.datetime(2025, 7, 11, 3, tzinfo=dt.UTC))
+    assert figures.release_moves_figure(trade_balance, [ticker])["data"] == []
+
+
+def test_a_release_from_beyond_every_calendar_has_no_path(trade_balance, release, ticker):
+    store_bars(ticker, list(range(100, 150)))
+    release("Surplus", JUNE, 99_000_000_000, dt.datetime(2199, 1, 1, tzinfo=dt.UTC))
     assert figures.release_moves_figure(trade_balance, [ticker])["data"] == []
 
 

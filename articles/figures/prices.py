@@ -173,7 +173,10 @@ def pieces_of(
         if day <= piece.day <= (until or day)
     ]
     return list(
-        Article.objects.filter(pk__in=ids).select_related("source").order_by("-published_at", "-pk")
+        Article.objects.filter(pk__in=ids)
+        .select_related("source")
+        .defer("search")
+        .order_by("-published_at", "-pk")
     )
 
 

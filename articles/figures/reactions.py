@@ -8,10 +8,10 @@ from typing import Any
 from django.conf import settings
 
 from articles.charts import reaction, theme
-from articles.charts.paths import path_around
+from articles.charts.paths import Path, path_around
 from articles.charts.rows import BarRow, StatedMove
 from articles.figures.prices import bar_rows
-from articles.market.calendars import session_of
+from articles.market.calendars import OutsideCalendarError, session_of
 from articles.models import Article, Bar, PriceMove, Review, Ticker
 
 SESSIONS = 20
@@ -26,14 +26,19 @@ def reaction_figure(article: Article, ticker: Ticker) -> dict[str, Any]:
     for orjson; three queries and one for the benchmark. A ticker without bars around the piece
     gives a figure that says so.
     """
-    session = session_of(article.published_at, ticker.exchange)
-    bars = bars_around(ticker, session)
-    path = path_around(bars, session, SESSIONS, SESSIONS)
-    moves = stated_moves(article, ticker, session)
-    meta = {
+    meta: dict[str, Any] = {
         "symbol": ticker.symbol,
         "article": article.pk,
         "published_at": article.published_at.isoformat(),
+    }
+    try:
+        session = session_of(article.published_at, ticker.exchange)
+    except OutsideCalendarError as error:
+        return theme.message_figure(str(error), meta)
+    bars = bars_around(ticker, session)
+    path = path_around(bars, session, SESSIONS, SESSIONS)
+    moves = stated_moves(article, ticker, session)
+    meta |= {
         "session": session.isoformat(),
         "bars": len(bars),
         "benchmark": "",
@@ -45,22 +50,13 @@ def reaction_figure(article: Article, ticker: Ticker) -> dict[str, Any]:
             f"No prices for {ticker.symbol} from before {session}: import or fetch daily bars."
         )
         return theme.message_figure(message, meta)
-    benchmark = benchmark_for(ticker)
-    benchmark_path = None
-    if benchmark is not None:
-        benchmark_bars = bars_around(benchmark, session)
-        inside = [bar for bar in benchmark_bars if path.days[0] <= bar.day <= path.days[-1]]
-        benchmark_path = path_around(inside, session, SESSIONS, SESSIONS)
-        meta["simulated"] = meta["simulated"] or any(
-            bar.provider == Bar.SIMULATED for bar in benchmark_bars
-        )
-    shown = benchmark if benchmark_path is not None else None
-    meta["benchmark"] = shown.symbol if shown else ""
+    benchmark, benchmark_path, made_up = benchmark_around(ticker, session, path)
+    meta |= {"benchmark": benchmark, "simulated": meta["simulated"] or made_up}
     chart = reaction.ReactionChart(
         symbol=ticker.symbol,
         published_at=article.published_at,
-        benchmark=str(meta["benchmark"]),
-        simulated=bool(meta["simulated"]),
+        benchmark=benchmark,
+        simulated=meta["simulated"],
     )
     return reaction.reaction_figure(chart, path, benchmark_path, moves, meta)
 
@@ -71,10 +67,21 @@ def bars_around(ticker: Ticker, session: dt.date) -> list[BarRow]:
     return bar_rows(bars.order_by("start"))
 
 
-def benchmark_for(ticker: Ticker) -> Ticker | None:
-    """The instrument that a ticker is compared with, None for the benchmark itself."""
+def benchmark_around(ticker: Ticker, session: dt.date, path: Path) -> tuple[str, Path | None, bool]:
+    """The benchmark's symbol, its path over the days of another, and whether it is simulated; two queries.
+
+    Without a symbol and path for the benchmark itself, and where it has no bars for those days.
+    """
     benchmark = Ticker.objects.named(settings.BENCHMARK)
-    return None if benchmark == ticker else benchmark
+    if benchmark is None or benchmark == ticker:
+        return "", None, False
+    bars = [
+        bar for bar in bars_around(benchmark, session) if path.days[0] <= bar.day <= path.days[-1]
+    ]
+    found = path_around(bars, session, SESSIONS, SESSIONS)
+    if found is None:
+        return "", None, False
+    return benchmark.symbol, found, any(bar.provider == Bar.SIMULATED for bar in bars)
 
 
 def stated_moves(article: Article, ticker: Ticker, session: dt.date) -> list[StatedMove]:

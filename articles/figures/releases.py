@@ -12,7 +12,7 @@ from articles.charts.paths import Path, path_around
 from articles.charts.rows import BarRow, ReleaseRow
 from articles.figures.pieces import headlines
 from articles.figures.prices import bar_rows
-from articles.market.calendars import session_of
+from articles.market.calendars import OutsideCalendarError, session_of
 from articles.models import Bar, Indicator, Release, Review, Ticker
 
 SESSIONS = 5
@@ -136,7 +136,10 @@ def moves_around(
     moves = []
     for ticker in tickers:
         for point in points:
-            session = session_of(point.published_at, ticker.exchange)
+            try:
+                session = session_of(point.published_at, ticker.exchange)
+            except OutsideCalendarError:
+                continue  # No exchange has bars for a day that no calendar knows.
             path = path_around(bars[ticker.pk], session, SESSIONS, SESSIONS)
             if path is not None and reaches(path, session):
                 moves.append(releases.MovePath(ticker.symbol, point.period, path, point.articles))

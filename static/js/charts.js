@@ -8,7 +8,8 @@
  * The JSON at data-chart is {data, layout, config, meta}; its colours and fonts are names of CSS
  * variables, which are put in here and again whenever the theme changes. A click on a marker sends
  * "newsboard:pieces" with {day, until, type, articles} and, where data-pieces names an element, loads that
- * day's pieces into it from data-pieces-url. A drawn figure has data-drawn="true".
+ * day's pieces into it from data-pieces-url; pointing at an element with data-article="ID" in there lights
+ * the bar that the piece stands on. A drawn figure has data-drawn="true".
  */
 (() => {
   "use strict";
@@ -284,6 +285,30 @@
       target.removeAttribute("aria-busy");
     }
   }
+
+  // --- from a piece to its marker: pointing at [data-article] in the list lights its bar
+
+  function lightPiece({ target }) {
+    const piece = target.closest?.("[data-article]");
+    if (!piece) return;
+    for (const [figure, { plot }] of drawn) {
+      if (!figure.dataset.pieces || !piece.closest(figure.dataset.pieces)) continue;
+      const at = placeOf(plot, Number(piece.dataset.article));
+      if (at) window.Plotly.Fx.hover(plot, { xval: plot._fullLayout.xaxis.d2c(at) }, "xy");
+      else window.Plotly.Fx.unhover(plot);
+    }
+  }
+
+  // Where on the time axis a piece's marker stands; undefined when it is not shown.
+  function placeOf(plot, article) {
+    for (const { customdata = [], x, visible } of plot.data) {
+      const place = customdata.findIndex((marker) => marker.articles?.includes(article));
+      if (place >= 0 && visible !== false) return x[place];
+    }
+  }
+
+  document.addEventListener("pointerover", lightPiece);
+  document.addEventListener("focusin", lightPiece);
 
   // --- when to draw
 

@@ -227,6 +227,17 @@ def test_of_two_markers_above_one_another_the_one_clicked_counts(open_page):
     assert page.evaluate("window.opened.articles") == [3]
 
 
+def test_pointing_at_a_piece_lights_its_bar(open_page):
+    page = open_page()
+    page.evaluate(
+        "document.querySelector('#pieces').innerHTML = '<a href=\"#\" data-article=\"3\">Acme sued</a>'"
+    )
+    page.get_by_role("link", name="Acme sued").focus()
+    label = page.locator(".chart-plot .hoverlayer")
+    expect(label).to_contain_text("Legal")
+    expect(label).to_contain_text(f"{DAYS[20].day} Jul 2024")
+
+
 def test_a_theme_chosen_on_the_page_recolours_without_reload(open_page, site):
     page = open_page(color_scheme="light")
     colour = "document.querySelector('.chart-plot').layout.font.color"
