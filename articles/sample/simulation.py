@@ -47,10 +47,6 @@ class Instrument:
     """
 
     symbol: str
-    name: str
-    exchange: str
-    kind: str
-    country: str
     beta: float
     noise: float
     volume: int
@@ -72,7 +68,7 @@ def _instrument(symbol: str, table: dict[str, Any]) -> Instrument:
         else Anchor(close=prices)
         for day, prices in table.pop("anchors").items()
     }
-    return Instrument(symbol=symbol, kind=table.pop("kind", "stock"), anchors=anchors, **table)
+    return Instrument(symbol=symbol, anchors=anchors, **table)
 
 
 def simulate(instruments: list[Instrument], sessions: list[dt.date]) -> dict[str, list[BarRow]]:

@@ -1,0 +1,204 @@
+"""The sample into the database and out again."""
+
+import datetime as dt
+import json
+from collections import Counter
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles import sample
+from articles.models import (
+    Alias,
+    Article,
+    Bar,
+    Indicator,
+    Mention,
+    PriceMove,
+    Reaction,
+    Release,
+    Revision,
+    Source,
+    Ticker,
+    Verdict,
+)
+from articles.pipeline import parse_and_measure
+from articles.sample.pieces import pieces
+from articles.sample.removal import INDICATOR_USES, TICKER_USES
+
+MODELS = (Alias, Article, Bar, Indicator, Mention, PriceMove, Reaction, Release, Source, Ticker)
+
+pytestmark = pytest.mark.django_db
+
+
+def counts():
+    return {model.__name__: model.objects.count() for model in MODELS}
+
+
+@pytest.fixture
+def loaded(db):
+    return sample.load()
+
+
+def test_everything_is_there_once_loaded(loaded):
+    assert loaded.articles == Article.objects.count() == len(list(pieces()))
+    assert loaded.bars == Bar.objects.simulated().count() == Bar.objects.count()
+    assert loaded.bars > 4000
+    assert (loaded.skipped, loaded.refused) == ([], "")
+    assert not Article.objects.exclude(parse_error="").exists()
+
+
+def test_everything_of_it_is_labelled(loaded):
+    assert set(Article.objects.values_list("source__kind", flat=True)) == {Source.Kind.SAMPLE}
+    assert set(Bar.objects.values_list("provider", flat=True)) == {Bar.SIMULATED}
+    assert not Article.objects.exclude(url__startswith="https://sample.newsboard.invalid/").exists()
+
+
+def test_loading_twice_changes_nothing(loaded):
+    before = counts()
+    again = sample.load()
+    assert (again.articles, again.bars, again.tickers) == (0, 0, 0)
+    assert counts() == before
+    assert Revision.objects.count() == 1
+
+
+def test_a_piece_was_first_seen_when_it_was_published(loaded):
+    for article in Article.objects.all():
+        assert article.first_seen_at == article.published_at
+    noon = dt.datetime(2024, 6, 30, tzinfo=dt.UTC)
+    assert 0 < Article.objects.known_at(noon).count() < loaded.articles
+
+
+def test_the_revised_piece_keeps_its_first_text(loaded):
+    revision = Revision.objects.get()
+    assert "$20 billion" in revision.title
+    assert "$23 billion" in revision.article.title
+    assert revision.article.first_seen_at < revision.seen_at
+
+
+def test_no_source_of_the_sample_is_ever_fetched(loaded):
+    far = dt.datetime(2100, 1, 1, tzinfo=dt.UTC)
+    assert not Source.objects.due(far).exists()
+
+
+def test_most_stated_moves_agree_with_the_bars_and_the_misstated_do_not(loaded):
+    verdicts = Counter(PriceMove.objects.values_list("verdict", flat=True))
+    assert verdicts[Verdict.CONSISTENT] >= 0.85 * sum(verdicts.values())
+    inconsistent = PriceMove.objects.filter(verdict=Verdict.INCONSISTENT)
+    misstated = {piece.slug for piece in pieces() if piece.misstated}
+    assert set(inconsistent.values_list("article__guid", flat=True)) == misstated
+
+
+def test_chinas_trade_surplus_has_a_series(loaded):
+    surplus = Release.objects.filter(indicator__code="CN.TRADE_BALANCE", value__isnull=False)
+    months = set(surplus.values_list("period", flat=True))
+    assert {dt.date(2024, 4, 1), dt.date(2024, 5, 1), dt.date(2024, 6, 1)} <= months
+
+
+def test_reactions_are_measured(loaded):
+    assert Reaction.objects.filter(article__guid="alibaba-surplus-premarket").exists()
+
+
+def test_removing_leaves_nothing(loaded):
+    removed = sample.remove()
+    assert removed.articles == loaded.articles
+    assert removed.bars == loaded.bars
+    assert set(counts().values()) == {0}
+
+
+def test_it_can_be_loaded_again_after_removing(loaded):
+    sample.remove()
+    assert sample.load() == loaded
+
+
+def test_removing_what_is_not_there_does_nothing(real_piece):
+    before = counts()
+    assert sample.remove() == sample.Removed()
+    assert counts() == before
+
+
+def test_nothing_is_loaded_beside_real_pieces(real_piece):
+    before = counts()
+    loaded = sample.load()
+    assert "--force" in loaded.refused
+    assert counts() == before
+
+
+def test_removing_leaves_real_pieces_their_facts_and_instruments(real_piece):
+    parse_and_measure([real_piece])
+    before = counts()
+    sample.load(force=True)
+    sample.remove()
+    assert counts() == before
+    assert Mention.objects.get(article=real_piece).ticker.symbol == "BABA"
+
+
+def test_a_real_piece_is_judged_by_simulated_bars_only_while_they_are_there(real_piece):
+    sample.load(force=True)
+    parse_and_measure([real_piece])
+    (move,) = real_piece.pricemoves.all()
+    assert move.verdict == Verdict.CONSISTENT
+    assert "simulated" in move.verdict_reason.lower()
+    sample.remove()
+    (move,) = real_piece.pricemoves.all()
+    assert move.verdict == Verdict.UNVERIFIABLE
+    assert not Reaction.objects.exists()
+
+
+def test_an_instrument_with_real_bars_gets_no_simulated_ones(real_bars):
+    loaded = sample.load()
+    assert set(real_bars.bars.values_list("provider", flat=True)) == {"own-file"}
+    assert any("BABA" in sentence for sentence in loaded.skipped)
+    assert Bar.objects.simulated().filter(ticker__symbol="JD").exists()
+
+
+def test_removing_leaves_real_bars_and_their_instrument(real_bars):
+    before = counts()
+    sample.load()
+    sample.remove()
+    assert counts() == before
+    assert real_bars.bars.count() == 3
+
+
+def test_an_instrument_that_an_editor_described_stays(loaded):
+    ticker = Ticker.objects.get(symbol="JD")
+    ticker.sector = "Our own sector"
+    ticker.save()
+    Alias.objects.create(ticker=Ticker.objects.get(symbol="NIO"), text="Weilai")
+    sample.remove()
+    assert set(Ticker.objects.values_list("symbol", flat=True)) == {"JD", "NIO"}
+
+
+def test_every_relation_to_an_instrument_or_indicator_counts_as_a_use():
+    for model, uses in ((Ticker, TICKER_USES), (Indicator, INDICATOR_USES)):
+        assert {relation.name for relation in model._meta.related_objects} == set(uses)
+
+
+def run(*arguments):
+    out = StringIO()
+    call_command("sample", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def test_the_command_loads_and_removes():
+    assert "sample pieces" in run()
+    assert "already" in run()
+    assert "Removed" in run("--remove")
+    assert not Article.objects.exists()
+
+
+def test_the_command_prints_one_json_document():
+    assert json.loads(run("--json"))["articles"] == Article.objects.count()
+    assert json.loads(run("--remove", "--json"))["tickers"] > 10
+
+
+def test_the_command_fails_beside_real_pieces_and_names_the_remedy(real_piece):
+    with pytest.raises(CommandError, match="--force"):
+        run()
+
+
+def test_force_does_not_go_with_remove():
+    with pytest.raises(CommandError) as error:
+        run("--remove", "--force")
+    assert error.value.returncode == 2
