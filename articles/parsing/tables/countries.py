@@ -173,7 +173,6 @@ COUNTRIES: dict[str, Country] = {
             "National Statistical Office",
             "National Statistics Office",
             "NSO",
-            "Commerce Ministry",
         ),
         ("Reserve Bank of India", "RBI"),
         "USD",

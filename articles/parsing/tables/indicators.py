@@ -578,3 +578,21 @@ INDICATOR_NAMES: dict[str, str] = {
     for name in names
     for spelling in _spellings(name)
 }
+
+# A word right before an indicator's name that makes it a part of the whole ("car exports", "food
+# inflation") or another thing ("mortgage rates"), so that its figure is not the indicator's.
+_PARTS = """
+    chip chips semiconductor semiconductors steel car cars auto autos vehicle vehicles ev evs automobile
+    oil crude gas lng coal fuel petroleum diesel gasoline petrol energy electricity power non-oil
+    petrochemical chemical plastics soybean soybeans soy corn wheat rice grain pork beef meat dairy food
+    sugar coffee palm tea cotton wine whisky whiskey timber fertilizer fertiliser agricultural agriculture
+    farm services service rare-earth earth earths mineral minerals copper aluminium aluminum iron ore gold
+    silver gem diamond electronics electronic smartphone phone computer battery batteries solar textile
+    textiles garment garments apparel clothing pharma pharmaceutical drug medical machinery equipment tech
+    technology digital ship ships shipbuilding truck tyre tire toy furniture luxury watch weapons arms
+    defense defence goods-only mortgage tax lending savings loan discount prime birth youth rental rent
+    wage housing shelter grocery used-car airline freight shipping hotel online e-commerce same-store
+    comparable core bilateral cyber credit swap exchange vacancy occupancy retention conversion fares tuition
+    seafood lobster fruit cannabis uranium lithium nickel graphite gallium germanium display memory model
+    """
+PARTS: frozenset[str] = frozenset(_PARTS.split())

@@ -1,0 +1,340 @@
+"""Give every figure of a sentence to the indicator that governs it, in the role its words give it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from articles.parsing.document import Direction, Span
+from articles.parsing.release_anchors import Anchor, SentenceNames
+from articles.parsing.release_figures import Figure
+from articles.parsing.release_words import (
+    Comparison,
+    comparison_in,
+    first_direction,
+    is_negative,
+    is_record,
+    last_direction,
+    role_of,
+    speaks_of_future,
+    streak_in,
+)
+from articles.parsing.tables.indicators import INDICATORS
+
+# The farthest that a figure may stand behind its indicator's name, in characters.
+REACH = 170
+
+_BREAK = re.compile(r"[,;:()—–]|\b(?:and|while|but|as|with|whereas|after|though)\b")
+_HARD_BREAK = re.compile(r"[;:()]|\b(?:while|but|whereas|though|although)\b")
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:shares?|stocks?|futures|yields?|bitcoin|Brent|WTI|S&P\s+500|Nasdaq|Dow|Hang\s+Seng|FTSE|DAX|Sensex|"
+    r"Nifty|Kospi|stake|revenues?|tariffs?|duties|bonds?|Treasur(?:y|ies)|gold|crude|inventories|population|"
+    r"(?:yuan|dollar|euro|yen|pound|rupee|peso|won|real)\s+(?:rose|fell|gained|slipped|strengthened|weakened))\b"
+)
+# Between two figures of one indicator, these words say that the second is for a part of it.
+_PART = re.compile(
+    r"\b(?:(?<!compared )with|prices|costs?|food|energy|shelter|rents?|services|goods|autos?|sales|spending|output|core|"
+    r"investment|excluding|led|including|shipments|to\s+the|companies|orders|manufacturing|consumption|exports|"
+    r"imports|deflator|forecast\s+for)\b"
+)
+_TO_ANCHOR = re.compile(
+    r"[\s-](?:(?!and\b|as\b|while\b|but\b|from\b|to\b|than\b|in\b|of\b|for\b|on\b|with\b)[\w’'-]+\s){0,4}"
+    r"(?:(?:rise|drop|fall|increase|decrease|decline|gain|growth|jump|surge|plunge|slump|contraction|expansion|"
+    r"slide|dip|climb|advance|rebound|slowdown)\s(?:in|of|for)\s(?:[\w’'.-]+\s){0,4})?"
+)
+
+
+# "2.13 trillion yuan in new loans", "$3 billion worth of exports"
+_WORTH = re.compile(r"\s(?:worth\s)?(?:in|of)\s(?:(?!its\b|their\b)[\w’'-]+\s)?")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a sentence says of one anchor; ``places_of_others`` are figures before, or expected."""
+
+    anchor: Anchor
+    region: Span
+    values: list[tuple[Figure, Decimal, Comparison | None]] = field(default_factory=list)
+    change: tuple[Figure, Decimal, Comparison | None] | None = None
+    previous: Decimal | None = None
+    consensus: Decimal | None = None
+    direction: Direction | None = None
+    record: bool = False
+    streak: int | None = None
+    places_of_others: list[int] = field(default_factory=list)
+    last_end: int = 0
+    last_role: str = ""
+
+
+def read(
+    text: str,
+    sentence: Span,
+    anchors: Sequence[Anchor],
+    figures: Sequence[Figure],
+    names: SentenceNames,
+) -> list[Reading]:
+    """What ``sentence`` says of each of its anchors."""
+    readings = [
+        Reading(anchor, _region(text, sentence, anchors, index))
+        for index, anchor in enumerate(anchors)
+    ]
+    listed = _listed(text, sentence, readings, figures)
+    starts = [anchor.start for anchor in anchors]
+    for index, figure in enumerate(figures):
+        at = bisect_left(starts, figure.start)
+        reading = listed.get(index) or _following(text, readings, at, figure)
+        if reading is None:
+            reading = _preceding(text, readings, at, figure, names)
+        if reading is None:
+            continue
+        begin = figures[index - 1].end if index else sentence.start
+        stop = figures[index + 1].start if index + 1 < len(figures) else sentence.end
+        _take(text, sentence, reading, figure, Span(begin, stop), ordered=index in listed)
+    for reading in readings:
+        _read_around(text, reading)
+    return readings
+
+
+def _region(text: str, sentence: Span, anchors: Sequence[Anchor], index: int) -> Span:
+    """The part of the sentence that speaks of one anchor: from its clause to the next anchor's."""
+    start = _clause_of(text, sentence, anchors, index)
+    last = index + 1 >= len(anchors)
+    return Span(start, sentence.end if last else _clause_of(text, sentence, anchors, index + 1))
+
+
+def _clause_of(text: str, sentence: Span, anchors: Sequence[Anchor], index: int) -> int:
+    if index == 0:
+        return sentence.start
+    begin, anchor = anchors[index - 1].end, anchors[index]
+    ends = [m.end() for m in _BREAK.finditer(text, begin, max(begin, anchor.start))]
+    return ends[-1] if ends else max(begin, anchor.start)
+
+
+def _listed(
+    text: str, sentence: Span, readings: Sequence[Reading], figures: Sequence[Figure]
+) -> dict[int, Reading]:
+    """Figures given in order: "exports and imports rose 8.6% and 2.3%, respectively"."""
+    if "respectively" not in text[sentence.start : sentence.end] or len(readings) < 2:
+        return {}
+    fitting = [i for i, f in enumerate(figures) if f.start > readings[-1].anchor.end]
+    if len(fitting) != len(readings):
+        return {}
+    return dict(zip(fitting, readings, strict=True))
+
+
+def _following(text: str, readings: Sequence[Reading], at: int, figure: Figure) -> Reading | None:
+    """The anchor right after its figure: "a $99 billion trade surplus", "a 2.3% drop in imports"."""
+    if at >= len(readings):
+        return None
+    reading = readings[at]
+    between = text[figure.end : reading.anchor.start]
+    if len(between) > 60 or not _fits(reading, figure):
+        return None
+    worth = figure.kind == "money" and _WORTH.fullmatch(between)
+    return reading if worth or _TO_ANCHOR.fullmatch(between) else None
+
+
+def _preceding(
+    text: str, readings: Sequence[Reading], at: int, figure: Figure, names: SentenceNames
+) -> Reading | None:
+    """The anchor before its figure, unless another subject stands between."""
+    if at == 0:
+        return None
+    reading = readings[at - 1]
+    anchor = reading.anchor
+    if figure.start - max(anchor.end, reading.last_end) > REACH or not _fits(reading, figure):
+        return None
+    if _OTHER_SUBJECT.search(text, anchor.end, figure.start):
+        return None
+    return None if names.within("company", anchor.end, figure.start) else reading
+
+
+def _fits(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure of its kind can be this indicator's."""
+    kind = INDICATORS[reading.anchor.code]
+    if kind.unit == "currency":
+        return figure.kind in {"money", "percent"}
+    if kind.unit == "%":
+        return figure.kind in {"percent", "points"}
+    if kind.unit == "index":
+        return figure.kind == "number" and abs(figure.value) < 300
+    return figure.kind == "percent" or (figure.kind == "number" and figure.value >= 1000)
+
+
+def _take(
+    text: str, sentence: Span, reading: Reading, figure: Figure, room: Span, *, ordered: bool
+) -> None:
+    """Enter a figure into its reading; ``room`` reaches from the figure before it to the one after."""
+    anchor = reading.anchor
+    behind = anchor.start > figure.start
+    first = not reading.values and reading.change is None
+    begin = room.start if behind else max(room.start, anchor.end)
+    lead = text[max(begin, figure.start - 120) : figure.start]
+    tail = text[figure.end : min(room.end, figure.end + 90)]
+    part = not first and _PART.search(text, max(reading.last_end, begin), figure.start)
+    reading.last_end = max(reading.last_end, figure.end)
+    if figure.kind == "points" or (part and not ordered):
+        return
+    role = "value" if ordered else role_of(lead, tail)
+    if role == "value" and speaks_of_future(_clause(text, sentence, reading, figure, first=first)):
+        role = "consensus"
+    if role == "value" and reading.last_role in {"previous", "consensus"} and _ALSO.search(lead):
+        role = "previous"
+    reading.last_role = role
+    level = INDICATORS[anchor.code].measure == "level"
+    relative = level and figure.kind == "percent"
+    amount = _signed(reading, figure, lead, tail, relative=relative)
+    if role != "value":
+        reading.places_of_others.append(figure.start)
+    if role == "value":
+        _enter(text, reading, figure, amount, lead, tail, relative=relative)
+    elif role == "previous" and not relative and reading.previous is None:
+        reading.previous = amount
+    elif role == "consensus" and not relative and reading.consensus is None:
+        reading.consensus = amount
+
+
+def _enter(
+    text: str,
+    reading: Reading,
+    figure: Figure,
+    amount: Decimal,
+    lead: str,
+    tail: str,
+    *,
+    relative: bool,
+) -> None:
+    """Enter a figure of the release itself, as its value or its change."""
+    anchor = reading.anchor
+    kind = INDICATORS[anchor.code]
+    annual_rate = anchor.code == "GDP" and anchor.country in {"US", "JP", "CA"}
+    named = text[max(reading.region.start, anchor.start - 60) : anchor.end]
+    comparison = None
+    if relative or kind.measure == "growth":
+        comparison = next(
+            (
+                found
+                for words in (tail, lead, named)
+                if (found := comparison_in(words, annual_rate=annual_rate))
+            ),
+            None,
+        )
+    if relative:
+        if reading.change is None:
+            reading.change = (figure, amount, comparison)
+        return
+    by = re.search(r"\bby\s+(?:[\w-]+\s+){0,2}$", lead) is not None
+    if (
+        by
+        and kind.measure != "growth"
+        and anchor.code not in {"NONFARM_PAYROLLS", "EMPLOYMENT", "ADP_PAYROLLS"}
+    ):
+        return
+    known = {c for _, _, c in reading.values}
+    if not reading.values or (
+        kind.measure == "growth" and comparison and comparison not in known and None not in known
+    ):
+        reading.values.append((figure, amount, comparison))
+
+
+# A second figure of the same kind: slower than the 5.1% expected and the 5.3% of the first quarter.
+_ALSO = re.compile(r"\band\s+(?:a\s+|an\s+|the\s+)?$")
+_DEFICIT = re.compile(r"\b(?:deficit|shortfall|gap|outflows?)\b")
+_SURPLUS = re.compile(r"\bsurplus\b")
+
+
+def _signed(reading: Reading, figure: Figure, lead: str, tail: str, *, relative: bool) -> Decimal:
+    """The figure with its sign: deficits, and falls of what is given as a change, are negative."""
+    value, kind = figure.value, INDICATORS[reading.anchor.code]
+    if kind.name.endswith("balance") or reading.anchor.code == "CURRENT_ACCOUNT":
+        if relative:
+            return -value if first_direction(lead) == "down" else value
+        beside = lead[-40:] + tail[:16]
+        if _DEFICIT.search(beside) or (reading.anchor.deficit and not _SURPLUS.search(beside)):
+            return -value
+        return value
+    if (relative or kind.measure == "growth") and value > 0 and is_negative(lead, tail):
+        return -value
+    jobs = {"NONFARM_PAYROLLS", "EMPLOYMENT", "ADP_PAYROLLS"}
+    if (
+        reading.anchor.code in jobs
+        and value > 0
+        and re.search(r"\b(?:shed|lost|fell|dropped)\b", lead)
+    ):
+        return -value
+    return value
+
+
+def _clause(text: str, sentence: Span, reading: Reading, figure: Figure, *, first: bool) -> str:
+    """The words that say whether a figure has come: from its clause's beginning, or the figure before."""
+    anchor = reading.anchor
+    floor = max(sentence.start, anchor.start - 110)
+    begin = floor if first else max(floor, min(reading.region.start, figure.start))
+    breaks = [m.end() for m in _HARD_BREAK.finditer(text, begin, min(anchor.start, figure.start))]
+    commas = [m.end() for m in re.finditer(r",\s", text[begin : min(anchor.start, figure.start)])]
+    if breaks:
+        begin = breaks[-1]
+    elif commas:
+        begin += commas[-1]
+    inner = [m.end() for m in _HARD_BREAK.finditer(text, anchor.end, max(anchor.end, figure.start))]
+    if inner:
+        begin = inner[-1]
+    comma = text.rfind(", ", anchor.end, max(anchor.end, figure.start))
+    if comma > begin and first_direction(text[comma : figure.start]):
+        begin = comma
+    return text[begin : figure.start]
+
+
+_STATED = re.compile(
+    r"\b(?P<way>up|down|higher|lower|unchanged|little\s+changed)\s+(?:from|on|compared)\b"
+)
+_BREAK_BEFORE = re.compile(
+    r"[,;:]|\b(?:as|and|while|after|that|said|showed|when|because|since|on|following|amid|reports?|lower\s+than)\b"
+)
+
+
+def _read_around(text: str, reading: Reading) -> None:
+    """Read direction, record and streak from the anchor's part of the sentence."""
+    region, anchor = reading.region, reading.anchor
+    words = text[region.start : region.end]
+    reading.record = is_record(words) and not speaks_of_future(words)
+    streak = streak_in(words)
+    figures = (
+        [reading.values[0][0]] if reading.values else [reading.change[0]] if reading.change else []
+    )
+    reading.direction = _direction(text, reading, figures[0] if figures else None)
+    if streak is not None:
+        reading.streak = streak[0]
+        reading.direction = reading.direction or streak[1]
+    if reading.direction is None and anchor.code in {"POLICY_RATE", "LOAN_PRIME_RATE"}:
+        reading.direction = last_direction(text[region.start : anchor.start])
+
+
+def _direction(text: str, reading: Reading, figure: Figure | None) -> Direction | None:
+    """Which way the words go: between name and figure first, then beside the figure, then before the name."""
+    region, anchor = reading.region, reading.anchor
+    if figure is not None and figure.start < anchor.start:
+        found = first_direction(text[figure.end : anchor.start])
+        return found or last_direction(text[max(region.start, figure.start - 30) : figure.start])
+    stop = region.end if figure is None else min(figure.end + 24, region.end)
+    between = (
+        text[anchor.end : figure.start]
+        if figure
+        else text[anchor.end : min(region.end, anchor.end + 60)]
+    )
+    found = last_direction(between) if figure else first_direction(between)
+    if found is None and figure is not None:
+        stated = _STATED.search(text, figure.end, min(region.end, figure.end + 50))
+        after = (
+            first_direction(text[figure.end : stop].split(",", maxsplit=1)[0])
+            if stated is None
+            else None
+        )
+        found = first_direction(stated["way"]) if stated else after
+    if found is not None:
+        return found
+    before = text[max(region.start, anchor.start - 45) : anchor.start]
+    return last_direction(_BREAK_BEFORE.split(before)[-1])

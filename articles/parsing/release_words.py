@@ -1,0 +1,320 @@
+"""The words around a macro figure: which way it went, against what, and whether it is a forecast.
+
+Every function takes a short stretch of text that ``releases.py`` has cut out, and every pattern is a plain
+alternation, so that reading stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from articles.parsing.document import Direction
+
+Comparison = Literal["y/y", "m/m", "q/q"]
+
+_UP = (
+    r"rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas(?:e|ed|es|ing)|climb(?:ed|s|ing)?|"
+    r"jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|expand(?:ed|s|ing)?|expansion|"
+    r"accelerat(?:e|ed|es|ing)|gain(?:ed|s|ing)?|advanc(?:e|ed|es|ing)|quicken(?:ed|s|ing)?|picked\s+up|"
+    r"rebound(?:ed|s|ing)?|widen(?:ed|s|ing)?|swell(?:ed|s|ing)?|swelled|higher|up|rais(?:e|ed|es|ing)|"
+    r"hik(?:e|ed|es|ing)|lift(?:ed|s|ing)?|rall(?:y|ied)|spik(?:e|ed|es|ing)|improv(?:e|ed|es|ing)|"
+    r"strengthen(?:ed|s|ing)?|added|adds|recover(?:ed|s|ing|y)?|uptick|doubled|tripled|heated\s+up|"
+    r"leap(?:t|ed)?|ballooned"
+)
+_DOWN_BELOW = (
+    r"fell|falls?|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|"
+    r"shrank|shrunk|shrinks?|shrinking|contract(?:ed|s|ing|ion)|slid|slides?|sliding|slump(?:ed|s|ing)?|"
+    r"plung(?:e|ed|es|ing)|tumbl(?:e|ed|es|ing)|slipp(?:ed|ing)|slips?|dipp(?:ed|ing)|dips?|sank|sinks?|"
+    r"down|plummet(?:ed|s|ing)?|shed|lost|retreat(?:ed|s|ing)?|downturn|crashed"
+)
+_DOWN_SLOWER = (
+    r"eas(?:ed|es|ing)|cool(?:ed|s|ing)?|slow(?:ed|s|ing|down)?|narrow(?:ed|s|ing)?|lower(?:ed|s|ing)?|"
+    r"cuts?|cutting|weaken(?:ed|s|ing)?|moderat(?:ed|es|ing)|soften(?:ed|s|ing)?|reduc(?:ed|es|ing)|"
+    r"decelerat(?:ed|es|ing)|worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing)|halved"
+)
+_FLAT = (
+    r"unchanged|flat|steady|stagnat(?:ed|es|ing)|stall(?:ed|s|ing)?|held|kept|left|on\s+hold|little\s+changed|"
+    r"stable|flatlined"
+)
+_MOVE = re.compile(
+    rf"\b(?:(?P<flat>{_FLAT})|(?P<up>{_UP})|(?P<below>{_DOWN_BELOW})|(?P<slower>{_DOWN_SLOWER}))\b",
+    re.IGNORECASE,
+)
+# Words that look like a move and are none: "growth slowed" moves down, "unchanged from" is flat.
+_NOT_A_MOVE = re.compile(
+    r"\b(?:higher|lower|slower|stronger)[- ]than\b|\bgrowth\s+(?=\w+ed\b|in\s|was\b|rate\b|of\b|to\b|at\b)|"
+    r"\bup\s+to\b|\bleft\s+(?=the\s+(?:economy|door))|\beconomic\s+growth\b|\b(?:narrower|wider)\b|"
+    r"\bmade\s+up\b|\bset\s+up\b|\bbroke\s+down\b|\blower\s+house\b|\bfalls?\s+short\b|\bfell\s+short\b",
+    re.IGNORECASE,
+)
+_NATURE = ("flat", "up", "below", "slower")
+_TO_DIRECTION: dict[str, Direction] = {
+    "flat": "flat",
+    "up": "up",
+    "below": "down",
+    "slower": "down",
+}
+_WORD_GAP = "\x00"
+
+
+def _blank(text: str, pattern: re.Pattern[str]) -> str:
+    """``text`` with what ``pattern`` finds blanked out, offsets kept."""
+    return pattern.sub(lambda match: _WORD_GAP * len(match[0]), text)
+
+
+def first_direction(text: str) -> Direction | None:
+    """The first move that ``text`` speaks of."""
+    match = _MOVE.search(_blank(text, _NOT_A_MOVE))
+    return _TO_DIRECTION[match.lastgroup] if match and match.lastgroup else None
+
+
+def last_direction(text: str) -> Direction | None:
+    """The last move that ``text`` speaks of."""
+    found = None
+    for match in _MOVE.finditer(_blank(text, _NOT_A_MOVE)):
+        found = match.lastgroup
+    return _TO_DIRECTION[found] if found else None
+
+
+def is_negative(lead: str, tail: str) -> bool:
+    """Whether a growth figure between ``lead`` and ``tail`` is below nought: "fell 0.1%", "a 2% drop"."""
+    if re.search(r"(?:[-−–]|\bminus|\bnegative)\s?$", lead):
+        return True
+    if _LEVEL_BEFORE.search(lead) and not _RATE_BEFORE.search(lead):
+        return False
+    after = re.match(r"\W{0,2}(?:[\w-]+\s+){0,3}?(\w+)\b", tail)
+    noun = re.match(
+        r"[\s-]{0,2}(?:(?:annual|monthly|yearly|quarterly|year-on-year|surprise|unexpected|sharp|sharper|steep|"
+        r"revised|bigger|larger|smaller|modest|slight)\s+){0,3}"
+        rf"(?:(?P<below>{_DOWN_BELOW})|(?P<up>{_UP}))\b",
+        tail,
+        re.IGNORECASE,
+    )
+    if (
+        noun
+        and after
+        and noun.lastgroup == "below"
+        and not lead.rstrip().endswith((" to", " from"))
+    ):
+        return re.search(r"\b(?:a|an|the|of|by|with|in)\s+(?:\w+\s+){0,2}$", lead) is not None
+    nature = None
+    for match in _MOVE.finditer(_blank(lead, _NOT_A_MOVE)):
+        nature = match.lastgroup
+    return nature == "below"
+
+
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:to|at|of|was|is|hit|reached|touching|touched|stood\s+at|above|below|near|around|under|over)\s+"
+    r"(?:a|an|the|just|about|around|near|only|nearly|roughly|almost)?\s*(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_RATE_BEFORE = re.compile(
+    r"\bat\s+an?\s+(?:[\w-]+\s+){0,3}(?:rate|pace|clip)\s+of\s+$|"
+    r"\b(?:decline|drop|fall|contraction|decrease|slump)\s+of\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+_COMPARISONS: tuple[tuple[Comparison, re.Pattern[str]], ...] = (
+    (
+        "q/q",
+        re.compile(
+            r"\bquarter[- ](?:on|over)[- ]quarter\b|\bq/q\b|\bqoq\b|\bannuali[sz]ed\b|\bon\s+(?:the|a)\s+quarter\b|"
+            r"\b(?:from|than|over|on|versus|compared\s+with|compared\s+to)\s+(?:the\s+|a\s+)?"
+            r"(?:previous|prior|preceding|first|second|third|fourth)\s+(?:quarter|three\s+months)\b|"
+            r"\bfrom\s+a\s+quarter\s+(?:earlier|ago)\b|\bquarterly\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "m/m",
+        re.compile(
+            r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm/m\b|\bmom\b|\bon\s+(?:the\s+|a\s+)?month\b|\bmonthly\b|"
+            r"\b(?:from|than|over|on|versus|compared\s+with|compared\s+to)\s+(?:the\s+|a\s+|one\s+)?"
+            r"(?:(?:previous|prior|preceding)\s+month|month\s+(?:earlier|ago|before))\b|\bover\s+the\s+month\b|"
+            r"\bfrom\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
+            r"December)\b(?!\s+(?:of\s+)?(?:last\s+year|\d{4}))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "y/y",
+        re.compile(
+            r"\byear[- ](?:on|over)[- ]year\b|\by/y\b|\byoy\b|\bon\s+(?:the\s+|a\s+)?year\b|\bannual(?:ly)?\b|"
+            r"\b(?:from|than|over|on|versus|compared\s+with|compared\s+to|vs\.?)\s+(?:the\s+|a\s+|one\s+)?"
+            r"(?:year\s+(?:earlier|ago|before|prior)|(?:previous|prior|preceding)\s+year|last\s+year)\b|"
+            r"\bfrom\s+the\s+same\s+(?:month|period|quarter|time)\b|\bover\s+the\s+(?:past\s+)?year\b|"
+            r"\b(?:in|over)\s+the\s+(?:past\s+)?(?:12|twelve)\s+months\b|\byearly\b|\b12-month\b|"
+            r"\bthrough\s+the\s+12\s+months\b|\ba\s+year\s+(?:earlier|ago|before)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_NOT_A_COMPARISON = re.compile(
+    r"\bseasonally[- ]adjusted\s+annual(?:i[sz]ed)?\b|\bannual\s+pace\b", re.IGNORECASE
+)
+
+
+def comparison_in(text: str, *, annual_rate: bool = False) -> Comparison | None:
+    """The first comparison named in ``text``; ``annual_rate``: "annual rate" is an annualised quarter."""
+    text = _blank(text, _NOT_A_COMPARISON) if not annual_rate else text
+    if annual_rate and re.search(r"\bannual(?:i[sz]ed)?\s+(?:rate|pace)\b", text, re.IGNORECASE):
+        return "q/q"
+    found = [(match.start(), name) for name, p in _COMPARISONS if (match := p.search(text))]
+    return min(found)[1] if found else None
+
+
+_EXPECTATION = (
+    r"forecasts?|forecasted|expected|expects?|expecting|expectations?|estimates?|estimated|consensus|projected|"
+    r"projections?|projects|predicted|predicts?|predictions?|anticipated|anticipates?|penciled|pencilled|"
+    r"economists|analysts|polled|poll|survey|surveyed|median|prediction|seen|eyed|guesses"
+)
+_NOT_EXPECTED = re.compile(
+    r"\b(?:than|as|(?:better|worse|faster|slower|stronger|weaker|higher|lower|bigger|larger|smaller|hotter|"
+    r"softer|cooler)-than)[- ](?:(?:was|had|been|widely|economists|analysts|markets|the|had\s+been|"
+    r"economists\s+had|analysts\s+had)\s+)*(?:" + _EXPECTATION + r")\b|"
+    r"\b(?:survey|poll)\s+(?:showed|shows|found|said)\b|\bbusiness\s+survey\b|"
+    r"\b(?:beat(?:ing)?|miss(?:ed|ing)?|topp(?:ed|ing)|exceed(?:ed|ing)?|surpass(?:ed|ing)?|outpac(?:ed|ing)|"
+    r"trail(?:ed|ing)?|undershot|overshot|defied|defying|match(?:ed|ing)|in\s+line\s+with)\s+"
+    r"(?:[\w’']+\s+){0,2}(?:forecasts?|estimates?|expectations?|consensus|projections?)"
+    r"(?!\s+(?:of|for|that|at|in)\b)",
+    re.IGNORECASE,
+)
+_CONSENSUS = re.compile(rf"\b(?:{_EXPECTATION})\b", re.IGNORECASE)
+_CONSENSUS_AFTER = re.compile(
+    r"[\s-]{0,2}(?:(?:median|average|market|consensus|rise|gain|increase|drop|fall|decline|growth|reading|"
+    r"figure|print|percent|rate|that|had|been|was|were|economists|analysts|in|by|a|the|Reuters|Bloomberg|"
+    r"Dow|Jones|FactSet|polled|surveyed|by|The|Wall|Street|Journal)\s+){0,7}"
+    r"(?:forecast|consensus|estimate|expected|expectations?|projected|predicted|anticipated|projection|"
+    r"penciled|pencilled|poll)s?\b",
+    re.IGNORECASE,
+)
+_PREVIOUS = re.compile(
+    r"\b(?:from|versus|vs\.?|after|following|against|previous(?:ly)?|prior|compared\s+(?:with|to)|reversing|"
+    r"in\s+contrast\s+to|(?:higher|lower|faster|slower|weaker|stronger|better|worse|bigger|smaller)\s+than|"
+    r"erasing)\s+(?:(?!to\b|at\b|was\b|rose\b|fell\b|by\b)[\w’'-]+\s+){0,6}$",
+    re.IGNORECASE,
+)
+# "below the 50 mark", "above 3%": a threshold, no figure of the release.
+_THRESHOLD = re.compile(
+    r"\b(?:above|below|beneath|exceeding|surpassing|topping|beating|over\s+the|under\s+the|past\s+the)\s+"
+    r"(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_STANDS_FOR_TIME = re.compile(
+    r"\b(?:from|than|versus|vs\.?|over|against|compared\s+(?:with|to))\s+(?:the\s+|a\s+|one\s+|same\s+)*"
+    r"(?:(?:previous|prior|preceding|same|last|first|second|third|fourth)\s+)?"
+    r"(?:year|month|quarter|period|week|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)(?:\s+(?:earlier|ago|before|prior|of\s+last\s+year))?\b|"
+    r"\brevised\b|\bafter\s+(?:seasonal|adjust)\w*(?:\s+adjustment)?|\bafter\s+all\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\s+to|set\s+to|due\s+to\s+rise|"
+    r"expects?|expected|forecasts?|forecasting|predicts?|predicted|projects|projected|projecting|sees|seen|"
+    r"anticipates?|anticipated|targets?|targeting|aims?|aiming|goal|outlook|on\s+track|on\s+course|"
+    r"slated|estimates|penciled|pencilled|projections?|hopes?|hoping|threatens?|potentially|scenario|"
+    r"economists\s+polled|wants?|urged|proposes?|proposed|plans?|planned|bets?|odds|pricing\s+in)\b"
+)
+
+
+def role_of(lead: str, tail: str) -> Literal["value", "consensus", "previous", "threshold"]:
+    """What a figure between ``lead`` and ``tail`` is: the release's own, what was expected, the one before."""
+    lead = _blank(_blank(lead, _NOT_EXPECTED), _STANDS_FOR_TIME)
+    if _CONSENSUS_AFTER.match(tail) or _CONSENSUS.search(lead):
+        return "consensus"
+    if _PREVIOUS.search(lead):
+        return "previous"
+    return "threshold" if _THRESHOLD.search(lead) else "value"
+
+
+def speaks_of_future(text: str) -> bool:
+    """Whether ``text`` (a clause up to its figure) is a forecast, a wish or a condition."""
+    return _FUTURE.search(_blank(text, _NOT_EXPECTED)) is not None
+
+
+_RECORD = re.compile(
+    r"\b(?:record|all-time|record-(?:high|low|breaking)|on\s+record|(?:highest|largest|biggest|lowest|smallest)[- ]ever|"
+    r"unprecedented|(?:highest|largest|biggest|lowest|smallest|most)\s+(?:since\s+records|in\s+records|ever))\b",
+    re.IGNORECASE,
+)
+_NOT_A_RECORD = re.compile(
+    r"\b(?:previous|prior|near|close\s+to|below|just\s+shy\s+of|off|from|short\s+of|approaching|on\s+track\s+for)\s+"
+    r"(?:a\s+|an\s+|the\s+|its\s+)?(?:record|all-time)\b|"
+    r"\b(?:record|records)\s+(?:date|holder|label|store|keep)\w*|\bnear[- ]record\b",
+    re.IGNORECASE,
+)
+
+
+def is_record(text: str) -> bool:
+    """Whether ``text`` calls the figure a record."""
+    return _RECORD.search(_blank(text, _NOT_A_RECORD)) is not None
+
+
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ),
+        start=2,
+    )
+}
+_CARDINALS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ),
+        start=2,
+    )
+}
+_PERIODS = r"(?:weekly|monthly|quarterly|months?|quarters?|years?|weeks?|rise|gain|increase|drop|decline|fall|meeting)"
+_STREAK = re.compile(
+    r"\b(?:"
+    rf"(?P<a>\w+)[- ](?:consecutive|straight|successive)\s+(?:\w+\s+)?{_PERIODS}|"
+    rf"(?P<b>\w+)\s+(?:months?|quarters?|years?|weeks?)\s+(?:in\s+a\s+row|running|on\s+the\s+trot)"
+    r")\b(?P<of>\s+of\s+\w+)?",
+    re.IGNORECASE,
+)
+
+
+def streak_in(text: str) -> tuple[int, Direction | None] | None:
+    """How many periods in a row, and which way when "of growth" says so: "third straight month of growth"."""
+    for match in _STREAK.finditer(text):
+        word = (match["a"] or match["b"]).lower()
+        number = _ORDINALS.get(word) or _CARDINALS.get(word)
+        digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)?", word)
+        if number is None and digits:
+            number = int(digits[1])
+        if number:
+            return number, first_direction(f"was {match['of']}") if match["of"] else None
+    return None
