@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -189,9 +190,13 @@ class Document:
 
     def names_in(self, span: Span, *kinds: NameKind) -> Iterator[NameHit]:
         """The names of the given kinds inside ``span``, left to right."""
-        return (
-            hit for hit in self.names if span.contains(hit) and (not kinds or hit.kind in kinds)
-        )
+        first = bisect_left(self.names, span.start, key=_start)
+        for index in range(first, len(self.names)):
+            hit = self.names[index]
+            if hit.start >= span.end:
+                return
+            if hit.end <= span.end and (not kinds or hit.kind in kinds):
+                yield hit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +223,10 @@ class ParsedArticle:
         """The JSON shape of ``manage.py parse``: plain dicts, lists, strings and numbers."""
         plain: dict[str, Any] = _plain(self)
         return plain
+
+
+def _start(hit: NameHit) -> int:
+    return hit.start
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,73 @@
+"""A text becomes facts: cut it, find the names in it, then run the finders one after another."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from articles.parsing.document import Document, NameHit, ParsedArticle, Span
+from articles.parsing.lexicon import Lexicon, bundled
+from articles.parsing.outlets import find_citations
+from articles.parsing.people import find_quotes
+from articles.parsing.releases import find_releases
+from articles.parsing.sections import cut
+from articles.parsing.tickers import find_tickers
+from articles.parsing.tone import measure_tone
+
+
+def parse(
+    text: str,
+    *,
+    published_at: dt.datetime | None = None,
+    url: str | None = None,
+    lexicon: Lexicon | None = None,
+    title: str | None = None,
+) -> ParsedArticle:
+    """All facts of a piece of plain text; their places index into the result's ``text``.
+
+    With a ``title`` that text is the title, a blank line and ``text``. A ``published_at`` without a zone is taken
+    as UTC; without it, weekdays and bare months stay unresolved. Without a ``lexicon`` the bundled reference
+    is used. Raises nothing, whatever the text.
+    """
+    lexicon = lexicon or bundled()
+    whole = f"{title}\n\n{text}" if title else text
+    if published_at and published_at.tzinfo is None:
+        published_at = published_at.replace(tzinfo=dt.UTC)
+    document = read(whole, lexicon, published_at=published_at, title_length=len(title or ""))
+    tickers, _ = find_tickers(document, lexicon)
+    return ParsedArticle(
+        title=document.title.of(whole) if document.title else None,
+        key_points=tuple(point.of(whole) for point in document.key_points),
+        text=whole,
+        published_at=published_at,
+        language="en",
+        tickers=tickers,
+        releases=find_releases(document),
+        quotes=find_quotes(document),
+        outlets=find_citations(document),
+        tone=measure_tone(document),
+        also_read=tuple(line.of(whole) for line in document.also_read),
+        credits=tuple(line.of(whole) for line in document.credits),
+    )
+
+
+def read(
+    text: str, lexicon: Lexicon, *, published_at: dt.datetime | None = None, title_length: int = 0
+) -> Document:
+    """The text cut into sections and sentences, with the names found in its sentences."""
+    document = cut(text, published_at=published_at, title_length=title_length)
+    return replace(document, names=tuple(_inside(lexicon.find(text), document.sentences)))
+
+
+def _inside(hits: Iterable[NameHit], sentences: tuple[Span, ...]) -> Iterator[NameHit]:
+    """The hits that lie within a sentence; both are sorted, so one pass is enough."""
+    remaining = iter(sentences)
+    sentence = next(remaining, None)
+    for hit in hits:
+        while sentence is not None and sentence.end <= hit.start:
+            sentence = next(remaining, None)
+        if sentence is None:
+            return
+        if sentence.contains(hit):
+            yield hit
