@@ -44,6 +44,8 @@ _NAME_BEFORE = re.compile(
 )
 _BETWEEN_NAME_AND_SYMBOL = re.compile(r"\s?[(\[]?\s?|,\s(?:ticker\s)?|\s\(ticker:?\s")
 _SECURITY_AFTER = re.compile(rf"(?:[’']s?)?\s{{1,3}}{SECURITIES}\b")
+# "NVDA (+3.4%)", "AMD -2%": a figure of a move beside the symbol.
+_MOVE_AFTER = re.compile(r"\s?\(?\s?[-+−][\d.]{1,8}\s?%|\s\((?:up|down)\s[\d.]{1,8}\s?%")
 _SECURITY_BEFORE = re.compile(
     r"\b(?:[Ss]hares?|[Ss]tock|ADRs?|ADSs?|stake|position|rating|target)\s(?:of|in|on|for)\s$"
 )
@@ -164,8 +166,10 @@ def _symbols(document: Document, resolved: set[str]) -> Iterator[Place]:
         if hit.kind != "symbol":
             continue
         symbol = text[hit.start : hit.end]
-        governs = _SECURITY_AFTER.match(text, hit.end) or _SECURITY_BEFORE.search(
-            text[max(0, hit.start - 20) : hit.start]
+        governs = (
+            _SECURITY_AFTER.match(text, hit.end)
+            or _MOVE_AFTER.match(text, hit.end)
+            or _SECURITY_BEFORE.search(text[max(0, hit.start - 20) : hit.start])
         )
         if symbol in NOT_SYMBOLS or len(symbol) < 2:
             continue

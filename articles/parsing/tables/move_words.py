@@ -1,0 +1,162 @@
+"""Words of rise and fall, and what tells the move of a share from that of something else."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+# Verbs in every form that reports use; nouns and adverbs follow.
+_UP = """
+    rise rises rose risen rising gain gains gained gaining climb climbs climbed climbing jump jumps jumped
+    jumping surge surges surged surging soar soars soared soaring rally rallies rallied rallying advance
+    advances advanced advancing leap leaps leapt leaped spike spikes spiked spiking skyrocket skyrocketed
+    rebound rebounds rebounded rebounding pop pops popped popping rocket rocketed swell swelled edge-up
+    add adds added adding up higher appreciate appreciated firm firmed increase increased increases
+    recover recovered recovers bounce bounced bounces strengthen strengthened
+"""
+_DOWN = """
+    fall falls fell fallen falling drop drops dropped dropping decline declines declined declining slide
+    slides slid sliding tumble tumbles tumbled tumbling plunge plunges plunged plunging sink sinks sank
+    sunk sinking slump slumps slumped slumping lose loses lost losing shed sheds shedding plummet plummets
+    plummeted plummeting dip dips dipped dipping slip slips slipped slipping crash crashes crashed crashing
+    tank tanks tanked tanking crater cratered retreat retreated retreats ease eased eases weaken weakened
+    down lower off nosedive nosedived crumble crumbled decrease decreased decreases skid skidded skids sag sagged
+"""
+_FLAT = "flat unchanged little-changed steady"
+
+DIRECTIONS: dict[str, Literal["up", "down", "flat"]] = {
+    **dict.fromkeys(_UP.split(), "up"),
+    **dict.fromkeys(_DOWN.split(), "down"),
+    **dict.fromkeys(_FLAT.split(), "flat"),
+}
+# Cues that mean a move only beside a figure, or as "closed higher", "up 3%", "off 2%".
+WEAK_CUES = frozenset(
+    {"up", "down", "higher", "lower", "off", "add", "adds", "added", "adding", "firm"}
+)
+
+# Nouns whose rise is not that of a share, when one of them is the subject or the figure's owner.
+OTHER_SUBJECTS = (
+    r"(?:revenues?|sales|profits?|earnings|income|margins?|EPS|dividends?|payouts?|deliver(?:y|ies)|shipments?|"
+    r"orders?|bookings?|backlog|users?|subscribers?|customers?|traffic|volumes?|production|output|costs?|"
+    r"expenses?|spending|capex|debt|cash|assets|guidance|forecasts?|outlook|estimates?|targets?|price\s+targets?|"
+    r"ratings?|stake|holdings?|workforce|headcount|jobs|prices?|premium|demand|growth|EBITDA|losses|loss|"
+    r"exports|imports|inflation|yields?|rates?|GDP|unemployment|payrolls|index|indices|futures|Nasdaq|"
+    r"Dow|S&P\s500|Russell|FTSE|DAX|Hang\sSeng|Nikkei|CSI|Sensex|Nifty|Composite|oil|crude|gold|bitcoin|"
+    r"dollar|yuan|yen|euro|market|sector|comparable|same-store|inventor(?:y|ies)|deposits|loans|transactions|"
+    r"registrations|bonds?|notes|offer|bid|fees?|wages|capacity|market\s+share|premiums|gas|copper)"
+)
+SHARE_WORDS = (
+    r"(?:shares?|stocks?|ADRs?|ADSs?|American\s+depositary\s+(?:shares|receipts)|share\s+price|stock\s+price|"
+    r"unit\s+price|Price\s+Action|the\s+name|units)"
+)
+
+# Not a fact: what may, could or was once feared to happen, targets and options' prices.
+HYPOTHETICAL = (
+    r"(?:could|would|may|might|should|can|must|will|to|if|expects?|expected|predicts?|predicted|forecasts?|"
+    r"implies|implied|implying|suggests?|potential|possible|unless|sees?|seen|likely|projected|upside\s+of|"
+    r"downside\s+of|hypothetical|imagine|what\s+if)"
+)
+
+SESSIONS: tuple[tuple[str, str], ...] = (
+    (
+        r"pre-?\s?market|before\s+the\s+(?:opening\s+)?bell|before\s+the\s+open|early\s+trading\s+before",
+        "premarket",
+    ),
+    (
+        (
+            r"after-?\s?hours|after\s+hours|extended\s+(?:trading|session|hours)|post-?\s?market|"
+            r"after\s+the\s+(?:closing\s+)?bell|after\s+the\s+close|aftermarket|late\s+trading"
+        ),
+        "afterhours",
+    ),
+    (
+        (
+            r"regular\s+(?:trading|session|hours)|midday|mid-day|intraday|morning\s+trad\w{2,4}|afternoon\s+trad\w{2,4}|"
+            r"at\s+the\s+(?:close|open)|closed|closing|opened|ended\s+the\s+(?:day|session)|settled|finished|"
+            r"(?:morning|afternoon)\s+session"
+        ),
+        "regular",
+    ),
+)
+
+STAGES: tuple[tuple[str, str], ...] = (
+    (
+        (
+            r"(?:at\s+)?(?:the\s+)?last\s+check|at\s+the\s+time\s+of\s+(?:writing|publication)|at\s+last\s+(?:look|glance)|"
+            r"last\s+traded|were\s+last|was\s+last|at\s+publication"
+        ),
+        "last_check",
+    ),
+    (
+        (
+            r"as\s+much\s+as|as\s+low\s+as|as\s+high\s+as|at\s+one\s+point|intraday\s+(?:high|low)|"
+            r"touched|at\s+its\s+(?:low|high|worst|best)|session\s+(?:low|high)|more\s+than\s+at\s+one\s+stage"
+        ),
+        "extreme",
+    ),
+    (
+        r"closed|closing|ended|settled|finished|at\s+the\s+close|close\s+of\s+trading|by\s+the\s+close|final\s+bell",
+        "close",
+    ),
+    (r"opened|at\s+the\s+open|opening|open(?:ed)?\s+(?:up|down|higher|lower)", "open"),
+    (
+        r"intraday|midday|mid-day|morning\s+trad\w{2,4}|afternoon\s+trad\w{2,4}|in\s+(?:early|late)\s+trading",
+        "intraday",
+    ),
+)
+
+PERIODS: tuple[tuple[str, str], ...] = (
+    (
+        r"year[\s-]to[\s-]date|so\s+far\s+this\s+year|this\s+year|since\s+the\s+(?:start|beginning)\s+of\s+the\s+year|YTD",
+        "year_to_date",
+    ),
+    (
+        (
+            r"past\s+(?:year|12\s+months|twelve\s+months|52\s+weeks)|last\s+(?:year|12\s+months)|over\s+the\s+year|"
+            r"(?:a|one)\s+year\s+(?:ago|earlier)|in\s+(?:20\d\d)|twelve-month|12-month"
+        ),
+        "year",
+    ),
+    (
+        r"(?:past|last|this|the)\s+quarter|(?:past|last)\s+(?:three|3)\s+months|quarter[\s-]to[\s-]date",
+        "quarter",
+    ),
+    (
+        r"(?:past|last|this|the)\s+month|(?:past|last)\s+(?:30|four|4)\s+(?:days|weeks)|month[\s-]to[\s-]date|on\s+the\s+month",
+        "month",
+    ),
+    (
+        (
+            r"(?:past|last|this|the)\s+week|(?:past|last)\s+(?:five|5|seven|7)\s+(?:days|sessions|trading\s+days)|"
+            r"week[\s-]to[\s-]date|on\s+the\s+week|for\s+the\s+week|weekly"
+        ),
+        "week",
+    ),
+    (
+        (
+            r"since\s+(?:its|the|January|February|March|April|May|June|July|August|September|October|November|December)|"
+            r"(?:past|last)\s+(?:two|three|five|ten|\d{1,2})\s+years|since\s+20\d\d|from\s+(?:its|their)\s+(?:peak|high|low)|"
+            r"all-time|52-week|decade|months"
+        ),
+        "year",
+    ),
+)
+
+# Words that may stand between a verb and its figure: "fell sharply on Friday by as much as 3%".
+_BETWEEN = """
+    by about around nearly almost more less than over roughly some another a an further additional as much high
+    low at least most just up down higher lower to close closing closed slightly trade trading traded in on the or
+    of its their premarket pre-market pre after-hours afterhours after hours extended early late morning afternoon
+    midday session today yesterday from was were is are and close end ended ending finish finishing settle level
+    week day month year this last so far since previous prior bell before open opening regular around approximately
+    percent still then also even only per share cents cent each gain loss one point intraday market nasdaq nyse
+    new york hong kong london frankfurt tokyo trade monday tuesday wednesday thursday friday saturday sunday
+    following news report reports results
+"""
+BETWEEN: frozenset[str] = frozenset(_BETWEEN.split())
+
+# Words that may stand between a figure and the noun of its move: "a 3% intraday gain".
+_BEFORE_NOUN = """
+    intraday stock share shares premarket pre-market after-hours daily weekly one-day single-day two-day further
+    daylong early late price overnight session point sharp steep
+"""
+BEFORE_NOUN: frozenset[str] = frozenset(_BEFORE_NOUN.split())
