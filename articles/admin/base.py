@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.contrib.admin.utils import model_format_dict
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.paginator import Paginator
 from django.db import models
@@ -19,6 +20,12 @@ from unfold.forms import PaginationInlineFormSet
 from unfold.utils import parse_date_str
 
 COUNT_AT_MOST = 10_000
+
+
+def capped_count(rows: models.QuerySet) -> str:
+    """How many rows there are, for people: "1,234", or "10,000+" where counting on would take long."""
+    count = rows.order_by()[: COUNT_AT_MOST + 1].count()
+    return f"{COUNT_AT_MOST:,}+" if count > COUNT_AT_MOST else f"{count:,}"
 
 
 class CappedPaginator(Paginator):
@@ -43,6 +50,28 @@ class BoardAdmin(ModelAdmin):
     list_fullwidth = True
     compressed_fields = True
     warn_unsaved_form = True
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """What deleting takes along, counted and not listed: an instrument may have a million bars."""
+        rows = list(objs)
+        taken = {str(self.opts.verbose_name_plural): str(len(rows))}
+        protected = []
+        for relation in self.opts.related_objects:
+            on_delete = getattr(relation, "on_delete", None)
+            if on_delete not in (models.CASCADE, models.PROTECT):
+                continue
+            related = relation.related_model.objects.filter(**{f"{relation.field.name}__in": rows})
+            count = capped_count(related)
+            if count == "0":
+                continue
+            name = str(model_format_dict(relation.related_model)["verbose_name_plural"])
+            if on_delete is models.PROTECT:
+                protected.append(f"{count} {name}")
+            else:
+                taken[name] = count
+        allowed = self.has_delete_permission(request)
+        needed = set() if allowed else {str(self.opts.verbose_name)}
+        return [str(row) for row in rows], taken, needed, protected
 
 
 class ReadOnlyAdmin(BoardAdmin):

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.admin.base import COUNT_AT_MOST
+from articles.admin.base import capped_count
 from articles.models import Article, PriceMove, Review, Source, Verdict
 
 SHOWN = 8
@@ -45,7 +45,7 @@ def _card(title: str, table: str, rows: QuerySet[Any], **filters: str) -> dict[s
     shown = list(rows[: SHOWN + 1])
     return {
         "title": title,
-        "count": len(shown) if len(shown) <= SHOWN else _capped(rows),
+        "count": len(shown) if len(shown) <= SHOWN else capped_count(rows),
         "link": f"{reverse(f'admin:{table}_changelist')}?{urlencode(filters)}",
         "rows": [
             {
@@ -76,19 +76,14 @@ def _why(row: Source | Article | PriceMove) -> str:
     return row.verdict_reason
 
 
-def _capped(rows: QuerySet[Any]) -> str:
-    count = rows.order_by()[: COUNT_AT_MOST + 1].count()
-    return f"{COUNT_AT_MOST:,}+" if count > COUNT_AT_MOST else f"{count:,}"
-
-
 def _figures() -> list[dict[str, str]]:
     now = timezone.now()
     pieces = Article.objects.order_by()
     return [
-        {"title": title, "value": _capped(pieces.filter(published_at__gte=now - span))}
+        {"title": title, "value": capped_count(pieces.filter(published_at__gte=now - span))}
         for title, span in (
             ("Pieces in a day", dt.timedelta(days=1)),
             ("Pieces in a week", dt.timedelta(days=7)),
             ("Pieces in a month", dt.timedelta(days=30)),
         )
-    ] + [{"title": "Sources on", "value": _capped(Source.objects.filter(enabled=True))}]
+    ] + [{"title": "Sources on", "value": capped_count(Source.objects.filter(enabled=True))}]

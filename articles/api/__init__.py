@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from ninja import NinjaAPI, Router, Swagger
 from ninja.errors import HttpError
 
-from articles.api import articles, releases, tickers
+from articles.api import articles, releases, studies, tickers
 from articles.api.responses import OrjsonRenderer, tell_errors_plainly
 
 api = NinjaAPI(
@@ -37,7 +37,7 @@ def no_such_address(request: HttpRequest, address: str) -> None:
     )
 
 
-for router in (articles.router, tickers.router, releases.router, nowhere):
+for router in (articles.router, tickers.router, releases.router, studies.router, nowhere):
     api.add_router("", router)
 
 __all__ = ["api"]

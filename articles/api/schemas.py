@@ -253,6 +253,39 @@ class Figure(Schema):
     meta: dict[str, Any]
 
 
+class Statistics(Strict):
+    """A return over events, fractional; ``t`` is the mean by its cross-sectional standard error."""
+
+    events: int
+    mean: float | None
+    deviation: float | None
+    t: float | None
+    share_positive: float | None
+
+
+class StudyEvent(Strict):
+    """One piece's reaction in one instrument; ``session`` is day 0."""
+
+    article: int
+    published_at: dt.datetime
+    symbol: str
+    exchange: str
+    session: dt.date | None
+    raw: float | None
+    abnormal: float | None
+    t: float | None
+
+
+class Study(Strict):
+    """What prices did around pieces; ``events`` are the newest 200 of them."""
+
+    window: str
+    model: str
+    raw: Statistics
+    abnormal: Statistics
+    events: list[StudyEvent]
+
+
 class Pushed(Strict):
     """What became of a piece that was pushed in."""
 
