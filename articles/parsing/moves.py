@@ -347,9 +347,9 @@ def _move(
     whole = sentence.of(text) if bounds[0] == sentence.start else window
     sign = {"up": 1, "down": -1, "flat": 1}[cue.direction]
     stage = stage_in(window, cue.direction)
-    period = period_in(
-        text[max(sentence.start, start - 30) : min(sentence.end, bounds[1], end + 60)]
-    )
+    # What stands before belongs to this move only where it is the sentence's first.
+    leading = start - 60 if bounds[0] == sentence.start else start
+    period = period_in(text[max(sentence.start, leading) : min(sentence.end, bounds[1], end + 60)])
     return PriceMove(
         symbol=ticker.symbol,
         exchange=ticker.exchange,
