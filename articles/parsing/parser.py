@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from articles.parsing.document import Document, NameHit, ParsedArticle, Span
 from articles.parsing.lexicon import Lexicon, bundled
+from articles.parsing.moves import find_moves
 from articles.parsing.outlets import find_citations
 from articles.parsing.people import find_quotes
 from articles.parsing.releases import find_releases
@@ -35,7 +36,7 @@ def parse(
     if published_at and published_at.tzinfo is None:
         published_at = published_at.replace(tzinfo=dt.UTC)
     document = read(whole, lexicon, published_at=published_at, title_length=len(title or ""))
-    tickers, _ = find_tickers(document, lexicon)
+    tickers, places = find_tickers(document, lexicon)
     return ParsedArticle(
         title=document.title.of(whole) if document.title else None,
         key_points=tuple(point.of(whole) for point in document.key_points),
@@ -43,6 +44,7 @@ def parse(
         published_at=published_at,
         language="en",
         tickers=tickers,
+        price_moves=find_moves(document, tickers, places),
         releases=find_releases(document),
         quotes=find_quotes(document),
         outlets=find_citations(document),
