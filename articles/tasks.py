@@ -1,1 +1,63 @@
-"""Celery tasks: each a few lines that call one function."""
+"""Celery tasks: each a few lines that call one function. They carry keys, never payloads, and each may
+run twice without harm. The schedule stands in the database (migration 0002, then the admin site)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from celery import shared_task
+from django.conf import settings
+from django.utils import timezone
+
+from articles import pipeline
+from articles.market import reactions
+from articles.models import Article, Fetch, Source
+
+# How long a claimed source is left to its worker: longer than a task may run, so that nobody fetches it
+# beside a worker that is slow, and short enough that a worker's death delays it little.
+LEASE = dt.timedelta(seconds=2 * settings.CELERY_TASK_TIME_LIMIT)
+# Stated moves can be judged, and windows after a piece filled, for about this long.
+MEASURED_DAYS = 45
+
+
+@shared_task
+def enqueue_due_sources() -> int:
+    """Claim the sources that are due and have each fetched; a message that no worker has taken when its
+    claim lapses is void, for the source is then claimed anew."""
+    claimed = pipeline.claim_due(timezone.now(), lease=LEASE)
+    for source_id in claimed:
+        fetch_source.apply_async([source_id], expires=LEASE.total_seconds())
+    return len(claimed)
+
+
+@shared_task
+def fetch_source(source_id: int) -> None:
+    """Fetch one source and ingest what it gives."""
+    Source.objects.filter(pk=source_id).update(next_fetch_at=timezone.now() + LEASE)
+    source = Source.objects.filter(pk=source_id, enabled=True).first()
+    if source is not None:
+        pipeline.ingest_source(source)
+
+
+@shared_task
+def parse_waiting() -> int:
+    """Parse pieces that no parse has reached, and those that an older parser could not read."""
+    return pipeline.parse_waiting()
+
+
+@shared_task
+def parse_articles(article_ids: list[int]) -> None:
+    """Parse some pieces again, keeping what editors touched."""
+    pipeline.parse_and_measure(list(Article.objects.filter(pk__in=article_ids)))
+
+
+@shared_task
+def measure() -> None:
+    """Judge recent pieces against the bars that have come since."""
+    reactions.measure(since=timezone.localdate() - dt.timedelta(days=MEASURED_DAYS))
+
+
+@shared_task
+def prune_fetches() -> int:
+    """Forget attempts older than FETCH_KEEP_DAYS."""
+    return Fetch.objects.prune(timezone.now() - dt.timedelta(days=settings.FETCH_KEEP_DAYS))

@@ -40,7 +40,7 @@ class Processes:
         self.environment = os.environ | {
             "NEWSBOARD_VAR": str(var),
             "DJANGO_SETTINGS_MODULE": "newsboard.settings",
-            "DATABASE_URL": f"postgres://{database['USER']}@{quote(database['HOST'], safe='')}/{database['NAME']}",
+            "DATABASE_URL": f"postgres://{database['USER']}@/{database['NAME']}?host={quote(database['HOST'])}",
             "BEAT_MAX_LOOP_SECONDS": "1",
             "WORKER_CONCURRENCY": "1",
         }
@@ -64,7 +64,7 @@ class Processes:
     def run(self, code: str) -> None:
         """Run code as a Django process beside them."""
         subprocess.run(
-            [sys.executable, "-c", f"import django; django.setup(); {code}"],
+            [sys.executable, "-c", f"import django; django.setup(); from newsboard import embedded; embedded.start_all(); {code}"],
             cwd=ROOT,
             env=self.environment,
             check=True,

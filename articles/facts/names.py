@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
-from articles.facts.reference import exchange_of, ticker_details
 from articles.models import Indicator, Ticker
 from articles.parsing.document import ParsedArticle
+from articles.parsing.reference import Company, by_key, companies
 from articles.parsing.tables.indicators import INDICATORS
 
 TickerKey = tuple[str, str]
@@ -79,7 +80,8 @@ def tickers_of_symbols(symbols: set[str]) -> dict[str, Ticker]:
     missing = sorted(symbols - found.keys())
     if missing:
         Ticker.objects.bulk_create(
-            [_ticker(symbol, exchange_of(symbol), "") for symbol in missing], ignore_conflicts=True
+            [_ticker(symbol, _exchanges().get(symbol, ""), "") for symbol in missing],
+            ignore_conflicts=True,
         )
         found |= _by_symbol(set(missing))
     return found
@@ -98,8 +100,23 @@ def _learn(ticker: Ticker, exchange: str, name: str) -> None:
 
 
 def _ticker(symbol: str, exchange: str, name: str) -> Ticker:
-    details = {"name": name or symbol} | ticker_details(symbol, exchange)
-    return Ticker(symbol=symbol, exchange=exchange, **details)
+    """An instrument not met before, with what the reference knows of it."""
+    known = by_key().get((symbol, exchange)) or Company(symbol, exchange, name or symbol)
+    return Ticker(
+        symbol=symbol,
+        exchange=exchange,
+        name=(name or known.name)[:200],
+        currency=known.currency,
+        country=known.country,
+        industry=known.industry[:200],
+        kind=known.kind,
+    )
+
+
+@cache
+def _exchanges() -> Mapping[str, str]:
+    """The exchange of each symbol of the reference, its first listing's."""
+    return {company.symbol: company.exchange for company in reversed(companies())}
 
 
 def _indicators(wanted: dict[str, Indicator]) -> dict[str, Indicator]:

@@ -13,8 +13,8 @@ from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from articles.facts.kept import moved, without_kept
+from articles.facts.lexicon import current_lexicon
 from articles.facts.names import Names
-from articles.facts.reference import current_lexicon
 from articles.facts.rows import rows_of
 from articles.models import (
     Article,

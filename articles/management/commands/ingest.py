@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -93,19 +94,20 @@ class Command(BaseCommand):
         self, options: dict[str, Any], published_at: dt.datetime | None
     ) -> list[Callable[[], None]]:
         """A step of work for each thing asked for; one that fails leaves the others be."""
-        report = self.report
         if options["file"]:
-            return [
-                lambda path=path: report.add(pipeline.ingest_file(path, published_at=published_at))
-                for path in options["file"]
-            ]
+            return [partial(self._file, path, published_at) for path in options["file"]]
         if options["url"]:
-            url = options["url"]
-            return [lambda: report.add(pipeline.ingest_url(url, published_at=published_at))]
-        return [
-            lambda source=source: report.add_fetch(pipeline.ingest_source(source))
-            for source in self._sources(options["source"])
-        ]
+            return [partial(self._url, options["url"], published_at)]
+        return [partial(self._source, source) for source in self._sources(options["source"])]
+
+    def _file(self, path: Path, published_at: dt.datetime | None) -> None:
+        self.report.add(pipeline.ingest_file(path, published_at=published_at))
+
+    def _url(self, url: str, published_at: dt.datetime | None) -> None:
+        self.report.add(pipeline.ingest_url(url, published_at=published_at))
+
+    def _source(self, source: Source) -> None:
+        self.report.add_fetch(pipeline.ingest_source(source))
 
     def _sources(self, wanted: int | None) -> list[Source]:
         fetched = Source.objects.filter(kind__in=Source.FETCHED_KINDS).exclude(url="")
