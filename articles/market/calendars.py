@@ -30,7 +30,9 @@ FIRST_YEAR = 1970
 # Segments of Nasdaq, and venues that keep New York's hours, which exchange_calendars does not list.
 SAME_HOURS = {
     **dict.fromkeys(("XNGS", "XNMS", "XNCM", "XOTC", "OTCM", "PINX", "IEXG"), DEFAULT_MIC),
+    **dict.fromkeys(("XCNQ", "NEOE"), "XTSE"),
     "XHKF": "XHKG",
+    "XKOS": "XKRX",
     "XJPX": "XTKS",
     "XSHE": "XSHG",
     "XNSE": "XBOM",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from articles.facts.names import tickers_of_symbols
 from articles.market.listings import Listing
 from articles.models import Ticker
 
@@ -30,22 +31,23 @@ class Instruments:
     def __init__(self) -> None:
         self.messages: list[str] = []
 
-    def named(self, symbols: Sequence[str]) -> dict[str, Ticker]:
-        """The instrument of each symbol (upper-cased in the answer), in two queries at most."""
-        wanted = {symbol.upper() for symbol in symbols}
-        found: dict[str, Ticker] = {}
-        for ticker in Ticker.objects.filter(symbol__in=wanted).order_by("-active", "pk"):
-            found.setdefault(ticker.symbol, ticker)
-        missing = sorted(wanted - found.keys())
-        made = Ticker.objects.bulk_create([self._made(symbol) for symbol in missing])
-        return found | {ticker.symbol: ticker for ticker in made}
-
-    def _made(self, symbol: str) -> Ticker:
-        self.messages.append(
-            f"{symbol} was unknown and has been added by its symbol alone; "
-            "give it a name and exchange in the admin site."
-        )
-        return Ticker(symbol=symbol, name=symbol)
+    def named(self, symbols: Iterable[str]) -> dict[str, Ticker]:
+        """The instrument of each symbol (upper-cased in the answer): stored, or of the bundled reference."""
+        wanted = dict.fromkeys(symbol.upper() for symbol in symbols)
+        known = set(Ticker.objects.filter(symbol__in=wanted).values_list("symbol", flat=True))
+        found = tickers_of_symbols(set(wanted))
+        for symbol in sorted(wanted.keys() - known):
+            ticker = found[symbol]
+            if ticker.exchange:
+                self.messages.append(
+                    f"{symbol} has been added as {ticker.name}, {ticker.exchange}."
+                )
+            else:
+                self.messages.append(
+                    f"{symbol} is not in the reference and has been added by its symbol alone; "
+                    "give it a name and exchange in the admin site."
+                )
+        return {symbol: found[symbol] for symbol in wanted}
 
 
 @transaction.atomic

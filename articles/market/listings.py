@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from articles.models import Ticker
+from articles.parsing.reference import companies
 from articles.parsing.tables.countries import COUNTRIES
+from articles.parsing.tables.exchanges import EXCHANGE_PREFIXES, currency_of
 
 # What each column is called, in lower case.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -26,12 +28,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "industry": ("industry", "gics sub-industry"),
     "etf": ("etf",),
 }
-# What files call an exchange, in lower case, also as a word of their own name (nyse_full_tickers.json).
+# What files call an exchange besides the names that texts use, without spaces and in capitals.
 EXCHANGES = {
-    "nyse": "XNYS", "n": "XNYS", "new york stock exchange": "XNYS", "nasdaq": "XNAS", "q": "XNAS",
-    "amex": "XASE", "a": "XASE", "nyse american": "XASE", "nyse mkt": "XASE", "arca": "ARCX",
-    "nyse arca": "ARCX", "p": "ARCX", "cboe": "BATS", "bats": "BATS", "z": "BATS", "otc": "OTCM",
-    "lse": "XLON", "hkex": "XHKG", "tse": "XTKS", "xetra": "XETR",
+    **EXCHANGE_PREFIXES, "N": "XNYS", "Q": "XNAS", "A": "XASE", "P": "ARCX", "Z": "BATS",
+    "NYSEMKTLLC": "XASE", "HKEX": "XHKG", "NASDAQSTOCKMARKET": "XNAS",
 }  # fmt: skip
 MIC = re.compile(r"[A-Z][A-Z0-9]{3}$")
 # Places that list companies and have no macro-economic series of ours.
@@ -88,7 +88,7 @@ def read(path: Path) -> list[Listing]:
             f"{path.name} is not text; give a JSON or CSV file."
         ) from error
     rows = _json(path.name, text) if text.lstrip()[:1] in {"[", "{"} else _csv(text)
-    words = re.split(r"[^a-z]+", path.stem.lower())
+    words = re.split(r"[^A-Z]+", path.stem.upper())
     exchange = next((EXCHANGES[word] for word in words if len(word) > 1 and word in EXCHANGES), "")
     found: dict[tuple[str, str], Listing] = {}
     for row in rows:
@@ -100,6 +100,23 @@ def read(path: Path) -> list[Listing]:
             f"{path.name} lists no instruments; it needs rows with a symbol (or ticker) and a name."
         )
     return list(found.values())
+
+
+def bundled() -> list[Listing]:
+    """The instruments of the bundled reference: members of indices, widely held ADRs and ETFs."""
+    return [
+        Listing(
+            symbol=company.symbol,
+            exchange=company.exchange,
+            name=company.name[:200],
+            currency=company.currency,
+            country=company.country,
+            industry=company.industry[:200],
+            kind=company.kind,
+        )
+        for company in companies()
+        if len(company.symbol) <= LONGEST_SYMBOL
+    ]
 
 
 def _json(name: str, text: str) -> Iterable[Mapping[str, Any]]:
@@ -133,18 +150,14 @@ def _listing(row: Mapping[str, Any], exchange: str) -> Listing | None:
     symbol = cell["symbol"].upper().replace("/", ".").replace("-", ".")
     if not symbol or len(symbol) > LONGEST_SYMBOL or " " in symbol:
         return None
-    stated = cell["exchange"]
-    mic = (
-        stated
-        if MIC.match(stated) and stated.lower() not in EXCHANGES
-        else EXCHANGES.get(stated.lower())
-    )
+    stated = cell["exchange"].upper().replace(" ", "")
+    mic = EXCHANGES.get(stated) or (stated if MIC.match(stated) else exchange)
     kind = next((kind for pattern, kind in KINDS if pattern.search(cell["name"])), "stock")
     return Listing(
         symbol=symbol,
-        exchange=mic or exchange,
+        exchange=mic,
         name=" ".join(SECURITY.sub("", cell["name"]).split())[:200],
-        currency=cell["currency"].upper()[:3],
+        currency=cell["currency"].upper()[:3] or currency_of(mic),
         country=country_code(cell["country"]),
         sector=cell["sector"][:100],
         industry=cell["industry"][:200],

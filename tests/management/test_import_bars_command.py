@@ -73,14 +73,20 @@ def test_one_ticker_for_a_file_of_many_is_refused(write):
     assert Bar.objects.count() == 0
 
 
+def test_a_symbol_of_the_reference_is_added_with_its_name(write, capsys):
+    call_command("import_bars", write(HEADER + GOOD))
+    assert Ticker.objects.get(symbol="BABA").exchange == "XNYS"
+    assert "BABA has been added as Alibaba" in capsys.readouterr().out
+
+
 def test_an_unknown_symbol_is_added_and_said(write, capsys):
     call_command("import_bars", write(HEADER + GOOD, "QQZZ.csv"))
-    assert Ticker.objects.filter(symbol="QQZZ").exists()
-    assert "QQZZ was unknown and has been added" in capsys.readouterr().out
+    assert Ticker.objects.get(symbol="QQZZ").name == "QQZZ"
+    assert "QQZZ is not in the reference and has been added" in capsys.readouterr().out
 
 
 def test_a_known_symbol_is_used_as_it_is(write, capsys):
     Ticker.objects.create(symbol="BABA", exchange="XNYS", name="Alibaba Group")
     call_command("import_bars", write(HEADER + GOOD))
     assert Ticker.objects.filter(symbol="BABA").count() == 1
-    assert "unknown" not in capsys.readouterr().out
+    assert "added" not in capsys.readouterr().out

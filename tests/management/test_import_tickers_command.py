@@ -88,3 +88,9 @@ def test_a_file_without_instruments_is_one_sentence(write, text, sentence):
     with pytest.raises(CommandError) as error:
         call_command("import_tickers", write(text))
     assert sentence in str(error.value)
+
+
+def test_the_bundled_reference_is_called_index(capsys):
+    call_command("import_tickers", "index")
+    assert fields("BABA")[0] == "XNYS"
+    assert Ticker.objects.count() > 1000
