@@ -1,5 +1,53 @@
 """The pages' addresses; every filter lives in the query string."""
 
-from django.urls import URLPattern
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from articles.web.articles import article, story
+from articles.web.board import board
+from articles.web.exports import (
+    board_csv,
+    board_rss,
+    search_csv,
+    search_rss,
+    ticker_csv,
+    ticker_prices_csv,
+    ticker_rss,
+)
+from articles.web.health import healthz, readyz
+from articles.web.releases import release, releases
+from articles.web.search import search
+from articles.web.studies import studies
+from articles.web.tickers import ticker, tickers
+from articles.web.watchlists import watchlist_add, watchlist_delete, watchlist_remove, watchlists
+
+urlpatterns: list[URLPattern] = [
+    path("", board, name="board"),
+    path("board.rss", board_rss, name="board_rss"),
+    path("board.csv", board_csv, name="board_csv"),
+    path("tickers/", tickers, name="tickers"),
+    path("tickers/<str:symbol>/", ticker, name="ticker"),
+    path("tickers/<str:symbol>/pieces.rss", ticker_rss, name="ticker_rss"),
+    path("tickers/<str:symbol>/pieces.csv", ticker_csv, name="ticker_csv"),
+    path("tickers/<str:symbol>/prices.csv", ticker_prices_csv, name="ticker_prices_csv"),
+    path("articles/<int:pk>/", article, name="article"),
+    path("stories/<int:pk>/", story, name="story"),
+    path("releases/", releases, name="releases"),
+    path("releases/<str:code>/", release, name="release"),
+    path("search/", search, name="search"),
+    path("search.rss", search_rss, name="search_rss"),
+    path("search.csv", search_csv, name="search_csv"),
+    path("studies/", studies, name="studies"),
+    path("watchlists/", watchlists, name="watchlists"),
+    path("watchlists/<int:pk>/add/", watchlist_add, name="watchlist_add"),
+    path("watchlists/<int:pk>/remove/", watchlist_remove, name="watchlist_remove"),
+    path("watchlists/<int:pk>/delete/", watchlist_delete, name="watchlist_delete"),
+    path(
+        "accounts/login/",
+        LoginView.as_view(template_name="login.html", next_page="watchlists"),
+        name="login",
+    ),
+    path("accounts/logout/", LogoutView.as_view(next_page="board"), name="logout"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+]

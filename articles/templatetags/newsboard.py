@@ -1,0 +1,99 @@
+"""How pages write numbers, directions and event types."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import template
+
+from articles.charts.theme import EventStyle, event_style
+
+register = template.Library()
+
+MINUS = "−"
+NOTHING = "–"
+ARROWS = {"up": "▲", "down": "▼", "flat": "■"}
+SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+
+Number = Decimal | float | int
+
+
+@register.filter
+def arrow(direction: str) -> str:
+    """The glyph of a direction: a shape, so that colour never stands alone."""
+    return ARROWS.get(direction, "")
+
+
+@register.filter
+def direction(value: Number | None) -> str:
+    """Which way a change went: up, down or flat; empty for None."""
+    if value is None:
+        return ""
+    return "up" if value > 0 else "down" if value < 0 else "flat"
+
+
+@register.filter
+def percent(value: Number | None, places: int = 2) -> str:
+    """A change in percentage points with its sign: +2.20%."""
+    if value is None:
+        return NOTHING
+    text = f"{value:+,.{places}f}%"
+    return _minus(text if text.strip("+-0.%,") else text[1:])
+
+
+@register.filter
+def stated_percent(value: Number | None) -> str:
+    """A change as precise as a piece stated it: +2.2%, +12%."""
+    if value is None:
+        return NOTHING
+    return _minus(f"{Decimal(str(value)).normalize():+f}%")
+
+
+@register.filter
+def fraction(value: float | None) -> str:
+    """A return given as a fraction, in percent: 0.012 is +1.20%."""
+    return percent(None if value is None else value * 100)
+
+
+@register.filter
+def price(value: Number | None) -> str:
+    """A price: two decimals, four below one."""
+    if value is None:
+        return NOTHING
+    return _minus(f"{value:,.{2 if abs(value) >= 1 else 4}f}")
+
+
+@register.filter
+def count(value: int | None) -> str:
+    """A whole number with its thousands."""
+    return NOTHING if value is None else f"{value:,}"
+
+
+@register.filter
+def figure(value: Number | None, unit: str = "") -> str:
+    """A figure of an indicator, short: 99.05bn USD, 5.2%, 49.5."""
+    if value is None:
+        return NOTHING
+    exact = Decimal(str(value))
+    size, name = next((scale for scale in SCALES if abs(exact) >= scale[0]), (Decimal(1), ""))
+    text = f"{round(exact / size, 2).normalize():,f}{name}"
+    if unit == "%":
+        return _minus(f"{text}%")
+    return _minus(f"{text} {unit}" if unit and unit != "index" else text)
+
+
+@register.filter
+def style_of(event_type: str) -> EventStyle:
+    """How an event type looks."""
+    return event_style(event_type)
+
+
+@register.filter
+def entry(mapping: dict[Any, Any], key: Any) -> Any:
+    """A mapping's value for a key, None without one."""
+    return mapping.get(key)
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", MINUS)

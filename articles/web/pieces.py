@@ -1,0 +1,216 @@
+"""Pieces as lists show them: found page by page in constant queries, newest first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models.functions import Left
+from django.utils import timezone
+
+from articles.charts.theme import EventStyle, event_style
+from articles.figures.pieces import HEADLINE_CHARACTERS
+from articles.models import Article, Mention, PriceMove, Ticker
+from articles.web.filters import BoardFilter
+
+PAGE = 50
+MOST_COUNTED = 10_000
+# So few hits of a search are all read and sorted here: walking the newest pieces to find them would take longer.
+FEW_HITS = 1_000
+TICKERS_SHOWN = 6
+
+Place = tuple[dt.datetime, int]
+
+FACTS = (
+    Prefetch("mentions", Mention.objects.shown().select_related("ticker")),
+    Prefetch("pricemoves", PriceMove.objects.shown().select_related("ticker")),
+)
+
+
+class BadCursorError(ValueError):
+    """The address holds a cursor that no page gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One row of a list; ``tickers`` are what it is about, most relevant first, ``more_tickers`` the rest's number."""
+
+    id: int
+    headline: str
+    published_at: dt.datetime
+    publisher: str
+    style: EventStyle
+    tickers: tuple[Ticker, ...]
+    more_tickers: int
+    moves: tuple[PriceMove, ...]
+    key_points: tuple[str, ...]
+    simulated: bool
+    story: int | None
+    also_in: int
+
+    @property
+    def day(self) -> dt.date:
+        """The day of publication in the site's zone."""
+        return timezone.localtime(self.published_at).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Pieces of one page; ``days`` groups them, and a day that began on the page before has no heading.
+
+    ``older`` is the cursor of the next page, empty on the last; ``count`` is of all pages, None when
+    not counted, and ``many`` says that there are more than were counted.
+    """
+
+    pieces: tuple[Piece, ...]
+    days: tuple[tuple[dt.date | None, tuple[Piece, ...]], ...]
+    older: str = ""
+    count: int | None = None
+
+    @property
+    def many(self) -> bool:
+        """Whether there are more pieces than were counted."""
+        return self.count is not None and self.count > MOST_COUNTED
+
+    @property
+    def counted(self) -> str:
+        """How many pieces there are, in words."""
+        if self.count is None:
+            return ""
+        if self.many:
+            return f"{MOST_COUNTED:,}+ pieces"
+        return f"{self.count:,} piece{'' if self.count == 1 else 's'}"
+
+
+def write_cursor(place: Place) -> str:
+    """A place among the newest-first pieces as a word of an address."""
+    published_at, pk = place
+    return f"{published_at.astimezone(dt.UTC):%Y%m%dT%H%M%S.%f}Z{pk}"
+
+
+def read_cursor(cursor: str) -> Place | None:
+    """The place of a cursor, None of an empty one. Errors: BadCursorError."""
+    if not cursor:
+        return None
+    moment, _, pk = cursor.partition("Z")
+    try:
+        published_at = dt.datetime.strptime(moment, "%Y%m%dT%H%M%S.%f").replace(tzinfo=dt.UTC)
+        number = int(pk)
+    except ValueError as error:
+        raise BadCursorError("This link to older pieces is not whole; begin again.") from error
+    if not 0 <= number < 2**63:
+        raise BadCursorError("This link to older pieces is not whole; begin again.")
+    return published_at, number
+
+
+def page_of(wanted: BoardFilter, cursor: str = "", size: int = PAGE) -> Page:
+    """A page of the pieces that a filter wants; a count on the first. Errors: BadCursorError."""
+    after = read_cursor(cursor)
+    places = _places(wanted)
+    few = None
+    count = None
+    if wanted.words or after is None:
+        count = places.order_by()[: MOST_COUNTED + 1].count()
+    if wanted.words and count is not None and count <= FEW_HITS:
+        few = sorted(set(places.order_by()), reverse=True)
+    found = _slice(places, few, after, size + 1)
+    pieces = pieces_at(found[:size])
+    older = write_cursor(found[size - 1]) if len(found) > size else ""
+    return Page(pieces, by_day(pieces, after), older, count if after is None else None)
+
+
+def places_of(wanted: BoardFilter, after: Place | None, size: int) -> list[Place]:
+    """The places of the next ``size`` pieces that a filter wants after a place."""
+    return _slice(_places(wanted), None, after, size)
+
+
+def pieces_at(places: Sequence[Place]) -> tuple[Piece, ...]:
+    """The pieces at some places, in their order; four queries at most."""
+    found = with_facts(Article.objects.all()).in_bulk([pk for _, pk in places])
+    return tuple(piece_of(found[pk]) for _, pk in places if pk in found)
+
+
+def with_facts(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """Pieces with what a row of a list shows, and the opening of the text in place of all of it."""
+    return (
+        articles.defer("body", "search", "also_read", "credits")
+        .annotate(opening=Left("body", HEADLINE_CHARACTERS))
+        .select_related("source", "story")
+        .prefetch_related(*FACTS)
+    )
+
+
+def pieces_from(articles: Iterable[Article]) -> tuple[Piece, ...]:
+    """Rows of articles that were fetched elsewhere; two queries for their facts."""
+    fetched = list(articles)
+    prefetch_related_objects(fetched, *FACTS)
+    return tuple(piece_of(article) for article in fetched)
+
+
+def piece_of(article: Article) -> Piece:
+    """The row of an article whose facts are prefetched."""
+    mentions = list(article.mentions.all())
+    body = getattr(article, "opening", None)
+    headline = Article(
+        title=article.title,
+        key_points=article.key_points,
+        body=article.body if body is None else body,
+    ).headline
+    size = article.story.size if article.story else 1
+    return Piece(
+        id=article.pk,
+        headline=headline or "Untitled piece",
+        published_at=article.published_at,
+        publisher=article.publisher or article.source.publisher or article.source.name,
+        style=event_style(article.event_type),
+        tickers=tuple(mention.ticker for mention in mentions[:TICKERS_SHOWN]),
+        more_tickers=max(0, len(mentions) - TICKERS_SHOWN),
+        moves=tuple(article.pricemoves.all()),
+        key_points=tuple(article.key_points),
+        simulated=article.source.kind == article.source.Kind.SAMPLE,
+        story=article.story_id if size > 1 else None,
+        also_in=size - 1,
+    )
+
+
+def by_day(
+    pieces: Iterable[Piece], after: Place | None = None
+) -> tuple[tuple[dt.date | None, tuple[Piece, ...]], ...]:
+    """Pieces grouped by day; the day of the place before them, if they continue it, as None."""
+    begun = timezone.localtime(after[0]).date() if after else None
+    return tuple(
+        (None if day == begun else day, tuple(group))
+        for day, group in groupby(pieces, key=lambda piece: piece.day)
+    )
+
+
+def _places(wanted: BoardFilter) -> QuerySet[Mention, Place] | QuerySet[Article, Place]:
+    """(published_at, id) of the pieces wanted; about instruments, from the mentions' covering index."""
+    if not wanted.tickers:
+        return Article.objects.filter(wanted.condition()).values_list("published_at", "pk")
+    mentions = Mention.objects.shown().filter(
+        wanted.condition("article__"), ticker__in=wanted.tickers
+    )
+    places = mentions.values_list("published_at", "article_id")
+    return places.distinct() if len(wanted.tickers) > 1 else places
+
+
+def _slice(
+    places: QuerySet[Mention, Place] | QuerySet[Article, Place],
+    few: list[Place] | None,
+    after: Place | None,
+    size: int,
+) -> list[Place]:
+    """The next places after one, from the few that are known or from the database."""
+    if few is not None:
+        return [place for place in few if after is None or place < after][:size]
+    key = "article_id" if places.model is Mention else "pk"
+    if after is not None:
+        moment, number = after
+        places = places.filter(
+            Q(published_at__lt=moment) | Q(published_at=moment, **{f"{key}__lt": number})
+        )
+    return list(places.order_by("-published_at", f"-{key}")[:size])

@@ -1,0 +1,65 @@
+/* The keyboard: / search, j and k move, o open, x key points, g b board, g t tickers, ? help. */
+(() => {
+  "use strict";
+
+  const PLACES = { b: "/", t: "/tickers/", r: "/releases/" };
+  const AFTER_G_MS = 1200;
+  const help = document.getElementById("keys-help");
+  let afterG = 0;
+
+  const pieces = () => [...document.querySelectorAll(".piece")];
+  const current = () => document.querySelector(".piece.current");
+
+  function move(step) {
+    const all = pieces();
+    if (!all.length) return;
+    const at = all.indexOf(current());
+    const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))];
+    current()?.classList.remove("current");
+    next.classList.add("current");
+    next.querySelector(".headline").focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  }
+
+  function search() {
+    document.querySelector("[data-key='/']")?.select();
+  }
+
+  function keyPoints() {
+    const details = current()?.querySelector("details");
+    if (details) details.open = !details.open;
+  }
+
+  const KEYS = {
+    "/": search,
+    "?": () => help.showModal(),
+    j: () => move(1),
+    k: () => move(-1),
+    o: () => current()?.querySelector(".headline").click(),
+    x: keyPoints,
+    g: () => (afterG = Date.now()),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const { target, key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+    const place = Date.now() - afterG < AFTER_G_MS ? PLACES[key] : undefined;
+    afterG = 0;
+    if (place) location.assign(place);
+    else if (KEYS[key]) KEYS[key]();
+    else return;
+    event.preventDefault();
+  });
+
+  const button = document.getElementById("keys");
+  button.hidden = false;
+  button.addEventListener("click", () => help.showModal());
+
+  // A fact that an address points to may lie under a kind that is switched off.
+  window.addEventListener("hashchange", () => {
+    const kind = /^#(\w+)-\d+$/.exec(location.hash)?.[1];
+    const box = kind && document.getElementById(`show-${kind}`);
+    if (box) box.checked = true;
+  });
+})();
