@@ -11,12 +11,14 @@ from articles.charts.rows import BarRow, MarkerRow
 
 HOVERED_MARKERS = 3
 HEADLINE_LINE = 38
-HEADLINE_LINES = 2
+HEADLINE_LENGTH = 2 * HEADLINE_LINE
 
 
 def shortened(headline: str) -> str:
-    """A headline that fits a hover label, broken into lines where the text is shown."""
-    return textwrap.shorten(headline, HEADLINE_LINE * HEADLINE_LINES, placeholder="…")
+    """A headline cut at a word to what a hover label has room for."""
+    if len(headline) <= HEADLINE_LENGTH:
+        return headline
+    return f"{headline[:HEADLINE_LENGTH].rsplit(None, 1)[0]}…"
 
 
 def escaped(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from articles.charts import theme
 from articles.charts.bars import DAY, MONTH, WEEK, rangebreaks
-from articles.charts.labels import bar_texts, marker_text, shortened
+from articles.charts.labels import bar_texts, escaped, marker_text, shortened
 from articles.charts.markers import Markers
 from articles.charts.rows import BarRow, MarkerRow
 
@@ -261,7 +261,9 @@ def price_layout(
             side="right", domain=[0, VOLUME_TOP], nticks=3, tickformat="~s", showgrid=False
         )
         settings["hoversubplots"] = "axis"
-    notes = [theme.note(chart.currency, xanchor="left", x=0)] if chart.currency else []
+    # What a saved picture needs to stand alone.
+    caption = " · ".join(filter(None, [escaped(chart.symbol), chart.currency]))
+    notes = [theme.note(caption, xanchor="left", x=0)]
     if chart.simulated:
         notes.append(theme.note(theme.SIMULATED_NOTE))
     return theme.layout(annotations=notes, showlegend=False, **settings)

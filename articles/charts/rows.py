@@ -37,17 +37,6 @@ class BarRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PieceRow:
-    """One news piece about an instrument, on the session that it belongs to."""
-
-    article: int
-    day: dt.date
-    event_type: str
-    relevance: float = 1.0
-    headline: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class MarkerRow:
     """The pieces of one event type on one bar, ``count`` of them.
 

@@ -1,52 +1,120 @@
-"""Which session a ticker's pieces belong to."""
+"""Which pieces belong to which bars of a ticker.
+
+A piece belongs to the session on which its news acts first: the one that closes next after it.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from django.db.models.functions import Left
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import Count, DateTimeField, F, Func, IntegerField, Sum, Value
+from django.db.models.functions import Coalesce, Left, NullIf
 
-from articles.charts.rows import PieceRow
-from articles.market.calendars import sessions_of
+from articles.charts.rows import BarRow, MarkerRow
+from articles.charts.theme import OTHER
+from articles.market.calendars import calendar, sessions
 from articles.models import Article, Mention, Review, Ticker
 
-# Longer than any run of days without a session, so that no piece before a session is missed.
-BEFORE = dt.timedelta(days=12)
-AFTER = dt.timedelta(days=2)
-# The newest so many mentions are read; a chart of more is coarse enough to do without the rest.
-MOST_PIECES = 50_000
 HEADLINE_CHARACTERS = 200
+# How many of a marker's pieces it names.
+MOST_ARTICLES = 20
+# Pieces this long after the last bar still belong to the picture: its bar is about to come.
+AFTER_LAST_BAR = dt.timedelta(days=10)
+ONE_DAY = dt.timedelta(days=1)
+EARLIEST = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 
 
-def pieces_about(ticker: Ticker, since: dt.date, until: dt.date, event: str = "") -> list[PieceRow]:
-    """The pieces that mention a ticker, published around the sessions from ``since`` to ``until``.
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where markers stand, ``day``, and the sessions whose pieces they stand for."""
 
-    Each with the session it belongs to, which may lie a few days outside; without headlines. One query.
-    """
+    day: dt.date
+    since: dt.date
+    until: dt.date
+
+
+def mentions_of(ticker: Ticker, since: dt.date, until: dt.date, event: str = "") -> Any:
+    """The mentions of a ticker in pieces that belong to the sessions from ``since`` to ``until``."""
+    first, last = closes_by([since - ONE_DAY, until], ticker.exchange)
     mentions = Mention.objects.filter(
-        ticker=ticker,
-        published_at__gte=midnight(since - BEFORE),
-        published_at__lt=midnight(until + AFTER),
+        ticker=ticker, published_at__gte=first, published_at__lt=last
     ).exclude(review=Review.REJECTED)
-    if event:
-        mentions = mentions.filter(event_type=event)
-    found = list(
-        mentions.order_by("-published_at", "-article").values_list(
-            "article_id", "published_at", "event_type", "relevance"
-        )[:MOST_PIECES]
-    )
-    moments = np.array(
-        [published.astimezone(dt.UTC).replace(tzinfo=None) for _, published, _, _ in found],
-        dtype="datetime64[s]",
+    return mentions.filter(event_type=event) if event else mentions
+
+
+def closes_by(days: Sequence[dt.date], mic: str) -> list[dt.datetime]:
+    """The close of the last session on or before each day; long ago where the calendar has none."""
+    found = calendar(mic)
+    places = np.searchsorted(found.sessions, np.array(days, "datetime64[D]"), side="right")
+    return [
+        found.closes[place - 1].item().replace(tzinfo=dt.UTC) if place else EARLIEST
+        for place in places.tolist()
+    ]
+
+
+def slots_of(bars: Sequence[BarRow], mic: str) -> list[Slot]:
+    """A slot for each bar, then one for each session that may still get its bar.
+
+    A session that has no bar belongs to the slot of the next one.
+    """
+    slots: list[Slot] = []
+    known = sessions(mic, bars[0].day, bars[-1].last_day)
+    following = 0
+    for bar in bars:
+        first = known[following] if following < len(known) else bar.day
+        slots.append(Slot(bar.day, min(bar.day, first), bar.last_day))
+        while following < len(known) and known[following] <= bar.last_day:
+            following += 1
+    last = bars[-1].last_day
+    waiting = sessions(mic, last + ONE_DAY, last + AFTER_LAST_BAR)
+    return slots + [Slot(day, day, day) for day in waiting]
+
+
+def markers_on(ticker: Ticker, bars: Sequence[BarRow], event: str = "") -> list[MarkerRow]:
+    """A marker for each bar and event type of the pieces about a ticker, without headlines; one query.
+
+    PostgreSQL sorts the pieces into the bars, so that only markers travel, however many pieces.
+    """
+    if not bars:
+        return []
+    slots = slots_of(bars, ticker.exchange)
+    closes = closes_by([slot.until for slot in slots], ticker.exchange)
+    grouped = (
+        mentions_of(ticker, slots[0].since, slots[-1].until, event)
+        .order_by()
+        .annotate(
+            slot=Func(
+                F("published_at"),
+                Value(closes, output_field=ArrayField(DateTimeField())),
+                function="width_bucket",
+                output_field=IntegerField(),
+            ),
+            type=Coalesce(NullIf("event_type", Value("")), Value(OTHER)),
+        )
+        .values("slot", "type")
+        .annotate(
+            pieces=Count("pk"),
+            together=Sum("relevance"),
+            best=ArrayAgg("article_id", order_by=("-relevance", "article_id")),
+        )
     )
     return [
-        PieceRow(article=article, day=day, event_type=event_type, relevance=relevance)
-        for (article, _, event_type, relevance), day in zip(
-            found, sessions_of(moments, ticker.exchange).tolist(), strict=True
+        MarkerRow(
+            day=slots[row["slot"]].day,
+            since=slots[row["slot"]].since,
+            until=slots[row["slot"]].until,
+            event_type=row["type"],
+            count=row["pieces"],
+            articles=tuple(row["best"][:MOST_ARTICLES]),
+            relevance=row["together"],
         )
-        if day is not None
+        for row in grouped
     ]
 
 
@@ -61,8 +129,3 @@ def headlines(articles: Collection[int]) -> dict[int, str]:
         pk: Article(title=title, key_points=key_points, body=body).headline
         for pk, title, key_points, body in found
     }
-
-
-def midnight(day: dt.date) -> dt.datetime:
-    """The first moment of a day, UTC."""
-    return dt.datetime.combine(day, dt.time(), dt.UTC)

@@ -13,9 +13,9 @@ from django.db.models import Max
 
 from articles.charts import price, theme
 from articles.charts.bars import AUTO, INTERVALS, aggregate, choose_interval
-from articles.charts.markers import Markers, group_pieces, with_headlines
-from articles.charts.rows import BarRow, MarkerRow, PieceRow
-from articles.figures.pieces import headlines, pieces_about
+from articles.charts.markers import Markers, most_relevant, with_headlines
+from articles.charts.rows import BarRow, MarkerRow
+from articles.figures.pieces import headlines, markers_on, mentions_of
 from articles.models import Article, Bar, EventType, Ticker
 
 # Name in the address -> label and months; None is all there is.
@@ -29,8 +29,6 @@ RANGES: dict[str, tuple[str, int | None]] = {
     "max": ("All", None),
 }
 DEFAULT_RANGE = "6m"
-# Pieces this long after the last bar still belong to the picture: its bar is about to come.
-AFTER_LAST_BAR = dt.timedelta(days=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +116,8 @@ def price_rows(
     daily = daily_bars(ticker, range_)
     chosen = choose_interval(len(daily), interval)
     bars = aggregate(daily, chosen)
-    markers = markers_on(ticker, bars, event)
+    markers = most_relevant(markers_on(ticker, bars, event))
+    markers = with_headlines(markers, headlines([marker.articles[0] for marker in markers.shown]))
     return PriceRows(ticker, range_, chosen, event, bars, markers)
 
 
@@ -167,13 +166,9 @@ def pieces_of(
 
     The same pieces as the markers of those sessions stand for; without ``until``, of one session.
     """
-    ids = [
-        piece.article
-        for piece in pieces_about(ticker, day, until or day, event)
-        if day <= piece.day <= (until or day)
-    ]
+    mentions = mentions_of(ticker, day, until or day, event)
     return list(
-        Article.objects.filter(pk__in=ids)
+        Article.objects.filter(pk__in=mentions.order_by().values("article"))
         .select_related("source")
         .defer("search")
         .order_by("-published_at", "-pk")
@@ -207,17 +202,6 @@ def bar_rows(bars: Any) -> list[BarRow]:
         )
         for session, close, opened, high, low, volume, provider in bars.values_list(*fields)
     ]
-
-
-def markers_on(ticker: Ticker, bars: list[BarRow], event: str) -> Markers:
-    """The markers of a ticker's pieces on its bars; two queries."""
-    if not bars:
-        return Markers(shown=())
-    pieces: list[PieceRow] = pieces_about(
-        ticker, bars[0].day, bars[-1].last_day + AFTER_LAST_BAR, event
-    )
-    markers = group_pieces(pieces, bars)
-    return with_headlines(markers, headlines([marker.articles[0] for marker in markers.shown]))
 
 
 def months_before(day: dt.date, months: int) -> dt.date:

@@ -12,9 +12,9 @@ from django.conf import settings
 from playwright.sync_api import Page, expect, sync_playwright
 from werkzeug import Request, Response
 
-from articles.charts.markers import group_pieces, with_headlines
+from articles.charts.markers import most_relevant
 from articles.charts.price import PriceChart, price_figure
-from articles.charts.rows import BarRow, PieceRow
+from articles.charts.rows import BarRow, MarkerRow
 from articles.charts.theme import message_figure
 
 pytestmark = pytest.mark.browser
@@ -45,13 +45,13 @@ def acme() -> dict[str, object]:
         BarRow(day, 100 + n, 99 + n % 3, 103 + n, 95.0, 1000 + n, provider="csv")
         for n, day in enumerate(DAYS)
     ]
-    pieces = [
-        PieceRow(1, DAYS[20], "earnings"),
-        PieceRow(2, DAYS[20], "earnings"),
-        PieceRow(3, DAYS[20], "legal"),
+    day = DAYS[20]
+    markers = [
+        MarkerRow(day, day, day, "earnings", 2, (1, 2), headline="Acme profit doubles"),
+        MarkerRow(day, day, day, "legal", 1, (3,), headline="Acme sued"),
     ]
-    markers = with_headlines(group_pieces(pieces, bars), {1: "Acme profit doubles"})
-    return price_figure(PriceChart("ACME", currency="USD"), bars, markers, {"symbol": "ACME"})
+    chart = PriceChart("ACME", currency="USD")
+    return price_figure(chart, bars, most_relevant(markers), {"symbol": "ACME"})
 
 
 def as_json(figure: object, status: int = 200) -> Response:

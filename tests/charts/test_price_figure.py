@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from articles.charts.bars import DAY, MONTH, WEEK, aggregate
-from articles.charts.markers import Markers, group_pieces, with_headlines
+from articles.charts.markers import Markers, most_relevant
 from articles.charts.price import PriceChart, marker_heights, price_figure, rounded
-from articles.charts.rows import BarRow, PieceRow
+from articles.charts.rows import BarRow, MarkerRow
 from articles.charts.theme import SIMULATED_NOTE, message_figure
 
 BARS = [
@@ -23,15 +23,14 @@ BARS = [
 CHART = PriceChart(symbol="ACME", name="Acme", currency="USD")
 
 
-def draw(bars=BARS, pieces=(), **settings):
+def draw(bars=BARS, markers=(), **settings):
     chart = PriceChart(**{"symbol": "ACME", "currency": "USD", **settings})
-    titles = {piece.article: piece.headline for piece in pieces}
-    markers = with_headlines(group_pieces(pieces, bars), titles)
-    return price_figure(chart, bars, markers, {"symbol": "ACME"})
+    return price_figure(chart, bars, most_relevant(markers), {"symbol": "ACME"})
 
 
-def piece(article, day, event_type="earnings", headline="Acme profit doubles"):
-    return PieceRow(article, dt.date(2024, 7, day), event_type, 1.0, headline)
+def marker(day, *articles, event_type="earnings", headline="Acme profit doubles"):
+    session = dt.date(2024, 7, day)
+    return MarkerRow(session, session, session, event_type, len(articles), articles, 1.0, headline)
 
 
 def traces(figure, kind):
@@ -39,7 +38,7 @@ def traces(figure, kind):
 
 
 def test_plotly_accepts_it(checked):
-    figure = checked(draw(pieces=[piece(1, 2), piece(2, 3, "legal"), piece(3, 9)]))
+    figure = checked(draw(markers=[marker(2, 1), marker(3, 2, event_type="legal"), marker(9, 3)]))
     kinds = [trace["type"] for trace in figure["data"]]
     assert kinds == ["candlestick", "scatter", "scatter", "bar"]
 
@@ -84,7 +83,7 @@ def test_volume_is_left_out_where_there_is_none():
 
 
 def test_a_marker_says_which_pieces_it_stands_for():
-    (markers,) = traces(draw(pieces=[piece(7, 2), piece(8, 2)]), "scatter")
+    (markers,) = traces(draw(markers=[marker(2, 7, 8)]), "scatter")
     assert markers["customdata"] == [
         {
             "day": "2024-07-02",
@@ -99,13 +98,15 @@ def test_a_marker_says_which_pieces_it_stands_for():
 
 
 def test_event_types_differ_in_shape_and_not_only_in_colour():
-    earnings, legal = traces(draw(pieces=[piece(1, 2), piece(2, 2, "legal")]), "scatter")
+    earnings, legal = traces(
+        draw(markers=[marker(2, 1), marker(2, 2, event_type="legal")]), "scatter"
+    )
     assert earnings["marker"]["color"] != legal["marker"]["color"]
     assert earnings["marker"]["symbol"] != legal["marker"]["symbol"]
 
 
 def test_markers_stand_above_their_bar_and_above_one_another():
-    markers = group_pieces([piece(1, 2), piece(2, 2, "legal"), piece(3, 3)], BARS).shown
+    markers = most_relevant([marker(2, 1), marker(2, 2, event_type="legal"), marker(3, 3)]).shown
     first, second, third = marker_heights(BARS, markers)
     assert BARS[1].high < first < second
     assert BARS[2].high < third
@@ -113,45 +114,45 @@ def test_markers_stand_above_their_bar_and_above_one_another():
 
 def test_markers_rise_even_over_a_price_that_never_moved():
     flat = [BarRow(dt.date(2024, 7, day), 5.0) for day in (1, 2)]
-    markers = group_pieces([piece(1, 1), piece(2, 1, "legal")], flat).shown
+    markers = most_relevant([marker(1, 1), marker(1, 2, event_type="legal")]).shown
     first, second = marker_heights(flat, markers)
     assert 5.0 < first < second
 
 
 def test_a_bar_says_which_pieces_stand_on_it():
-    (candles,) = traces(draw(pieces=[piece(1, 2), piece(2, 2)]), "candlestick")
+    (candles,) = traces(draw(markers=[marker(2, 1, 2)]), "candlestick")
     assert "Earnings</b>, 2 pieces<br>Acme profit doubles" in candles["text"][1]
     assert candles["text"][0] == ""
 
 
 def test_a_bar_with_many_types_says_how_many_pieces_more():
     kinds = ["earnings", "legal", "product", "labour", "credit"]
-    pieces = [piece(number, 2, kind) for number, kind in enumerate(kinds)]
-    (candles,) = traces(draw(pieces=pieces), "candlestick")
+    markers = [marker(2, number, event_type=kind) for number, kind in enumerate(kinds)]
+    (candles,) = traces(draw(markers=markers), "candlestick")
     assert candles["text"][1].endswith("<br>and 2 more")
 
 
 def test_a_headline_cannot_bring_markup_into_the_chart():
-    pieces = [piece(1, 2, headline="<a href='javascript:x'>Acme & Sons</a>")]
-    (candles,) = traces(draw(pieces=pieces), "candlestick")
+    markers = [marker(2, 1, headline="<a href='javascript:x'>Acme & Sons</a>")]
+    (candles,) = traces(draw(markers=markers), "candlestick")
     assert "<a" not in candles["text"][1]
     assert "Acme &amp; Sons" in candles["text"][1]
 
 
 def test_a_long_headline_is_cut_to_fit_a_phone():
-    pieces = [piece(1, 2, headline="Acme " * 60)]
-    (candles,) = traces(draw(pieces=pieces), "candlestick")
+    markers = [marker(2, 1, headline="Acme " * 60)]
+    (candles,) = traces(draw(markers=markers), "candlestick")
     assert max(map(len, candles["text"][1].split("<br>")[2:])) <= 38
 
 
 def test_a_piece_that_waits_for_its_bar_speaks_for_itself():
-    (markers,) = traces(draw(pieces=[piece(1, 2), piece(2, 9)]), "scatter")
+    (markers,) = traces(draw(markers=[marker(2, 1), marker(9, 2)]), "scatter")
     assert markers["hoverinfo"] == ["none", "text"]
     assert "Acme profit doubles" in markers["text"][1]
 
 
 def test_the_axis_reaches_a_piece_that_waits_for_its_bar():
-    assert draw(pieces=[piece(2, 9)])["layout"]["xaxis"]["range"] == [
+    assert draw(markers=[marker(9, 2)])["layout"]["xaxis"]["range"] == [
         "2024-06-30T12:00:00",
         "2024-07-09T12:00:00",
     ]
@@ -169,7 +170,7 @@ def test_weekends_and_holidays_are_cut_from_daily_bars_only():
 
 @pytest.mark.parametrize("interval", [DAY, WEEK, MONTH])
 def test_plotly_accepts_every_interval(checked, interval):
-    checked(draw(aggregate(BARS, interval), [piece(1, 3)], interval=interval))
+    checked(draw(aggregate(BARS, interval), [marker(3, 1)], interval=interval))
 
 
 def test_simulated_prices_say_so_on_the_chart():
@@ -192,7 +193,7 @@ def test_there_is_no_range_slider():
 
 
 def test_the_legend_lists_types_by_their_number_of_pieces():
-    figure = draw(pieces=[piece(1, 2, "legal"), piece(2, 2), piece(3, 3)])
+    figure = draw(markers=[marker(2, 1, event_type="legal"), marker(2, 2), marker(3, 3)])
     assert [(entry["label"], entry["count"]) for entry in figure["meta"]["legend"]] == [
         ("Earnings", 2),
         ("Legal", 1),
