@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal
@@ -223,6 +223,19 @@ class ParsedArticle:
         """The JSON shape of ``manage.py parse``: plain dicts, lists, strings and numbers."""
         plain: dict[str, Any] = _plain(self)
         return plain
+
+
+def inside(hits: Iterable[NameHit], spans: Iterable[Span]) -> Iterator[NameHit]:
+    """The hits that lie within one of the spans; both are sorted by start, and one pass reads them."""
+    remaining = iter(spans)
+    span = next(remaining, None)
+    for hit in hits:
+        while span is not None and span.end <= hit.start:
+            span = next(remaining, None)
+        if span is None:
+            return
+        if span.contains(hit):
+            yield hit
 
 
 def _start(hit: NameHit) -> int:

@@ -77,7 +77,7 @@ class Lexicon:
         for company in listed:
             if company.exchange in US_EXCHANGES or not company.exchange:
                 symbols.setdefault(company.symbol, company.key)
-            for name in _names_of(company):
+            for name in names_of(company):
                 _add_company(names, name, company)
         for phrase, key in INDICATOR_NAMES.items():
             names.setdefault(phrase, []).append(_Name("indicator", key, None))
@@ -123,7 +123,7 @@ class Lexicon:
         lower = _lower(text)
         for last, (length, meanings) in self._automaton.iter(lower):
             start, end = last - length + 1, last + 1
-            if not _is_token(text, start, end):
+            if not is_token(text, start, end):
                 continue
             surface = text[start:end]
             for name in meanings:
@@ -150,7 +150,7 @@ def _add_company(names: dict[str, list[_Name]], name: str, company: Company) -> 
     meanings.append(_Name("company", company.key, name, ambiguous))
 
 
-def _names_of(company: Company) -> Iterator[str]:
+def names_of(company: Company) -> Iterator[str]:
     """The names of a company: as listed, without its legal form, without a generic last word."""
     for name in dict.fromkeys((company.name, *company.aliases)):
         yield from _with_apostrophes(name)
@@ -182,13 +182,17 @@ def _lower(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
-def _is_token(text: str, start: int, end: int) -> bool:
+def is_token(text: str, start: int, end: int) -> bool:
     """Whether no letter or digit adjoins; "-" and "." may, save inside "e.g. x.com" or "Coca-Cola"."""
     if start and (text[start - 1].isalnum() or text[start - 1] in "_$@#"):
         return False
     if end < len(text) and (text[end].isalnum() or text[end] == "_"):
         return False
-    return not (end + 1 < len(text) and text[end] == "." and text[end + 1].isalnum())
+    if end + 1 == len(text) or end == len(text):
+        return True
+    # "Dana-Farber" is one name; "CrowdStrike-led" is a word with a name in it.
+    joined = text[end] == "-" and text[end + 1].isupper()
+    return not (joined or (text[end] == "." and text[end + 1].isalnum()))
 
 
 def _is_written_as(name: _Name, surface: str, text: str, start: int) -> bool:

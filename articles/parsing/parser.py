@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from articles.parsing.document import Document, NameHit, ParsedArticle, Span
+from articles.parsing.document import Document, ParsedArticle, inside
 from articles.parsing.lexicon import Lexicon, bundled
 from articles.parsing.moves import find_moves
 from articles.parsing.outlets import find_citations
@@ -59,17 +58,4 @@ def read(
 ) -> Document:
     """The text cut into sections and sentences, with the names found in its sentences."""
     document = cut(text, published_at=published_at, title_length=title_length)
-    return replace(document, names=tuple(_inside(lexicon.find(text), document.sentences)))
-
-
-def _inside(hits: Iterable[NameHit], sentences: tuple[Span, ...]) -> Iterator[NameHit]:
-    """The hits that lie within a sentence; both are sorted, so one pass is enough."""
-    remaining = iter(sentences)
-    sentence = next(remaining, None)
-    for hit in hits:
-        while sentence is not None and sentence.end <= hit.start:
-            sentence = next(remaining, None)
-        if sentence is None:
-            return
-        if sentence.contains(hit):
-            yield hit
+    return replace(document, names=tuple(inside(lexicon.find(text), document.sentences)))

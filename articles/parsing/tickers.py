@@ -7,6 +7,7 @@ much the piece is about it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,12 +20,14 @@ from articles.parsing.document import (
     Span,
     TickerMention,
 )
+from articles.parsing.introduced import name_before, with_introduced
 from articles.parsing.lexicon import Lexicon
 from articles.parsing.tables.exchanges import EXCHANGE_PREFIXES, US_EXCHANGES
+from articles.parsing.tables.move_words import DIRECTIONS
 from articles.parsing.tables.ticker_words import CORPORATE, NOT_SYMBOLS, SECURITIES
 
 _EXCHANGE_NAMES = (
-    r"NYSE(?:\s?(?:American|MKT|Arca))?|N(?:ASDAQ|asdaq)(?:\s?(?:GS|GM|CM))?|AMEX|Amex|CBOE|BATS|"
+    r"ARCA|NYSE(?:\s?(?:American|MKT|Arca))?|N(?:ASDAQ|asdaq)(?:\s?(?:GS|GM|CM))?|AMEX|Amex|CBOE|BATS|"
     r"OTC(?:\s?(?:MKTS|PK|Pink|QB|QX|Markets))?|TSX(?:[\s-]?V(?:enture)?)?|CSE|NEO|LSE|LON|London|AIM|HKG?|"
     r"HKEX|SEHK|SSE|SHA|SHSE|SZSE|SHE|TYO|TSE|JPX|KRX|KOSPI|KOSDAQ|TWSE|TPE|NSE|BSE|SGX|ASX|NZX|FRA|ETR|"
     r"XETRA|Xetra|EPA|Euronext(?:\s(?:Paris|Amsterdam))?|AMS|EBR|BIT|BME|SIX|SWX|STO|CPH|HEL|OSE|OSL|JSE|"
@@ -39,13 +42,16 @@ _MORE_SYMBOLS = re.compile(
     r"(?:\]\([^\s()]{1,300}\))?\s{0,2}(?:,|and|/)\s{0,2}\$?(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?=[,)\s/])"
 )
 _CASHTAG = re.compile(r"(?<![\w$])\$(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?![\w$]|\.\d)")
-_NAME_BEFORE = re.compile(
-    r"((?:[A-Z][\w&.’'-]{0,30},?\s(?:of\s|and\s|&\s|the\s|de\s)?){1,6})\W{0,3}$"
-)
 _BETWEEN_NAME_AND_SYMBOL = re.compile(r"\s?[(\[]?\s?|,\s(?:ticker\s)?|\s\(ticker:?\s")
 _SECURITY_AFTER = re.compile(rf"(?:[’']s?)?\s{{1,3}}{SECURITIES}\b")
 # "NVDA (+3.4%)", "AMD -2%": a figure of a move beside the symbol.
 _MOVE_AFTER = re.compile(r"\s?\(?\s?[-+−][\d.]{1,8}\s?%|\s\((?:up|down)\s[\d.]{1,8}\s?%")
+# "BABA gained 2.2%": a word of rise or fall with its figure soon after it.
+_MOVE_AFTER = re.compile(
+    r"\s{1,2}(?:(?:was|is|were|has|had|also|then|closed|opened|traded|trades|ended|last)\s){0,2}"
+    r"(?:(?P<cue>[a-z-]{2,15})\s(?:[a-z]{1,12}\s){0,3})?[$+−-]?\d"
+)
+_SIDE_BY_SIDE = re.compile(r",\s(?:and\s)?|\s(?:and|or|&)\s|/")
 _SECURITY_BEFORE = re.compile(
     r"\b(?:[Ss]hares?|[Ss]tock|ADRs?|ADSs?|stake|position|rating|target)\s(?:of|in|on|for)\s$"
 )
@@ -83,11 +89,9 @@ def find_tickers(
     document: Document, lexicon: Lexicon
 ) -> tuple[tuple[TickerMention, ...], tuple[Place, ...]]:
     """The instruments of a piece, most relevant first, and every place where one is named, in order."""
-    explicit = [
-        *_exchange_symbols(document, lexicon),
-        *_cashtags(document, lexicon),
-        *_names_with_symbols(document),
-    ]
+    listed = list(_exchange_symbols(document, lexicon))
+    document = with_introduced(document, [(p.key, p.name, p.start) for p in listed])
+    explicit = [*listed, *_cashtags(document, lexicon), *_names_with_symbols(document)]
     taken = [(place.start, place.end) for place in explicit]
     resolved = {place.key for place in explicit}
     symbols = [p for p in _symbols(document, resolved) if not _inside(p, taken)]
@@ -107,7 +111,7 @@ def _exchange_symbols(document: Document, lexicon: Lexicon) -> Iterator[Place]:
     for sentence in document.sentences:
         for match in _EXCHANGE_SYMBOL.finditer(text, sentence.start, sentence.end):
             mic = EXCHANGE_PREFIXES[re.sub(r"[\s-]|MARKETS", "", match["exchange"].upper())]
-            name = _name_before(text, match.start(), sentence.start)
+            name = name_before(text, match.start(), sentence.start)
             yield _exchange_place(lexicon, match, mic, name)
             more = _MORE_SYMBOLS.match(text, match.end(), sentence.end)
             while more:
@@ -128,12 +132,6 @@ def _exchange_place(lexicon: Lexicon, match: re.Match[str], mic: str, name: str)
         )
     key = company.key if company else f"{symbol}:{mic}"
     return Place(key, "exchange_symbol", match.start("symbol"), match.end("symbol"), name)
-
-
-def _name_before(text: str, position: int, start: int) -> str:
-    """The capitalised words before a parenthesis, as the company's name."""
-    match = _NAME_BEFORE.search(text[max(start, position - 120) : position])
-    return match[1].strip(" ,") if match else ""
 
 
 def _cashtags(document: Document, lexicon: Lexicon) -> Iterator[Place]:
@@ -173,8 +171,15 @@ def _symbols(document: Document, resolved: set[str]) -> Iterator[Place]:
         )
         if symbol in NOT_SYMBOLS or len(symbol) < 2:
             continue
-        if hit.key in resolved or governs:
+        if hit.key in resolved or governs or _governs_move(text, hit):
             yield Place(hit.key, "symbol", hit.start, hit.end)
+
+
+def _governs_move(text: str, hit: NameHit) -> bool:
+    match = _MOVE_AFTER.match(text, hit.end, hit.end + 80)
+    if match is None:
+        return False
+    return match["cue"] in DIRECTIONS if match["cue"] else match[0].lstrip()[0] in "+−-"
 
 
 def _names(document: Document, resolved: set[str]) -> Iterator[Place]:
@@ -182,6 +187,13 @@ def _names(document: Document, resolved: set[str]) -> Iterator[Place]:
     supported = resolved | {
         hit.key for hit in hits if not hit.ambiguous or _is_supported(document, hit)
     }
+    # "Ford and General Motors": one is as much a company as the other.
+    for pairs in (itertools.pairwise(hits), itertools.pairwise(reversed(hits))):
+        for known, other in pairs:
+            left, right = sorted((known, other), key=lambda hit: hit.start)
+            between = document.text[left.end : right.start]
+            if known.key in supported and _SIDE_BY_SIDE.fullmatch(between):
+                supported.add(other.key)
     for hit in hits:
         if hit.key not in supported or _is_someone_else(document, hit):
             continue

@@ -247,6 +247,12 @@ _AMBIGUOUS = """
     upstart urban us vail vale valero valley value vector vericel veris verra vertex vestis viavi
     victoria's victory viper virtu virtus visa vishay vita vital vulcan wabash walker warrior washington
     waters watts wd-40 webster western whitbread wiley williams wingstop wolverine world worthington wsfs
-    xylem yum zebra
+    xylem yum zebra adp aes agc alamo albany albemarle align apa apogee astec avista baxter bd booking
+    brinker bristow cactus canon carter's catalyst city continental cts dana dcc dell deluxe diodes disco
+    employers enact eqt esco exor fis fmc freenet gates goldman harmonic hayward hella hilltop hoya icg idex ihi
+    imi imperial indus integer iridium kao kirin kone lilly lumen matthews mccormick microchip mitsubishi mitsui
+    msci nec now partners patrizia pne ppl prog redwood reliance rollins roper sabre sca schwab screen ses
+    sharp shift shimizu sixt smc solaria sse stabilus stepan sto suzuki toho toto ucb udr uniti upbound upm
+    ventas vinci wdp weir werner
 """
 AMBIGUOUS_NAMES: frozenset[str] = frozenset(_AMBIGUOUS.split())

@@ -9,9 +9,27 @@ _NOT_SYMBOLS = """
     EST ET ETF EU EV EVS FDA FED FOR FTC FY GDP GET GO GPT GPU HAS HE HR I IN INC IPO IRS IS IT ITS JUST
     LLC LLM LLMS LOVE LOW M MA MAN ME MY NEW NEXT NO NOT NOW NYSE OF OK OLD ON ONE OPEC OR OUT PC PCE PE
     PM PMI PPI PR Q Q1 Q2 Q3 Q4 REAL RE RSI SA SCMP SE SEC SEE SO SUN TECH THE TO TV UK UN UP US USA USD
-    VC VIX VS WE WHO WTO YOU YTD WELL PLAY
+    VC VIX VS WE WHO WTO YOU YTD WELL PLAY WTI DAX AUD BTC CAD CAGR CHF CNY ETH EUR GBP INR JPY NAV ROE XRP AUM
+    YOY QOQ MOM EBIT CET SPA ADR ADS OPEN HOLD BUY SELL
 """
 NOT_SYMBOLS: frozenset[str] = frozenset(_NOT_SYMBOLS.split())
+
+# Capital words before an exchange's name that are no company's name.
+NOT_NAMES: frozenset[str] = frozenset(
+    [
+        "Company",
+        "Corporation",
+        "Nasdaq",
+        "NASDAQ",
+        "NYSE",
+        "Bank",
+        "Group",
+        "Holdings",
+        "Ticker",
+        "Stock",
+        "Shares",
+    ]
+)
 
 # What follows an instrument's name or symbol when a security is meant.
 SECURITIES = (
@@ -26,6 +44,6 @@ CORPORATE = (
     r"stores?|plants?|factory|factories|customers|products?|services|business|deal|bid|offer|merger|"
     r"analysts?|quarterly|annual|said|says|reported|reports|announced|announces|unveiled|unveils|launched|"
     r"launches|expects|plans|agreed|agrees|beat|beats|missed|misses|raised|raises|cut|cuts|posted|posts|"
-    r"will|has|rose|rises|fell|falls|gained|gains|jumped|jumps|slid|slides|soared|soars|tumbled|tumbles|"
+    r"will|has|(?:is|was|were|are)\s(?:up|down|trading|flat|higher|lower)|warned|warns|signed|filed|acquired|acquires|won|wins|rose|rises|fell|falls|gained|gains|jumped|jumps|slid|slides|soared|soars|tumbled|tumbles|"
     r"dropped|drops|climbed|climbs|surged|surges|advanced|added|lost|traded|opened|closed)"
 )
