@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import register
-from django.contrib.admin.helpers import InlineAdminFormSet
 from django.db import models
 from django.db.models.functions import Left
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +17,7 @@ from unfold.contrib.filters.admin import (
 )
 from unfold.decorators import action, display
 
+from articles import pipeline
 from articles.admin.base import (
     BoardAdmin,
     DaysFilter,
@@ -26,16 +25,18 @@ from articles.admin.base import (
     RowInline,
     shows_list,
 )
-from articles.admin.inlines import FACT_INLINES
+from articles.admin.inlines import FACT_INLINES, ReactionInline, RevisionInline
+from articles.admin.marking import facts_shown, marked
+from articles.admin.pasting import PasteForm
 from articles.admin.reviewing import credit_editor, measure_again
-from articles.models import Article, Mention, PriceMove, Reaction, Revision
+from articles.models import Article, Mention, PriceMove
 from articles.models.articles import ArticleQuerySet
 from articles.models.facts import Reviewed
 
 LONG_COLUMNS = ("body", "search", "also_read", "credits", "parse_error")
 OPENING_CHARACTERS = 120
 TICKERS_SHOWN = 5
-AT_ONCE = 500
+AT_ONCE = 200
 
 
 class PublisherFilter(ExactTextFilter):
@@ -67,41 +68,6 @@ class ParseFilter(DropdownFilter):
         return queryset
 
 
-class WrittenInline(RowInline):
-    """Rows that the program writes, to look at."""
-
-    can_delete = False
-
-    def has_add_permission(self, request: HttpRequest, *_: Any) -> bool:
-        """Nobody: the program adds these."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        """Nobody: they are what was measured or seen."""
-        return False
-
-
-class ReactionInline(WrittenInline):
-    """What prices did around the piece."""
-
-    model = Reaction
-    fields = ("ticker", "window", "model", "session", "raw", "expected", "abnormal", "t", "days")
-    hide_title = True
-
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
-        """Reactions with their instruments."""
-        return super().get_queryset(request).select_related("ticker")
-
-
-class RevisionInline(WrittenInline):
-    """What the piece said before its publisher changed it."""
-
-    model = Revision
-    fields = ("seen_at", "title")
-    show_change_link = True
-    hide_title = True
-
-
 @register(Article)
 class ArticleAdmin(BoardAdmin):
     """News pieces."""
@@ -120,7 +86,7 @@ class ArticleAdmin(BoardAdmin):
     search_fields = ("title",)
     search_help_text = "Words, “phrases”, -exclusions, or the number of a piece"
     sortable_by = ("published_at",)
-    actions = ["measure"]
+    actions = ["parse_again", "measure"]
     change_form_before_template = "admin/articles/text_panel.html"
     autocomplete_fields = ("story",)
     inlines = [*FACT_INLINES, ReactionInline, RevisionInline]
@@ -135,6 +101,12 @@ class ArticleAdmin(BoardAdmin):
         "first_seen_at",
         "url_key",
         "content_hash",
+    )
+    add_fieldsets = (
+        (
+            None,
+            {"fields": ("title", "body", "published_at", ("publisher", "author"), "url")},
+        ),
     )
     fieldsets = (
         (None, {"fields": (("publisher", "author"), ("published_at", "language"), "url", "story")}),
@@ -202,6 +174,12 @@ class ArticleAdmin(BoardAdmin):
         """Facts, once there is a text to find them in."""
         return self.inlines if obj else []
 
+    def get_form(
+        self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any
+    ) -> type[forms.ModelForm]:
+        """To paste a new piece, or to change what is not its text."""
+        return PasteForm if obj is None else super().get_form(request, obj, change, **kwargs)
+
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
@@ -209,17 +187,33 @@ class ArticleAdmin(BoardAdmin):
         piece = context.get("original")
         if piece is not None:
             context["marked_text"] = marked(
-                piece.text, _facts_shown(context["inline_admin_formsets"])
+                piece.text, facts_shown(context["inline_admin_formsets"])
             )
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(
         self, request: HttpRequest, obj: Article, form: forms.ModelForm, change: bool
     ) -> None:
-        """Save, and keep the copies of the time of publication that mentions hold."""
+        """Take a pasted piece in; or save, with the copies of its time that mentions hold."""
+        if isinstance(form, PasteForm):
+            self._take_in(request, obj, form)
+            return
         super().save_model(request, obj, form, change)
         if "published_at" in form.changed_data:
             obj.mentions.update(published_at=obj.published_at)
+
+    def _take_in(self, request: HttpRequest, obj: Article, form: PasteForm) -> None:
+        intake = form.take_in()
+        obj.pk = intake.articles[0].pk
+        obj.refresh_from_db()
+        if intake.unchanged:
+            self.message_user(
+                request,
+                "The board had this piece already; it is not stored twice.",
+                messages.WARNING,
+            )
+        if obj.parse_error:
+            self.message_user(request, f"Not parsed: {obj.parse_error}", messages.ERROR)
 
     def save_formset(
         self, request: HttpRequest, form: forms.ModelForm, formset: Any, change: bool
@@ -242,16 +236,36 @@ class ArticleAdmin(BoardAdmin):
         ):
             measure_again([form.instance.pk])
 
+    def _chosen(self, request: HttpRequest, queryset: models.QuerySet, command: str) -> list[int]:
+        """The chosen pieces' keys; none, and a message, when they are too many for a request."""
+        keys = list(queryset.order_by().values_list("pk", flat=True)[: AT_ONCE + 1])
+        if len(keys) <= AT_ONCE:
+            return keys
+        self.message_user(
+            request,
+            f"At most {AT_ONCE} pieces at a time; for more run `manage.py {command}`.",
+            messages.ERROR,
+        )
+        return []
+
+    @action(description="Parse again", permissions=["change"])
+    def parse_again(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+        """Find the pieces' facts anew; what editors have touched stays."""
+        pieces = list(Article.objects.filter(pk__in=self._chosen(request, queryset, "reparse")))
+        if pieces:
+            pipeline.parse_and_measure(pieces)
+            failed = sum(bool(piece.parse_error) for piece in pieces)
+            self.message_user(
+                request,
+                f"Parsed: {len(pieces) - failed}; failed: {failed}.",
+                messages.ERROR if failed else messages.SUCCESS,
+            )
+
     @action(description="Measure again", permissions=["change"])
     def measure(self, request: HttpRequest, queryset: models.QuerySet) -> None:
         """Judge what the pieces state, and measure what prices did, with the bars there are now."""
-        keys = list(queryset.order_by().values_list("pk", flat=True)[: AT_ONCE + 1])
-        if len(keys) > AT_ONCE:
-            self.message_user(
-                request,
-                f"At most {AT_ONCE} pieces at a time; for more run `manage.py measure`.",
-                messages.ERROR,
-            )
+        keys = self._chosen(request, queryset, "measure")
+        if not keys:
             return
         measured = measure_again(keys)
         self.message_user(
@@ -259,31 +273,3 @@ class ArticleAdmin(BoardAdmin):
             f"Moves judged: {measured.moves_judged}; verdicts changed: {measured.verdicts_changed}; "
             f"reactions written: {measured.reactions_written}.",
         )
-
-
-def _facts_shown(formsets: Iterable[InlineAdminFormSet]) -> list[tuple[int, int, str]]:
-    """(start, end, kind) of the facts on the form's page."""
-    return [
-        (row.instance.start, row.instance.end, formset.opts.verbose_name)
-        for formset in formsets
-        if issubclass(formset.opts.model, Reviewed)
-        for row in formset.formset.initial_forms
-        if row.instance.start is not None and row.instance.end is not None
-    ]
-
-
-def marked(text: str, facts: Iterable[tuple[int, int, str]]) -> list[tuple[str, str]]:
-    """The text cut into (characters, label); facts are labelled "kind start-end", the rest "".
-
-    Of two facts that overlap the one that starts first is marked, the longer one on a tie.
-    """
-    parts = []
-    at = 0
-    for start, end, kind in sorted(facts, key=lambda fact: (fact[0], -fact[1])):
-        if start < at or end > len(text):
-            continue
-        parts.append((text[at:start], ""))
-        parts.append((text[start:end], f"{kind} {start}-{end}"))
-        at = end
-    parts.append((text[at:], ""))
-    return [part for part in parts if part[0]]

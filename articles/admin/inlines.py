@@ -1,9 +1,15 @@
-"""Each kind of fact as rows on its piece's page."""
+"""What hangs on a piece as rows on its page: facts, reactions, revisions."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+
+from articles.admin.base import RowInline
 from articles.admin.reviewing import FactInline, MoveForm, ReviewedInline
-from articles.models import Citation, Event, Mention, PriceMove, Quote, Release
+from articles.models import Citation, Event, Mention, PriceMove, Quote, Reaction, Release, Revision
 
 
 class MentionInline(ReviewedInline):
@@ -80,6 +86,41 @@ class EventInline(FactInline):
 
     model = Event
     fields = ("surface", "type", "direction", "phase", "review", *FactInline.place)
+
+
+class WrittenInline(RowInline):
+    """Rows that the program writes, to look at."""
+
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, *_: Any) -> bool:
+        """Nobody: the program adds these."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        """Nobody: they are what was measured or seen."""
+        return False
+
+
+class ReactionInline(WrittenInline):
+    """What prices did around the piece."""
+
+    model = Reaction
+    fields = ("ticker", "window", "model", "session", "raw", "expected", "abnormal", "t", "days")
+    hide_title = True
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        """Reactions with their instruments."""
+        return super().get_queryset(request).select_related("ticker")
+
+
+class RevisionInline(WrittenInline):
+    """What the piece said before its publisher changed it."""
+
+    model = Revision
+    fields = ("seen_at", "title")
+    show_change_link = True
+    hide_title = True
 
 
 FACT_INLINES = (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin import register
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from import_export.admin import ImportExportMixin
 from import_export.resources import ModelResource
@@ -18,10 +19,13 @@ from unfold.contrib.filters.admin import (
 from unfold.contrib.import_export.forms import ExportForm, ImportForm
 from unfold.decorators import action, display
 
+from articles import pipeline
 from articles.admin.base import BoardAdmin, DaysFilter, ReadOnlyAdmin, RowInline
 from articles.models import Fetch, Source
 
 FETCHES_SHOWN = 10
+# Each may take as long as its time-out.
+FETCHED_AT_ONCE = 3
 
 
 class FailingFilter(DropdownFilter):
@@ -91,7 +95,8 @@ class SourceAdmin(ImportExportMixin, BoardAdmin):
         FailingFilter,
     )
     search_fields = ("name", "publisher", "url")
-    actions = ["enable", "disable"]
+    actions = ["ingest", "enable", "disable"]
+    actions_submit_line = ["ingest_now"]
     readonly_fields = (
         "etag",
         "last_modified",
@@ -128,6 +133,46 @@ class SourceAdmin(ImportExportMixin, BoardAdmin):
     def error(self, source: Source) -> str:
         """What the last attempt complained of, while it fails."""
         return source.last_error if source.failures else ""
+
+    @action(description="Ingest the selected sources now", permissions=["change"])
+    def ingest(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+        """Fetch them: a few at once, more by the workers."""
+        sources = list(queryset.filter(kind__in=Source.FETCHED_KINDS).exclude(url=""))
+        if not sources:
+            self.message_user(
+                request,
+                "None of these has an address to fetch; choose feeds or pages.",
+                messages.ERROR,
+            )
+        elif len(sources) > FETCHED_AT_ONCE:
+            queryset.update(next_fetch_at=None)
+            self.message_user(
+                request, f"{len(sources)} sources are due now; workers fetch them within seconds."
+            )
+        else:
+            for source in sources:
+                self._ingest(request, source)
+
+    @action(description="Save and ingest now", permissions=["change"])
+    def ingest_now(self, request: HttpRequest, source: Source) -> None:
+        """Fetch this source, once it is saved, and say what came of it."""
+        if source.kind in Source.FETCHED_KINDS and source.url:
+            transaction.on_commit(lambda: self._ingest(request, source))
+        else:
+            self.message_user(
+                request, f"{source} has no address to fetch; give it one first.", messages.ERROR
+            )
+
+    def _ingest(self, request: HttpRequest, source: Source) -> None:
+        fetch = pipeline.ingest_source(source)
+        if fetch.error:
+            self.message_user(request, f"{source}: {fetch.error}", messages.ERROR)
+        else:
+            self.message_user(
+                request,
+                f"{source}: new {fetch.new}, revised {fetch.revised}, unchanged {fetch.unchanged}.",
+                messages.SUCCESS,
+            )
 
     @action(description="Enable the selected sources", permissions=["change"])
     def enable(self, request: HttpRequest, queryset: models.QuerySet) -> None:

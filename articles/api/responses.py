@@ -6,6 +6,7 @@ import hashlib
 from typing import Any
 
 import orjson
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
@@ -59,6 +60,11 @@ def tell_errors_plainly(api: NinjaAPI) -> None:
         response["WWW-Authenticate"] = "Bearer"
         return response
 
+    def too_large(request: HttpRequest, error: Any) -> HttpResponse:
+        detail = "The request is too large; send one piece of at most 2 MB at a time."
+        return api.create_response(request, {"detail": detail}, status=413)
+
+    api.add_exception_handler(RequestDataTooBig, too_large)
     api.add_exception_handler(ValidationError, invalid)
     api.add_exception_handler(AuthenticationError, unauthenticated)
 

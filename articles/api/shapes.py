@@ -19,9 +19,9 @@ from articles.models import (
     Release,
     Ticker,
 )
+from articles.parsing.tone import NEUTRAL
 
 Json = dict[str, Any]
-NEUTRAL_BELOW = 0.1
 
 
 def number(value: Decimal | None) -> int | float | None:
@@ -38,7 +38,7 @@ def moment(value: dt.datetime) -> str:
 
 def tone_label(score: float) -> str:
     """How a tone reads in a word."""
-    if abs(score) < NEUTRAL_BELOW:
+    if abs(score) < NEUTRAL:
         return "neutral"
     return "positive" if score > 0 else "negative"
 

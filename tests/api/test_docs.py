@@ -27,6 +27,7 @@ def test_every_address_of_the_design_is_documented(client, db):
         "/api/v1/tickers/{symbol}/chart",
         "/api/v1/releases",
         "/api/v1/releases/{code}/chart",
+        "/api/v1/studies",
     } <= set(paths)
 
 
@@ -36,3 +37,8 @@ def test_any_other_address_answers_in_json(get):
     assert answer.data["detail"] == (
         "There is nothing at /api/v1/nowhere; /api/v1/docs lists every address."
     )
+
+
+def test_pushing_is_documented_with_its_token(client, db):
+    schema = client.get("/api/v1/openapi.json").json()
+    assert schema["paths"]["/api/v1/articles"]["post"]["security"] == [{"Token": []}]
