@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from articles.parsing.document import Document, NameHit, Quote, Span
 from articles.parsing.roles import (
@@ -25,8 +26,11 @@ from articles.parsing.roles import (
 from articles.parsing.tables.countries import COUNTRIES
 from articles.parsing.tables.titles import ADDRESSES, ADVERBS_OF_SPEECH, GIVEN_NAMES
 
-# Characters of a sentence that are read on either side of a speech verb.
-REACH = 320
+# A sentence longer than this is no sentence, one with more speech verbs no speech; the rest is not read.
+LONGEST = 1500
+MOST_VERBS = 8
+# Words that are read on either side of a speech verb.
+REACH = 60
 
 _SPEECH = re.compile(
     r"\b(?:said|says|told|tells|added|adds|noted|notes|wrote|writes|stated|states|commented|explained|"
@@ -93,9 +97,14 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
     cast = _Cast(document)
     quotes: list[Quote] = []
     for index, sentence in enumerate(document.sentences):
+        end = min(sentence.end, sentence.start + LONGEST)
+        verbs = list(islice(_SPEECH.finditer(document.text, sentence.start, end), MOST_VERBS))
+        if not verbs:
+            continue
+        words = words_of(document.text, sentence.start, end)
         said: set[str] = set()
-        for verb in _SPEECH.finditer(document.text, sentence.start, sentence.end):
-            found = _speaker(document, sentence, verb, names, cast, index)
+        for verb in verbs:
+            found = _speaker(document, words, verb, names, cast, index)
             if found is None:
                 continue
             person, rule = found
@@ -151,22 +160,28 @@ def _start(hit: NameHit) -> int:
     return hit.start
 
 
+def _word_start(word: Word) -> int:
+    return word.start
+
+
 def _speaker(
     document: Document,
-    sentence: Span,
+    words: list[Word],
     verb: re.Match[str],
     names: _Names,
     cast: _Cast,
     index: int,
 ) -> tuple[Person, str] | None:
-    """Who says ``verb``, and by which rule."""
+    """Who says ``verb``, and by which rule; ``words`` are its sentence's."""
     text = document.text
-    if _HEARSAY_BEFORE.search(text[max(sentence.start, verb.start() - 12) : verb.start()]):
+    if _HEARSAY_BEFORE.search(text[max(0, verb.start() - 12) : verb.start()]):
         return None
-    if _HEARSAY_AFTER.match(text, verb.end(), min(sentence.end, verb.end() + 12)):
+    if _HEARSAY_AFTER.match(text, verb.end(), verb.end() + 12):
         return None
-    before = words_of(text, max(sentence.start, verb.start() - REACH), verb.start())
-    after = words_of(text, verb.end(), min(sentence.end, verb.end() + REACH))
+    at = bisect_left(words, verb.start(), key=_word_start)
+    before = words[max(0, at - REACH) : at]
+    behind = bisect_left(words, verb.end(), key=_word_start)
+    after = words[behind : behind + REACH]
     while before and before[-1].text in ADVERBS_OF_SPEECH:
         before.pop()
     if verb[0][1:].startswith("ccording"):

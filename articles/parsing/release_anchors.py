@@ -176,7 +176,7 @@ _OTHER_BALANCE = re.compile(
 _JOBS = re.compile(
     r"(?<=\d )(?:new\s+)?jobs\b|(?<=thousand )jobs\b|(?<=million )jobs\b|(?<=net )(?:new\s+)?jobs\b"
 )
-_HIRERS = re.compile(r"\b(?:economy|employers|payrolls?|labou?r\s+market|unemployment)\b")
+_HIRERS = re.compile(r"\b(?:economy|employers|payrolls?|labou?r\s+market|unemployment|jobless)\b")
 _PRONOUN = re.compile(
     r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|reading|measure|figure|rate|"
     r"pace|print|survey)\s+(?=\w+ed\b|rose|fell|was|came|slid|slipped|grew|shrank|stood|hit|edged)|"
@@ -371,6 +371,10 @@ def _is_companys(
     if countries and _ATTACHED.fullmatch(text[countries[-1].end : anchor.start]):
         between = text[countries[-1].end : anchor.start]
         inside = companies and companies[-1].start >= countries[-1].end
+        # "Walmart's U.S. retail sales"
+        owner = text[companies[-1].end : countries[-1].start] if companies else "-"
+        if re.fullmatch(r"[’']s?\s+", owner):
+            return True
         return bool(inside) or _COMPANY_SUBJECT.search(between) is not None
     nearest_company = companies[-1].start if companies else -1
     nearest_country = countries[-1].start if countries else -1

@@ -25,7 +25,7 @@ _PERIOD = re.compile(
     rf"\b(?P<span>(?:January|April|July|October)\s?(?:-|–|—|to)\s?(?:March|June|September|December)){_YEAR}?"
     r"(?:\s+(?:quarter|period))?|"
     r"\b(?P<many>(?:first|second)[- ]half|first\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\s+"
-    rf"months|{_MONTH}\s?(?:-|–|to)\s?{_MONTH}|so\s+far\s+this\s+year|year[- ]to[- ]date|"
+    rf"months|{_MONTH}\s?(?:-|–|to)\s?{_MONTH}|so\s+far\s+this\s+year|year[- ]to[- ]date|first\s+\w+\s+days|"
     rf"(?:(?:fiscal|financial)\s+year|year\s+to\s+date)|twelve\s+months\s+to\s+{_MONTH})\b|"
     rf"\b(?P<quarter>(?:(?:first|second|third|fourth|last|previous)[- ]quarter|Q[1-4]|[1-4]Q){_YEAR}?)\b|"
     rf"\b(?P<month>{_MONTH}{_YEAR}?(?!\s?\d)(?![\w])|(?:last|this)\s+month)|"
@@ -73,10 +73,12 @@ def periods_in(text: str, span: Span, published_at: dt.datetime | None) -> list[
 
 def _is_day(text: str, kind: str, start: int, end: int) -> bool:
     """Whether a month is part of a date: "July 12", "12 July", "in June 2022" is none."""
-    if kind != "month":
+    if kind != "month" or text[start:end].endswith(" month"):
         return False
     after = re.match(r"\s\d{1,2}\b(?!\d|[.,]\d|%|\s?per)", text[end : end + 6])
-    before = re.search(r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$", text[max(0, start - 10) : start])
+    before = re.search(
+        r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$", text[max(0, start - 10) : start]
+    )
     return after is not None or before is not None
 
 

@@ -220,13 +220,13 @@ def _enter(
                 for words in (tail, lead, named)
                 if (found := comparison_in(words, annual_rate=annual_rate))
             ),
-            None,
+            _usual(text, anchor),
         )
     if relative:
         if reading.change is None:
             reading.change = (figure, amount, comparison)
         return
-    by = re.search(r"\bby\s+(?:[\w-]+\s+){0,2}$", lead) is not None
+    by = re.search(r"\bby\s+(?:[\w-]+\s+){0,2}$", lead) or _TO_NEXT.fullmatch(tail)
     if (
         by
         and kind.measure != "growth"
@@ -238,6 +238,15 @@ def _enter(
         kind.measure == "growth" and comparison and comparison not in known and None not in known
     ):
         reading.values.append((figure, amount, comparison))
+
+
+# The words up to the next figure in "dropped 17,000 to 222,000": the first is the change.
+_TO_NEXT = re.compile(r"\s+to\s+(?:[a-z-]+\s+){0,4}")
+
+
+def _usual(text: str, anchor: Anchor) -> Comparison | None:
+    """Inflation is on the year unless the words say otherwise."""
+    return "y/y" if "inflation" in text[anchor.start : anchor.end].lower() else None
 
 
 # A second figure of the same kind: slower than the 5.1% expected and the 5.3% of the first quarter.

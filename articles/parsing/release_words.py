@@ -105,7 +105,7 @@ def is_negative(lead: str, tail: str) -> bool:
 
 
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:to|at|of|was|is|hit|reached|touching|touched|stood\s+at|above|below|near|around|under|over)\s+"
+    r"\b(?:to|at|of|was|is|from|with|versus|hit|reached|touching|touched|stood\s+at|above|below|near|around|under|over)\s+"
     r"(?:a|an|the|just|about|around|near|only|nearly|roughly|almost)?\s*(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -210,7 +210,7 @@ _STANDS_FOR_TIME = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\s+to|set\s+to|due\s+to\s+rise|"
+    r"\b(?:to\s+(?:reach|hit|grow|rise|fall|expand|shrink|total|exceed|increase|decline|drop|climb|widen|narrow)|will|would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\s+to|set\s+to|due\s+to\s+rise|"
     r"expects?|expected|forecasts?|forecasting|predicts?|predicted|projects|projected|projecting|sees|seen|"
     r"anticipates?|anticipated|targets?|targeting|aims?|aiming|goal|outlook|on\s+track|on\s+course|"
     r"slated|estimates|penciled|pencilled|projections?|hopes?|hoping|threatens?|potentially|scenario|"

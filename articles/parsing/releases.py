@@ -22,6 +22,7 @@ from articles.parsing.tables.indicators import INDICATORS
 
 # A sentence longer than this is no sentence; only its beginning is read.
 LONGEST = 1500
+DECISIONS = frozenset({"POLICY_RATE", "LOAN_PRIME_RATE"})
 
 _FLIPPED: dict[Direction | None, Direction | None] = {
     "up": "down",
@@ -77,10 +78,11 @@ def _dated(
     """The period of a reading; None when its figure is for a stretch of time that is no period."""
     code, country = reading.anchor.code, reading.anchor.country or ""
     usual = INDICATORS[code].frequency
-    if code == "POLICY_RATE":
+    named = period_for(periods, reading.region, reading.anchor.start, others, usual)
+    if code in DECISIONS and (named is None or named.frequency != "M"):
+        # A decision is for the month it is taken in.
         published = document.published_at
         return Dated(published.date().replace(day=1) if published else None, usual)
-    named = period_for(periods, reading.region, reading.anchor.start, others, usual)
     if named is not None:
         if named.first_day is None or named.frequency is None:
             return None

@@ -32,7 +32,7 @@ _MAX_NAME = 4
 _MAX_ROLE = 9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
     """A word or a mark of a sentence; ``end`` leaves out a sentence's full stop and a possessive."""
 
@@ -80,7 +80,7 @@ def _word(raw: str, start: int) -> Word:
     bare = raw
     if raw.endswith(".") and not (len(raw) == 2 or "." in raw[:-1]):
         bare = raw[:-1]
-    stem = _POSSESSIVE.sub("", bare)
+    stem = _POSSESSIVE.sub("", bare) if "’" in bare or "'" in bare else bare
     possessive = stem != bare and len(stem) > 1
     kept = stem if possessive else bare
     return Word(kept, start, start + len(kept), possessive)
