@@ -100,6 +100,23 @@ class Window:
         return np.asarray(fit.sigma * np.sqrt(factor))
 
     @property
+    def standardised(self) -> Floats:
+        """Each day's abnormal return over its own forecast standard error; shape of ``abnormal``."""
+        fit = self.fit
+        factor = np.ones_like(self.abnormal)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            if fit.model != "market_adjusted":
+                factor += 1 / fit.days[:, None]
+            if fit.model == "market_model":
+                deviation = self.market - fit.market_mean[:, None]
+                factor += deviation**2 / fit.market_squares[:, None]
+            return np.where(
+                fit.sigma[:, None] > 0,
+                self.abnormal / (fit.sigma[:, None] * np.sqrt(factor)),
+                np.nan,
+            )
+
+    @property
     def t(self) -> Floats:
         """``car`` over its standard error, NaN where the residuals do not vary; shape (events,)."""
         with np.errstate(divide="ignore", invalid="ignore"):
@@ -157,6 +174,30 @@ def measure(
     if model == "constant_mean":
         expected = np.broadcast_to(fit.alpha[:, None], own.shape)
     return Window(first, last, own, markets, expected, own - expected, fit)
+
+
+def residuals(
+    returns: Floats,
+    market: Floats | None,
+    rows: Ints,
+    positions: Ints,
+    result: Window,
+    estimation: Estimation,
+) -> tuple[Floats, Ints]:
+    """Abnormal returns on each event's estimation days, and their columns in ``returns``; (events, length).
+
+    NaN on days that do not exist or have no return; arguments as for ``measure``, whose answer is ``result``.
+    """
+    returns = np.atleast_2d(np.asarray(returns, dtype=np.float64))
+    stops = positions + result.first - estimation.gap
+    days = stops[:, None] + np.arange(-estimation.length, 0)
+    at = (rows[:, None], np.clip(days, 0, returns.shape[1] - 1))
+    expected = result.fit.alpha[:, None]
+    if market is not None and result.fit.model != "constant_mean":
+        markets = np.broadcast_to(np.asarray(market, dtype=np.float64), returns.shape)
+        expected = expected + result.fit.beta[:, None] * markets[at]
+    inside = (days >= 0) & (days < returns.shape[1])
+    return np.where(inside, returns[at] - expected, np.nan), days
 
 
 def fit_model(

@@ -52,6 +52,7 @@ class Grid:
     closes: Floats
     returns: Floats
     market: Floats | None
+    simulated: bool
 
     @property
     def latest(self) -> Floats:
@@ -97,7 +98,7 @@ def grid(calendar: Calendar, own: Closes, benchmark: Closes | None) -> Grid | No
     if benchmark is not None and benchmark.simulated == own.simulated:
         levels = benchmark.on(calendar.sessions[start : start + len(closes)])
         market = simple_returns(np.where(np.isfinite(closes), levels, np.nan))[0]
-    return Grid(calendar, start, closes, simple_returns(closes)[0], market)
+    return Grid(calendar, start, closes, simple_returns(closes)[0], market, own.simulated)
 
 
 def chosen(found: Mapping[int, Closes], ticker: int | None, other_than: int) -> Closes | None:

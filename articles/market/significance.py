@@ -1,0 +1,192 @@
+"""Are the abnormal returns of many events more than chance? The tests of the literature, on plain arrays.
+
+Pure numpy. "Events" are rows; NaN stands for a day without a return. Every test gives a ``Test`` whose
+statistic is NaN when there are fewer than two events: a single piece is never called significant. References:
+
+[B] Boehmer, E., Musumeci, J. & Poulsen, A. (1991), Event-study methodology under conditions of event-induced
+    variance. J. Financial Economics 30, 253-272.
+[C] Corrado, C. (1989), A nonparametric test for abnormal security-price performance in event studies.
+    J. Financial Economics 23, 385-395; over several days as in Corrado, C. & Zivney, T. (1992), J. Financial
+    and Quantitative Analysis 27, 465-478.
+[G] Cowan, A. (1992), Nonparametric event study tests. Review of Quantitative Finance and Accounting 2, 343-358.
+[K] Kolari, J. & Pynnönen, S. (2010), Event study testing with cross-sectional correlation of abnormal
+    returns. Review of Financial Studies 23, 3996-4025.
+[M] MacKinlay, A. C. (1997), Event studies in economics and finance. J. Economic Literature 35, 13-39.
+[P] Patell, J. (1976), Corporate forecasts of earnings per share and stock price behavior. J. Accounting
+    Research 14, 246-276.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A test statistic, its two-sided p-value and the number of events it rests on."""
+
+    statistic: float
+    p: float
+    n: int
+
+
+def cross_sectional(car: Floats) -> Test:
+    """Mean of the events' cumulative abnormal returns over its standard error (ddof 1), Student's t [M]."""
+    car = _there(car)
+    return _student(_mean_over_error(car), len(car))
+
+
+def patell(standardised: Floats, days: Ints, *, parameters: int = 2) -> Test:
+    """Patell's z of (events, days of the window) standardised abnormal returns [P].
+
+    ``standardised``: each day's abnormal return over its forecast standard error; ``days``: valid estimation
+    days of each event, more than twice ``parameters``. z = sum over events of CSAR / sqrt(L (M-d)/(M-2d)),
+    over sqrt(N), with L the event's valid days in the window, M its estimation days, d the parameters.
+    """
+    length = np.isfinite(standardised).sum(axis=1)
+    usable = (length > 0) & (days > 2 * parameters)
+    length, degrees = length[usable], days[usable]
+    csar = np.nansum(standardised[usable], axis=1)
+    variance = length * (degrees - parameters) / (degrees - 2 * parameters)
+    n = int(usable.sum())
+    return _normal(float((csar / np.sqrt(variance)).sum() / math.sqrt(n)) if n > 1 else math.nan, n)
+
+
+def bmp(scar: Floats) -> Test:
+    """Standardised cross-sectional test, which allows for variance that the event itself brings [B].
+
+    ``scar``: (events,) cumulative abnormal returns over their own forecast standard errors.
+    """
+    scar = _there(scar)
+    return _normal(_mean_over_error(scar), len(scar))
+
+
+def kolari_pynnonen(scar: Floats, correlation: float) -> Test:
+    """``bmp`` corrected for events whose returns move together [K eq. 11].
+
+    ``correlation``: the mean correlation of the events' abnormal returns; see ``mean_correlation``.
+    """
+    plain = bmp(scar)
+    spread = 1 + (plain.n - 1) * correlation
+    factor = math.sqrt((1 - correlation) / spread) if spread > 0 else math.nan
+    return _normal(plain.statistic * factor, plain.n)
+
+
+def mean_correlation(residuals: Floats, days: Ints) -> float:
+    """Mean over pairs of events of the correlation of their estimation-window residuals.
+
+    ``residuals``: (events, estimation days), NaN where none; ``days``: the calendar day of each, the same
+    shape. Only days that both of a pair have contribute, so events far apart count as uncorrelated. Taken from
+    the squared length of the sum of the unit vectors: no pair is looked at.
+    """
+    there = np.isfinite(residuals)
+    counts = np.maximum(there.sum(axis=1, keepdims=True), 1)
+    filled = np.where(there, residuals, 0.0)
+    centred = np.where(there, filled - filled.sum(axis=1, keepdims=True) / counts, 0.0)
+    lengths = np.sqrt((centred**2).sum(axis=1))
+    units = centred[lengths > 0] / lengths[lengths > 0, None]
+    n = len(units)
+    if n < 2:
+        return 0.0
+    on = days[lengths > 0]
+    total = np.bincount((on - on.min()).ravel(), weights=units.ravel())
+    return float((total @ total - n) / (n * (n - 1)))
+
+
+def corrado(estimation: Floats, window: Floats) -> Test:
+    """Rank test over a window [C].
+
+    ``estimation`` and ``window``: (events, days) abnormal returns. Each event's days are ranked together,
+    ties sharing their mean rank, and scaled to U = rank / (1 + days); the statistic is sqrt(L) times the mean
+    of U over the window less one half, over the deviation of the daily means of U over all days (a day counts
+    by the share of events that have it).
+    """
+    scaled = _scaled_ranks(np.concatenate([estimation, window], axis=1))
+    scaled = scaled[np.isfinite(scaled[:, estimation.shape[1] :]).any(axis=1)]
+    n = len(scaled)
+    if n < 2:
+        return _normal(math.nan, n)
+    present = np.isfinite(scaled)
+    events = present.sum(axis=0)
+    means = np.where(present, scaled - 0.5, 0.0).sum(axis=0) / np.maximum(events, 1)
+    held = events > 0
+    variance = float((events[held] / n * means[held] ** 2).sum() / held.sum())
+    inside = np.arange(scaled.shape[1]) >= estimation.shape[1]
+    length = int((held & inside).sum())
+    if variance == 0 or length == 0:
+        return _normal(math.nan, n)
+    mean = float(np.nanmean(scaled[:, estimation.shape[1] :])) - 0.5
+    return _normal(math.sqrt(length) * mean / math.sqrt(variance), n)
+
+
+def generalised_sign(car: Floats, estimation: Floats) -> Test:
+    """Share of events with a positive CAR against the share of positive days of their estimation windows [G].
+
+    ``car``: (events,); ``estimation``: (events, days) abnormal returns. z = (w - N p) / sqrt(N p (1-p)), p the
+    mean over events of each one's share of positive days.
+    """
+    there = np.isfinite(estimation)
+    usable = np.isfinite(car) & there.any(axis=1)
+    n = int(usable.sum())
+    if n < 2:
+        return _normal(math.nan, n)
+    positive = (np.where(there, estimation, 0.0)[usable] > 0).sum(axis=1)
+    share = float((positive / there[usable].sum(axis=1)).mean())
+    spread = math.sqrt(n * share * (1 - share))
+    above = int((car[usable] > 0).sum())
+    return _normal((above - n * share) / spread if spread > 0 else math.nan, n)
+
+
+def student_p(t: float, degrees: int) -> float:
+    """Two-sided p-value of Student's t: the tail of cos^(v-1) after x = sqrt(v) tan(angle), by Simpson's rule."""
+    if not math.isfinite(t) or degrees < 1:
+        return math.nan
+    start = math.atan(abs(t) / math.sqrt(degrees))
+    # Twelve deviations further on, what is left of the tail is nothing.
+    angles = np.linspace(start, min(math.pi / 2, start + 12 / math.sqrt(degrees)), 2001)
+    heights = np.cos(angles) ** (degrees - 1)
+    weights = np.ones(2001)
+    weights[1:-1:2], weights[2:-1:2] = 4, 2
+    area = float((weights * heights).sum() * (angles[1] - angles[0]) / 3)
+    scale = math.lgamma((degrees + 1) / 2) - math.lgamma(degrees / 2) - math.log(math.pi) / 2
+    return min(1.0, 2 * math.exp(scale) * area)
+
+
+def _scaled_ranks(values: Floats) -> Floats:
+    """Mean ranks of each row's values over one plus their number; NaN where there is none."""
+    scaled = np.full(values.shape, np.nan)
+    for row, result in zip(values, scaled, strict=True):
+        there = np.isfinite(row)
+        if there.any():
+            _, place, counts = np.unique(row[there], return_inverse=True, return_counts=True)
+            last = np.cumsum(counts)
+            result[there] = (last - (counts - 1) / 2)[place] / (1 + there.sum())
+    return scaled
+
+
+def _there(values: Floats) -> Floats:
+    return values[np.isfinite(values)]
+
+
+def _mean_over_error(values: Floats) -> float:
+    """Mean over its standard error, ddof 1; NaN below two values or without spread."""
+    if len(values) < 2:
+        return math.nan
+    spread = float(values.std(ddof=1))
+    return float(values.mean()) * math.sqrt(len(values)) / spread if spread > 0 else math.nan
+
+
+def _normal(statistic: float, n: int) -> Test:
+    p = math.erfc(abs(statistic) / math.sqrt(2)) if math.isfinite(statistic) else math.nan
+    return Test(statistic, p, n)
+
+
+def _student(statistic: float, n: int) -> Test:
+    return Test(statistic, student_p(statistic, n - 1), n)
