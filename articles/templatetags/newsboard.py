@@ -14,7 +14,11 @@ register = template.Library()
 MINUS = "−"
 NOTHING = "–"
 ARROWS = {"up": "▲", "down": "▼", "flat": "■"}
-SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+SCALES: tuple[tuple[Decimal, str], ...] = (
+    (Decimal(1_000_000_000_000), "tn"),
+    (Decimal(1_000_000_000), "bn"),
+    (Decimal(1_000_000), "m"),
+)
 
 Number = Decimal | float | int
 
@@ -57,11 +61,18 @@ def fraction(value: float | None) -> str:
 
 
 @register.filter
+def statistic(value: float | None) -> str:
+    """A test statistic: two decimals."""
+    return NOTHING if value is None else _minus(f"{value:.2f}")
+
+
+@register.filter
 def price(value: Number | None) -> str:
     """A price: two decimals, four below one."""
     if value is None:
         return NOTHING
-    return _minus(f"{value:,.{2 if abs(value) >= 1 else 4}f}")
+    places = 2 if abs(float(value)) >= 1 else 4
+    return _minus(f"{value:,.{places}f}")
 
 
 @register.filter
@@ -76,7 +87,7 @@ def figure(value: Number | None, unit: str = "") -> str:
     if value is None:
         return NOTHING
     exact = Decimal(str(value))
-    size, name = next((scale for scale in SCALES if abs(exact) >= scale[0]), (Decimal(1), ""))
+    size, name = next((one for one in SCALES if abs(exact) >= one[0]), (Decimal(1), ""))
     text = f"{round(exact / size, 2).normalize():,f}{name}"
     if unit == "%":
         return _minus(f"{text}%")

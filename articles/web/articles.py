@@ -85,7 +85,8 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     facts = facts_of(found)
     marked = [fact.marked for fact in facts if fact.marked]
     lines = paragraphs(found.text, marked, [*found.also_read, *found.credits])
-    tickers = [mention.ticker for mention in found.mentions.all()]
+    mentions: list[Any] = list(found.mentions.all())
+    tickers = [mention.ticker for mention in mentions]
     chosen = next(
         (one for one in tickers if one.symbol == request.GET.get("ticker")),
         next(iter(tickers), None),
@@ -130,7 +131,7 @@ def others_of(found: Article) -> list[Any]:
     if found.story_id is None:
         return []
     members = with_facts(Article.objects.filter(story=found.story_id).exclude(pk=found.pk))
-    return [piece_of(member) for member in members.newest(STORY_PIECES)]
+    return [piece_of(one) for one in members.order_by("-published_at", "-pk")[:STORY_PIECES]]
 
 
 def safe_link(url: str) -> str:

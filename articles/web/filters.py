@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
+from django.contrib.postgres.search import SearchQuery
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, QueryDict
 
 from articles.models import Event, EventType, Ticker
-from articles.models.articles import SEARCH_CONFIG, SearchQuery
+from articles.models.articles import SEARCH_CONFIG
 
 LONGEST_VALUE = 200
 MOST_TICKERS = 20

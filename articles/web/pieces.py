@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 from django.db.models.functions import Left
@@ -152,7 +153,8 @@ def pieces_from(articles: Iterable[Article]) -> tuple[Piece, ...]:
 
 def piece_of(article: Article) -> Piece:
     """The row of an article whose facts are prefetched."""
-    mentions = list(article.mentions.all())
+    mentions: list[Any] = list(article.mentions.all())
+    moves: list[Any] = list(article.pricemoves.all())
     body = getattr(article, "opening", None)
     headline = Article(
         title=article.title,
@@ -168,7 +170,7 @@ def piece_of(article: Article) -> Piece:
         style=event_style(article.event_type),
         tickers=tuple(mention.ticker for mention in mentions[:TICKERS_SHOWN]),
         more_tickers=max(0, len(mentions) - TICKERS_SHOWN),
-        moves=tuple(article.pricemoves.all()),
+        moves=tuple(moves),
         key_points=tuple(article.key_points),
         simulated=article.source.kind == article.source.Kind.SAMPLE,
         story=article.story_id if size > 1 else None,
@@ -187,7 +189,7 @@ def by_day(
     )
 
 
-def _places(wanted: BoardFilter) -> QuerySet[Mention, Place] | QuerySet[Article, Place]:
+def _places(wanted: BoardFilter) -> QuerySet[Any, Any]:
     """(published_at, id) of the pieces wanted; about instruments, from the mentions' covering index."""
     if not wanted.tickers:
         return Article.objects.filter(wanted.condition()).values_list("published_at", "pk")
@@ -199,7 +201,7 @@ def _places(wanted: BoardFilter) -> QuerySet[Mention, Place] | QuerySet[Article,
 
 
 def _slice(
-    places: QuerySet[Mention, Place] | QuerySet[Article, Place],
+    places: QuerySet[Any, Any],
     few: list[Place] | None,
     after: Place | None,
     size: int,

@@ -76,10 +76,11 @@ def _found(request: HttpRequest, wanted: BoardFilter, order: str) -> dict[str, A
     """A page of results with snippets; newest first where there are no words to rank by."""
     if order == "newest" or not wanted.words:
         page = page_of(wanted, request.GET.get("cursor", ""), BEST_PAGE)
-        following = {"cursor": page.older} if page.older else {}
+        following: dict[str, object] = {"cursor": page.older} if page.older else {}
     else:
         page, following = _best(wanted, _number(request.GET.get("page", "")))
-    values = {name: request.GET.get(name) for name in ("q", "order", "since", "until", "event")}
+    names = ("q", "order", "since", "until", "event", "ticker", "publisher")
+    values: dict[str, object] = {name: request.GET.getlist(name) for name in names}
     return {
         "page": page,
         "snippets": snippets([piece.id for piece in page.pieces], wanted.words),
@@ -87,7 +88,7 @@ def _found(request: HttpRequest, wanted: BoardFilter, order: str) -> dict[str, A
     }
 
 
-def _best(wanted: BoardFilter, number: int) -> tuple[Page, dict[str, int]]:
+def _best(wanted: BoardFilter, number: int) -> tuple[Page, dict[str, object]]:
     """A page of the best matches: of all, or of the newest thousand where there are more."""
     matching = Article.objects.filter(wanted.condition())
     for ticker in wanted.tickers[:1]:
@@ -102,7 +103,7 @@ def _best(wanted: BoardFilter, number: int) -> tuple[Page, dict[str, int]]:
     )
     found = with_facts(Article.objects.all()).in_bulk(keys[:BEST_PAGE])
     pieces = tuple(piece_of(found[key]) for key in keys[:BEST_PAGE])
-    more = {"page": number + 2} if len(keys) > BEST_PAGE else {}
+    more: dict[str, object] = {"page": number + 2} if len(keys) > BEST_PAGE else {}
     return Page(pieces, ((None, pieces),), count=count), more
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.charts.theme import EVENT_STYLES
 from articles.market.reactions import WINDOWS, window_name
-from articles.models import Reaction
+from articles.models import Bar, Reaction
 from articles.web.filters import find_ticker, plain
 from articles.web.tickers import MODEL, WINDOW, reactions_by_event
 
@@ -39,7 +42,7 @@ def studies(request: HttpRequest) -> HttpResponse:
         )
         if wrong
     ]
-    context = {
+    context: dict[str, Any] = {
         "windows": NAMES,
         "models": MODELS,
         "event_styles": EVENT_STYLES,
@@ -53,14 +56,21 @@ def studies(request: HttpRequest) -> HttpResponse:
         reactions = Reaction.objects.filter(window=window, model=model, abnormal__isnull=False)
         reactions = reactions.filter(ticker=ticker) if ticker else reactions
         reactions = reactions.filter(article__event_type=event) if event else reactions
-        largest = reactions.filter(t__isnull=False).select_related("ticker", "article")
-        context |= {
-            "groups": reactions_by_event(reactions, window, model),
-            "largest": largest.defer("article__body", "article__search").order_by("-abnormal")[
-                :LARGEST
-            ],
-            "smallest": largest.defer("article__body", "article__search").order_by("abnormal")[
-                :LARGEST
-            ],
-        }
+        context |= _results(reactions, window, model)
     return render(request, "studies.html", context, status=400 if errors else 200)
+
+
+def _results(reactions: QuerySet[Reaction], window: str, model: str) -> dict[str, Any]:
+    """The reactions summed up by event type, the largest of them, and whether those rest on simulated prices."""
+    tested = reactions.filter(t__isnull=False).select_related("ticker", "article")
+    tested = tested.defer("article__body", "article__search")
+    largest = list(tested.order_by("-abnormal")[:LARGEST])
+    smallest = list(tested.order_by("abnormal")[:LARGEST])
+    tickers = {reaction.ticker_id for reaction in [*largest, *smallest]}
+    simulated = Bar.objects.daily().simulated().filter(ticker__in=tickers).exists()
+    return {
+        "groups": reactions_by_event(reactions, window, model),
+        "largest": largest,
+        "smallest": smallest,
+        "simulated": simulated,
+    }

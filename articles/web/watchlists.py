@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,16 +18,21 @@ LONGEST_NAME = 100
 MOST_LISTS = 50
 
 
+def _reader(request: HttpRequest) -> User:
+    """The user who is signed in. Errors: PermissionDenied without one."""
+    if not request.user.is_authenticated:
+        raise PermissionDenied
+    return request.user
+
+
 def _own(request: HttpRequest, pk: int) -> Watchlist:
-    assert isinstance(request.user, User)
-    return get_object_or_404(Watchlist, pk=pk, user=request.user)
+    return get_object_or_404(Watchlist, pk=pk, user=_reader(request))
 
 
 @login_required
 def watchlists(request: HttpRequest) -> HttpResponse:
     """The reader's lists; POST makes a new one."""
-    assert isinstance(request.user, User)
-    own = Watchlist.objects.filter(user=request.user)
+    own = Watchlist.objects.filter(user=_reader(request))
     if request.method == "POST":
         name = plain(request.POST.get("name", ""))[:LONGEST_NAME]
         if not name:
@@ -36,7 +42,7 @@ def watchlists(request: HttpRequest) -> HttpResponse:
         elif own.count() >= MOST_LISTS:
             messages.error(request, f"You have {MOST_LISTS} lists; delete one first.")
         else:
-            Watchlist.objects.create(user=request.user, name=name)
+            Watchlist.objects.create(user=_reader(request), name=name)
         return redirect("watchlists")
     lists = own.prefetch_related(Prefetch("tickers", Ticker.objects.order_by("symbol")))
     return render(request, "watchlists.html", {"watchlists": lists})
