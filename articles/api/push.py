@@ -13,7 +13,7 @@ from ninja.security import HttpBearer
 from pydantic import field_validator
 
 from articles import pipeline
-from articles.api import schemas, shapes
+from articles.api import schemas
 from articles.api.articles import router
 from articles.api.moments import Since
 from articles.ingest.entry import Entry
@@ -91,7 +91,7 @@ def push_article(request: HttpRequest, piece: PushedPiece) -> Status[dict[str, o
     stored = intake.articles[0]
     answer: dict[str, object] = {
         "id": stored.pk,
-        "page": shapes.page_of(stored),
+        "page": stored.get_absolute_url(),
         "known": not intake.new,
         "revised": bool(intake.revised),
     }

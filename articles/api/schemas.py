@@ -116,7 +116,7 @@ class Piece(Strict):
 
     id: int
     url: str | None
-    page: str | None
+    page: str
     publisher: str | None
     author: str | None
     published_at: dt.datetime
@@ -164,7 +164,7 @@ class Ticker(Strict):
     industry: str | None
     kind: str
     active: bool
-    page: str | None
+    page: str
 
 
 class TickerPage(Strict):
@@ -253,44 +253,51 @@ class Figure(Schema):
     meta: dict[str, Any]
 
 
-class Statistics(Strict):
-    """A return over events, fractional; ``t`` is the mean by its cross-sectional standard error."""
+class Test(Strict):
+    """One test of a study: null where it cannot be told."""
 
-    events: int
-    mean: float | None
-    deviation: float | None
-    t: float | None
-    share_positive: float | None
+    statistic: float | None
+    p: float | None
+    n: int
 
 
-class StudyEvent(Strict):
-    """One piece's reaction in one instrument; ``session`` is day 0."""
+class Sample(Strict):
+    """One sample's answer; lists have an entry for each day of the window, returns are fractions.
 
-    article: int
-    published_at: dt.datetime
-    symbol: str
-    exchange: str
-    session: dt.date | None
-    raw: float | None
-    abnormal: float | None
-    t: float | None
+    ``lower`` and ``upper`` are the 95 % band around ``cumulative``, the mean cumulative abnormal return.
+    """
+
+    n: int
+    days: list[int]
+    average: list[float | None]
+    cumulative: list[float | None]
+    lower: list[float | None]
+    upper: list[float | None]
+    positive: int
+    tests: dict[str, Test]
 
 
 class Study(Strict):
-    """What prices did around pieces; ``events`` are the newest 200 of them."""
+    """What prices did around pieces: every piece as an event (``all``), and each instrument, event type
+    and session once (``distinct``). ``left_out`` counts events by why they could not be measured."""
 
     window: str
     model: str
-    raw: Statistics
-    abnormal: Statistics
-    events: list[StudyEvent]
+    estimation: dict[str, int]
+    benchmark: str
+    simulated: bool
+    all: Sample
+    distinct: Sample
+    overlapping: int
+    same_day: int
+    left_out: dict[str, int]
 
 
 class Pushed(Strict):
     """What became of a piece that was pushed in."""
 
     id: int
-    page: str | None
+    page: str
     known: bool
     revised: bool
 

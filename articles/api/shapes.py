@@ -6,8 +6,6 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from django.urls import NoReverseMatch
-
 from articles.models import (
     Article,
     Citation,
@@ -146,7 +144,7 @@ def summary(piece: Article) -> Json:
     return {
         "id": piece.pk,
         "url": piece.url or None,
-        "page": page_of(piece),
+        "page": piece.get_absolute_url(),
         "publisher": piece.publisher or None,
         "author": piece.author or None,
         "published_at": moment(piece.published_at),
@@ -178,14 +176,6 @@ def whole(piece: Article) -> Json:
     }
 
 
-def page_of(row: Article | Ticker) -> str | None:
-    """The address of a row's page on the board."""
-    try:
-        return row.get_absolute_url()
-    except NoReverseMatch:
-        return None
-
-
 def ticker(row: Ticker) -> Json:
     """A listed instrument."""
     return {
@@ -198,5 +188,5 @@ def ticker(row: Ticker) -> Json:
         "industry": row.industry or None,
         "kind": row.kind,
         "active": row.active,
-        "page": page_of(row),
+        "page": row.get_absolute_url(),
     }
