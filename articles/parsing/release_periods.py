@@ -43,13 +43,17 @@ _SINCE = re.compile(r"\bsince\s+(?:\w+\s+){0,3}$")
 
 @dataclass(frozen=True, slots=True)
 class PeriodHit:
-    """A period named in the text: its first day and frequency; no day for a stretch such as a half year."""
+    """A period named in the text: its first day and frequency, None where publication does not fix them.
+
+    ``stretch``: a half year, a year to date, twenty days, for which a series has no figure.
+    """
 
     start: int
     end: int
     first_day: dt.date | None
     frequency: Frequency | None
     reference: bool
+    stretch: bool
 
 
 def periods_in(text: str, span: Span, published_at: dt.datetime | None) -> list[PeriodHit]:
@@ -67,7 +71,11 @@ def periods_in(text: str, span: Span, published_at: dt.datetime | None) -> list[
             continue
         resolved = _resolve(text, kind, Span(start, end), published_at)
         first_day, frequency = resolved or (None, None)
-        hits.append(PeriodHit(match.start(), match.end(), first_day, frequency, reference))
+        hits.append(
+            PeriodHit(
+                match.start(), match.end(), first_day, frequency, reference, stretch=kind == "many"
+            )
+        )
     return hits
 
 

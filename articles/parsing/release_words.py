@@ -79,31 +79,28 @@ def last_direction(text: str) -> Direction | None:
 
 def is_negative(lead: str, tail: str) -> bool:
     """Whether a growth figure between ``lead`` and ``tail`` is below nought: "fell 0.1%", "a 2% drop"."""
-    if re.search(r"(?:[-−–]|\bminus|\bnegative)\s?$", lead):
+    if _MINUS.search(lead):
         return True
+    noun = _NOUN_AFTER.match(tail)
+    if noun and _NOUN_PHRASE.search(lead):
+        return noun.lastgroup == "below"
     if _LEVEL_BEFORE.search(lead) and not _RATE_BEFORE.search(lead):
         return False
-    after = re.match(r"\W{0,2}(?:[\w-]+\s+){0,3}?(\w+)\b", tail)
-    noun = re.match(
-        r"[\s-]{0,2}(?:(?:annual|monthly|yearly|quarterly|year-on-year|surprise|unexpected|sharp|sharper|steep|"
-        r"revised|bigger|larger|smaller|modest|slight)\s+){0,3}"
-        rf"(?:(?P<below>{_DOWN_BELOW})|(?P<up>{_UP}))\b",
-        tail,
-        re.IGNORECASE,
-    )
-    if (
-        noun
-        and after
-        and noun.lastgroup == "below"
-        and not lead.rstrip().endswith((" to", " from"))
-    ):
-        return re.search(r"\b(?:a|an|the|of|by|with|in)\s+(?:\w+\s+){0,2}$", lead) is not None
     nature = None
     for match in _MOVE.finditer(_blank(lead, _NOT_A_MOVE)):
         nature = match.lastgroup
     return nature == "below"
 
 
+_MINUS = re.compile(r"(?:[-−–]|\bminus|\bnegative)\s?$")
+# The noun in "a 2.3% surprise drop", and what opens such a phrase.
+_NOUN_AFTER = re.compile(
+    r"[\s-]{0,2}(?:(?:annual|monthly|yearly|quarterly|year-on-year|surprise|unexpected|sharp|sharper|steep|"
+    r"revised|bigger|larger|smaller|modest|slight)\s+){0,3}"
+    rf"(?:(?P<below>{_DOWN_BELOW})|(?P<up>{_UP}))\b",
+    re.IGNORECASE,
+)
+_NOUN_PHRASE = re.compile(r"\b(?:a|an|the|of|by|with|in)\s+(?:\w+\s+){0,2}$")
 _LEVEL_BEFORE = re.compile(
     r"\b(?:to|at|of|was|is|from|with|versus|hit|reached|touching|touched|stood\s+at|above|below|near|around|under|over)\s+"
     r"(?:a|an|the|just|about|around|near|only|nearly|roughly|almost)?\s*(?:[\w-]+\s+){0,2}$",

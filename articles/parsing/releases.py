@@ -34,7 +34,7 @@ _FLIPPED: dict[Direction | None, Direction | None] = {
 
 def find_releases(document: Document) -> tuple[Release, ...]:
     """The macro figures that ``document`` states, each once, in the order of their places."""
-    if not any(hit.kind == "indicator" for hit in document.names):
+    if not any(hit.kind == "indicator" for hit in document.names) and " jobs" not in document.text:
         return ()
     names = SentenceNames(document)
     carry = Carry()
@@ -84,8 +84,10 @@ def _dated(
         published = document.published_at
         return Dated(published.date().replace(day=1) if published else None, usual)
     if named is not None:
-        if named.first_day is None or named.frequency is None:
+        if named.stretch:
             return None
+        if named.first_day is None or named.frequency is None:
+            return Dated(None, usual)
         carry.periods[country, named.frequency] = named.first_day
         return Dated(named.first_day, named.frequency)
     return Dated(carry.periods.get((country, usual)), usual)

@@ -136,7 +136,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         launches, launched, launching, launch, unveils, unveiled, unveiling, introduces,
         introduced, introducing, debuts, debuted, rolls out, rolled out, rolling out,
         releases, released, releasing, reveals, revealed, showcases, showcased, presents
-        new, to release, launch of, started selling, starts selling, recalls
+        new, to release, launch of, started selling, starts selling
         """
     ),
     "WARE": _listed(

@@ -1,0 +1,155 @@
+"""What kinds of event a piece reports, the main one first."""
+
+import datetime as dt
+
+import pytest
+
+from articles.models.event_types import EventType
+from articles.parsing.events import EVENT_TYPES, find_events
+from articles.parsing.lexicon import bundled
+from articles.parsing.parser import parse, read
+
+PUBLISHED = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
+
+
+def events(title, body):
+    article = parse(body, published_at=PUBLISHED, title=title)
+    document = read(article.text, bundled(), published_at=PUBLISHED, title_length=len(title))
+    return find_events(document, article.price_moves, article.releases)
+
+
+def test_the_parser_and_the_model_know_the_same_types():
+    assert set(EVENT_TYPES) == set(EventType.values)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "main"),
+    [
+        (
+            "Altmark profit beats estimates",
+            "The bank reported quarterly net income of $3 billion.",
+            "earnings",
+        ),
+        (
+            "Nordhaven cuts full-year outlook",
+            "The retailer lowered its guidance on weak demand.",
+            "guidance",
+        ),
+        (
+            "Broker upgrades Altmark to buy",
+            "The shares were upgraded to buy from hold.",
+            "analyst_rating",
+        ),
+        (
+            "Altmark price target raised",
+            "The broker lifted its target price to $90.",
+            "price_target",
+        ),
+        (
+            "Altmark agrees to acquire Nordhaven",
+            "The all-cash deal values it at $4 billion.",
+            "merger_acquisition",
+        ),
+        ("Altmark to spin off chip arm", "The spin-off is due next year.", "spinoff"),
+        ("Altmark partners with Nordhaven", "The two form a joint venture.", "partnership"),
+        ("Altmark unveils new phone", "It launched its third folding device.", "product"),
+        (
+            "FDA approves Altmark drug",
+            "The regulator granted approval on Friday.",
+            "regulatory_approval",
+        ),
+        ("Altmark sued over patents", "The lawsuit alleges patent infringement.", "legal"),
+        ("Altmark names new CEO", "Its chairman steps down as well.", "management"),
+        ("Altmark to cut 2,000 jobs", "It will lay off workers in three plants.", "labour"),
+        ("Altmark declares quarterly dividend", "It pays a cash dividend of 12 cents.", "dividend"),
+        (
+            "Altmark plans $2 billion share buyback",
+            "The repurchase program starts in May.",
+            "buyback_split",
+        ),
+        (
+            "Altmark prices public offering",
+            "It sells 4 million shares of common stock.",
+            "offering",
+        ),
+        (
+            "Activist investor takes stake in Altmark",
+            "The hedge fund disclosed a stake.",
+            "insider_ownership",
+        ),
+        ("Moody's cuts Altmark to junk", "The credit rating was lowered one notch.", "credit"),
+        ("Altmark hit by ransomware", "The cyberattack stopped two plants.", "incident"),
+        (
+            "U.S. consumer prices rise 3.0% in June",
+            "Prices rose 3.0% from a year earlier.",
+            "macro_release",
+        ),
+        (
+            "Fed holds rates steady",
+            "The Federal Reserve left interest rates unchanged.",
+            "central_bank",
+        ),
+        ("EU imposes tariffs on Chinese steel", "The import duties start in July.", "trade_policy"),
+        ("Oil prices climb as OPEC+ meets", "Brent crude rose to $86 a barrel.", "commodity"),
+        ("Missile attack hits port", "Russia launched a missile attack on Ukraine.", "geopolitics"),
+        ("Altmark shares jump 12%", "The stock surged in heavy trading.", "price_move"),
+        ("Garden show opens", "Flowers are in bloom.", "other"),
+    ],
+)
+def test_the_main_event_comes_first(title, body, main):
+    assert events(title, body)[0].type == main
+
+
+def test_a_piece_may_report_several_events():
+    found = events(
+        "Altmark beats estimates and raises its full-year guidance",
+        "Quarterly profit rose 12%. The board declared a dividend of 10 cents.",
+    )
+    assert {"earnings", "guidance"} <= {event.type for event in found}
+    assert len(found) <= 4
+
+
+def test_a_price_that_answers_to_news_is_not_the_news():
+    found = events(
+        "China's trade surplus hits a record $99 billion in June",
+        "Altmark stock rose as China's exports reached $308 billion in June.",
+    )
+    assert [event.type for event in found] == ["macro_release"]
+
+
+def test_what_is_feared_is_no_event():
+    found = events(
+        "China's exports rise 8.6% in June",
+        "The figures could bring new tariffs, analysts said.",
+    )
+    assert [event.type for event in found] == ["macro_release"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "direction", "phase"),
+    [
+        ("Altmark raises full-year guidance", "Its outlook improved.", "up", "raised"),
+        ("Broker downgrades Altmark", "It was downgraded to sell.", "down", None),
+        ("Altmark completes acquisition of Nordhaven", "The deal closed.", None, "completed"),
+        (
+            "Fed holds rates steady",
+            "The central bank left its policy rate unchanged.",
+            None,
+            "held",
+        ),
+    ],
+)
+def test_direction_and_phase(title, body, direction, phase):
+    main = events(title, body)[0]
+    assert (main.direction, main.phase) == (direction, phase)
+
+
+def test_every_event_has_its_place():
+    title, body = "Altmark agrees to acquire Nordhaven", "The takeover offer is all cash."
+    text = f"{title}\n\n{body}"
+    for event in events(title, body):
+        assert text[event.start : event.end] == event.surface
+
+
+def test_an_empty_piece_has_no_event():
+    assert find_events(read("", bundled()), (), ()) == ()
