@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,8 @@ from articles.charts.reaction import (
 from articles.charts.rows import ReleaseRow
 
 SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+# Days from a period's first within which its figure is news: its own length and the usual delay.
+NEWS_DAYS = {"D": 10, "W": 30, "M": 100, "Q": 220, "A": 550}
 PERIOD_FORMATS = {"A": "%Y", "Q": "Q%q %Y", "M": "%b %Y"}
 
 
@@ -29,6 +31,8 @@ class Point:
     """One period of a series: what most pieces state of it, and which pieces.
 
     ``others`` are the values that fewer pieces state; ``published_at`` is the first piece's.
+    ``released_at`` is that of the first piece whose news the period is, None where all pieces that
+    state it report a later period and only look back.
     """
 
     period: dt.date
@@ -42,6 +46,7 @@ class Point:
     unit: str = ""
     headline: str = ""
     others: tuple[float, ...] = ()
+    released_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +69,35 @@ class MovePath:
     articles: tuple[int, ...] = ()
 
 
-def series(rows: Iterable[ReleaseRow]) -> list[Point]:
+def series(rows: Iterable[ReleaseRow], frequency: str = "M") -> list[Point]:
     """Figures read from several pieces as one point for each period, oldest first.
 
     Where pieces differ the value that most state stands; of equally many, the one stated first.
     """
     by_period: defaultdict[dt.date, list[ReleaseRow]] = defaultdict(list)
+    newest: dict[int, dt.date] = {}
     for row in sorted(rows, key=lambda row: (row.published_at, row.article)):
         by_period[row.period].append(row)
-    return [_point(period, by_period[period]) for period in sorted(by_period)]
+        newest[row.article] = max(row.period, newest.get(row.article, row.period))
+    fresh = dt.timedelta(days=NEWS_DAYS.get(frequency, NEWS_DAYS["M"]))
+    return [_point(period, by_period[period], newest, fresh) for period in sorted(by_period)]
 
 
-def _point(period: dt.date, rows: Sequence[ReleaseRow]) -> Point:
-    """One period's figures, first published first, as one point."""
+def _point(
+    period: dt.date,
+    rows: Sequence[ReleaseRow],
+    newest: Mapping[int, dt.date],
+    fresh: dt.timedelta,
+) -> Point:
+    """One period's figures, first published first, as one point.
+
+    ``newest`` is each piece's last period; a period is news until ``fresh`` after its first day.
+    """
+    news = [
+        row
+        for row in rows
+        if newest[row.article] == period and row.published_at.date() - period <= fresh
+    ]
     counted = Counter(row.value for row in rows if row.value is not None)
     value = counted.most_common(1)[0][0] if counted else None
     agreeing = [row for row in rows if row.value == value]
@@ -91,6 +112,7 @@ def _point(period: dt.date, rows: Sequence[ReleaseRow]) -> Point:
         published_at=rows[0].published_at,
         unit=next((row.unit for row in agreeing if row.unit), ""),
         headline=agreeing[0].headline,
+        released_at=news[0].published_at if news else None,
         others=tuple(other for other in counted if other != value),
     )
 
@@ -145,6 +167,7 @@ def series_trace(
             "color": [macro if point.record else theme.LINE for point in points],
             "symbol": ["star" if point.record else "circle" for point in points],
             "size": [12 if point.record else 7 for point in points],
+            "opacity": 1,
             "line": {"color": theme.SURFACE, "width": 1},
         },
         "customdata": [

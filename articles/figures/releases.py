@@ -53,7 +53,7 @@ def release_moves_figure(indicator: Indicator, tickers: Iterable[Ticker]) -> dic
     """
     chosen = list(tickers)
     points, _ = points_of(indicator)
-    bars = bars_of(chosen, [point.published_at.date() for point in points])
+    bars = bars_of(chosen, release_days(points))
     moves = moves_around(points, chosen, bars)
     simulated = any(bar.provider == Bar.SIMULATED for rows in bars.values() for bar in rows)
     meta = {**indicator_meta(indicator), "tickers": [ticker.symbol for ticker in chosen]}
@@ -68,7 +68,7 @@ def releases_rows(indicator: Indicator, tickers: Iterable[Ticker] = ()) -> list[
     """The same as rows for a table, newest period first; two queries, and one more with tickers."""
     chosen = list(tickers)
     points, _ = points_of(indicator)
-    bars = bars_of(chosen, [point.published_at.date() for point in points])
+    bars = bars_of(chosen, release_days(points))
     moves = {(move.period, move.symbol): move for move in moves_around(points, chosen, bars)}
     return [
         SeriesRow(
@@ -121,7 +121,7 @@ def points_of(indicator: Indicator) -> tuple[list[releases.Point], int]:
         ) in found
         if unit in ("", indicator.unit) or value is None
     ]
-    return releases.series(rows), len(found) - len(rows)
+    return releases.series(rows, indicator.frequency), len(found) - len(rows)
 
 
 def number(value: Any) -> float | None:
@@ -132,12 +132,17 @@ def number(value: Any) -> float | None:
 def moves_around(
     points: Sequence[releases.Point], tickers: Sequence[Ticker], bars: dict[int, list[BarRow]]
 ) -> list[releases.MovePath]:
-    """The path of each ticker around each release, where it has bars from before it."""
+    """The path of each ticker around each release, where it has bars from before it.
+
+    A period that pieces only look back on has no release here to look around.
+    """
     moves = []
     for ticker in tickers:
         for point in points:
+            if point.released_at is None:
+                continue
             try:
-                session = session_of(point.published_at, ticker.exchange)
+                session = session_of(point.released_at, ticker.exchange)
             except OutsideCalendarError:
                 continue  # No exchange has bars for a day that no calendar knows.
             path = path_around(bars[ticker.pk], session, SESSIONS, SESSIONS)
@@ -149,6 +154,11 @@ def moves_around(
 def reaches(path: Path, session: dt.date) -> bool:
     """Whether a path has the session itself, not merely bars long before or after it."""
     return path.at(0) is not None and abs(path.days[path.offsets.index(0)] - session) <= MARGIN / 2
+
+
+def release_days(points: Sequence[releases.Point]) -> list[dt.date]:
+    """The days on which the pieces reported the periods that were news."""
+    return [point.released_at.date() for point in points if point.released_at is not None]
 
 
 def bars_of(tickers: Sequence[Ticker], days: Sequence[dt.date]) -> dict[int, list[BarRow]]:

@@ -44,6 +44,23 @@ def test_a_record_said_once_is_a_record():
     assert point.record
 
 
+def test_a_period_that_a_piece_only_looks_back_on_is_no_release():
+    may, june = series([row(1, MAY, 82e9), row(1, JUNE, 99e9)])
+    assert may.released_at is None
+    assert june.released_at == june.published_at
+
+
+def test_a_period_is_released_by_the_first_piece_whose_news_it_is():
+    may, _ = series([row(1, MAY, day=10), row(1, JUNE, day=10), row(2, MAY, day=12)])
+    assert (may.published_at.day, may.released_at.day) == (10, 12)
+
+
+@pytest.mark.parametrize(("frequency", "released"), [("M", False), ("Q", True), ("A", True)])
+def test_a_figure_of_long_ago_is_no_release(frequency, released):
+    (point,) = series([row(1, dt.date(2024, 1, 1))], frequency)
+    assert (point.released_at is not None) is released
+
+
 def test_a_figure_may_lack_its_value():
     (point,) = series([row(1, value=None, change=8.6)])
     assert (point.value, point.change) == (None, 8.6)
