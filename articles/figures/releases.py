@@ -9,6 +9,7 @@ from typing import Any
 
 from articles.charts import releases, theme
 from articles.charts.paths import Path, path_around
+from articles.charts.readings import Point, series
 from articles.charts.rows import BarRow, ReleaseRow
 from articles.figures.pieces import headlines
 from articles.figures.prices import bar_rows
@@ -27,7 +28,7 @@ class SeriesRow:
     ``moves`` maps a symbol to the percent of its session of release, None where there are no bars.
     """
 
-    point: releases.Point
+    point: Point
     moves: dict[str, float | None]
 
 
@@ -84,7 +85,7 @@ def releases_rows(indicator: Indicator, tickers: Iterable[Ticker] = ()) -> list[
     ]
 
 
-def points_of(indicator: Indicator) -> tuple[list[releases.Point], int]:
+def points_of(indicator: Indicator) -> tuple[list[Point], int]:
     """An indicator's periods, oldest first, and how many figures in other units are left out."""
     found = list(
         Release.objects.filter(indicator=indicator, period__isnull=False)
@@ -121,7 +122,7 @@ def points_of(indicator: Indicator) -> tuple[list[releases.Point], int]:
         ) in found
         if unit in ("", indicator.unit) or value is None
     ]
-    return releases.series(rows, indicator.frequency), len(found) - len(rows)
+    return series(rows, indicator.frequency), len(found) - len(rows)
 
 
 def number(value: Any) -> float | None:
@@ -130,7 +131,7 @@ def number(value: Any) -> float | None:
 
 
 def moves_around(
-    points: Sequence[releases.Point], tickers: Sequence[Ticker], bars: dict[int, list[BarRow]]
+    points: Sequence[Point], tickers: Sequence[Ticker], bars: dict[int, list[BarRow]]
 ) -> list[releases.MovePath]:
     """The path of each ticker around each release, where it has bars from before it.
 
@@ -156,7 +157,7 @@ def reaches(path: Path, session: dt.date) -> bool:
     return path.at(0) is not None and abs(path.days[path.offsets.index(0)] - session) <= MARGIN / 2
 
 
-def release_days(points: Sequence[releases.Point]) -> list[dt.date]:
+def release_days(points: Sequence[Point]) -> list[dt.date]:
     """The days on which the pieces reported the periods that were news."""
     return [point.released_at.date() for point in points if point.released_at is not None]
 

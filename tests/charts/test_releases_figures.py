@@ -5,13 +5,13 @@ import datetime as dt
 import pytest
 
 from articles.charts.paths import path_around
+from articles.charts.readings import series
 from articles.charts.releases import (
     MovePath,
     SeriesChart,
     moves_figure,
     releases_figure,
     scale,
-    series,
 )
 from articles.charts.rows import BarRow, ReleaseRow
 
