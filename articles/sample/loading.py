@@ -74,7 +74,7 @@ def _load_bars(loaded: Loaded) -> None:
         if result.refused:
             loaded.skipped.append(
                 f"{result.symbol} has real bars, so its simulated ones were left out; "
-                "what the sample's pieces state about it will not agree with them."
+                "what the sample's pieces state about it need not agree with them."
             )
 
 

@@ -4,6 +4,7 @@ import json
 from io import StringIO
 
 import pytest
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.management import CommandError, call_command
 
 from articles import sample
@@ -18,6 +19,7 @@ from articles.models import (
     Release,
     Revision,
     Source,
+    Story,
     Ticker,
     Verdict,
 )
@@ -114,6 +116,23 @@ def test_an_instrument_that_an_editor_described_stays(loaded):
     Alias.objects.create(ticker=Ticker.objects.get(symbol="NIO"), text="Weilai")
     sample.remove()
     assert set(Ticker.objects.values_list("symbol", flat=True)) == {"JD", "NIO"}
+
+
+def test_an_instrument_that_an_editor_saved_in_the_admin_site_stays(loaded, admin_user):
+    nio = Ticker.objects.get(symbol="NIO")
+    LogEntry.objects.log_actions(admin_user.pk, [nio], CHANGE, change_message="Checked.")
+    sample.remove()
+    assert list(Ticker.objects.values_list("symbol", flat=True)) == ["NIO"]
+
+
+def test_a_story_that_a_sample_piece_led_is_handed_to_its_real_piece(real_piece):
+    sample.load(force=True)
+    leader = Article.objects.get(guid="alibaba-surplus-close")
+    story = Story.objects.create(first=leader, size=2)
+    Article.objects.filter(pk__in=[leader.pk, real_piece.pk]).update(story=story)
+    sample.remove()
+    story.refresh_from_db()
+    assert (story.first, story.size) == (real_piece, 1)
 
 
 def test_every_relation_to_an_instrument_or_indicator_counts_as_a_use():
