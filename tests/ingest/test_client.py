@@ -261,7 +261,11 @@ def test_a_coding_we_did_not_ask_for_is_refused(httpserver, make_client, here):
         make_client().get(f"{here}/feed")
 
 
-@pytest.mark.parametrize("packed", [gzip.compress(b"Oil fell." * 1000)[:-20], b"no gzip at all"])
+@pytest.mark.parametrize(
+    "packed",
+    [gzip.compress(b"Oil fell." * 1000)[:-20], b"no gzip at all"],
+    ids=["cut short", "not gzip"],
+)
 def test_a_spoilt_compressed_answer_is_an_error_not_half_a_feed(
     httpserver, make_client, here, packed
 ):
