@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.parsing.document import (
@@ -92,18 +93,18 @@ def find_tickers(
     listed = list(_exchange_symbols(document, lexicon))
     document = with_introduced(document, [(p.key, p.name, p.start) for p in listed])
     explicit = [*listed, *_cashtags(document, lexicon), *_names_with_symbols(document)]
-    taken = [(place.start, place.end) for place in explicit]
     resolved = {place.key for place in explicit}
-    symbols = [p for p in _symbols(document, resolved) if not _inside(p, taken)]
+    symbols = _outside(_symbols(document, resolved), explicit)
     resolved |= {place.key for place in symbols}
-    taken += [(place.start, place.end) for place in symbols]
-    names = [p for p in _names(document, resolved) if not _inside(p, taken)]
+    names = _outside(_names(document, resolved), [*explicit, *symbols])
     places = sorted([*explicit, *symbols, *names], key=lambda place: (place.start, -place.end))
     return _mentions(document, lexicon, places), tuple(places)
 
 
-def _inside(place: Place, taken: list[tuple[int, int]]) -> bool:
-    return any(place.start < end and start < place.end for start, end in taken)
+def _outside(places: Iterable[Place], taken: Iterable[Place]) -> list[Place]:
+    """The places that share no character with those taken."""
+    claimed = {index for place in taken for index in range(place.start, place.end)}
+    return [p for p in places if claimed.isdisjoint(range(p.start, p.end))]
 
 
 def _exchange_symbols(document: Document, lexicon: Lexicon) -> Iterator[Place]:
@@ -245,7 +246,8 @@ def _mentions(
     by_key: dict[str, list[Place]] = {}
     for place in places:
         by_key.setdefault(place.key, []).append(place)
-    relevances = {key: _relevance(document, found, places) for key, found in by_key.items()}
+    weigh = _Weights(document, len(places), len(by_key))
+    relevances = {key: weigh.relevance(found) for key, found in by_key.items()}
     highest = max(relevances.values(), default=0.0)
     mentions = []
     for key, found in by_key.items():
@@ -271,23 +273,33 @@ def _mentions(
     return tuple(sorted(mentions, key=lambda fact: (-fact.relevance, fact.start)))
 
 
-def _relevance(document: Document, found: list[Place], places: list[Place]) -> float:
-    """0 to 1: named in the headline or a key point (0.4), in the lead (0.25), and its share of all
-    mentions (0.35); in a list of many instruments, what counts is the headline."""
-    heads = [*([document.title] if document.title else []), *document.key_points]
-    lead = [span for span in document.sentences if span not in heads][:2]
-    in_head = _any_in(found, heads)
-    in_lead = _any_in(found, lead)
-    share = len(found) / len(places)
-    if not heads:
-        return min(1.0, 0.5 * in_lead + 0.5 * share)
-    relevance = 0.4 * in_head + 0.25 * in_lead + 0.35 * share
-    others = len({place.key for place in places})
-    if others > LIST_LENGTH:
-        return 0.3 * in_head + 0.1 * share
-    return min(1.0, relevance)
+class _Weights:
+    """How much a piece is about an instrument, from where and how often it names it."""
+
+    def __init__(self, document: Document, places: int, instruments: int) -> None:
+        self._heads = [*([document.title] if document.title else []), *document.key_points]
+        first_body = document.paragraphs[0].start if document.paragraphs else 0
+        body = (span for span in document.sentences if span.start >= first_body)
+        self._lead = list(itertools.islice(body, 2))
+        self._places = places
+        self._is_list = instruments > LIST_LENGTH
+
+    def relevance(self, found: Sequence[Place]) -> float:
+        """0 to 1: named in the headline or a key point (0.4), in the lead (0.25), and its share of all
+        mentions (0.35); in a list of many instruments, what counts is the headline."""
+        in_head = _any_in(found, self._heads)
+        in_lead = _any_in(found, self._lead)
+        share = len(found) / self._places
+        if not self._heads:
+            relevance = 0.5 * in_lead + 0.5 * share
+        elif self._is_list:
+            relevance = 0.3 * in_head + 0.1 * share
+        else:
+            relevance = 0.4 * in_head + 0.25 * in_lead + 0.35 * share
+        return min(1.0, relevance)
 
 
-def _any_in(found: Iterable[Place], spans: Iterable[Span]) -> bool:
-    spans = list(spans)
-    return any(span.start <= place.start < span.end for place in found for span in spans)
+def _any_in(found: Sequence[Place], spans: Sequence[Span]) -> bool:
+    """Whether one of the places lies in one of the spans; both sorted."""
+    starts = [place.start for place in found]
+    return any(bisect_left(starts, span.start) < bisect_left(starts, span.end) for span in spans)

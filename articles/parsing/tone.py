@@ -46,20 +46,19 @@ LONGEST_PHRASE = 3
 def measure_tone(document: Document) -> Tone:
     """The tone of a piece, -1 to 1: headline and key points count twice, and the more a piece says the more
     it takes to be called good or bad."""
-    heads = {*([document.title] if document.title else []), *document.key_points}
+    ends = (
+        span.end for span in (*document.key_points, *([document.title] if document.title else []))
+    )
+    heads_end = max(ends, default=0)
     total = 0.0
     weight = 0.0
     for sentence in document.sentences:
         strength = tone_of(document.text, sentence)
-        times = 2.0 if any(head.contains(sentence) for head in _over(heads, sentence)) else 1.0
+        times = 2.0 if sentence.end <= heads_end else 1.0
         if strength:
             total += times * strength
             weight += times
     return _tone(total / math.sqrt(weight)) if weight else Tone()
-
-
-def _over(heads: set[Span], sentence: Span) -> Iterator[Span]:
-    return (head for head in heads if head.overlaps(sentence))
 
 
 def _tone(strength: float) -> Tone:
