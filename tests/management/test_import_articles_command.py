@@ -1,0 +1,178 @@
+import datetime as dt
+import json
+from pathlib import Path
+
+import polars as pl
+import pytest
+from django.core.management import ManagementUtility, call_command
+from django.core.management.base import CommandError
+
+from articles.models import Article, Mention, Source
+
+TEXT = "Alibaba Group (NYSE: BABA) shares rose 2.2% on Friday."
+ROWS = [
+    {
+        "Headline": f"Alibaba climbs {number}",
+        "URL": f"https://wire.example/{number}",
+        "Date": f"2024-07-{number:02} 08:00:00 UTC",
+        "Text": TEXT,
+        "Stock": "JD",
+    }
+    for number in range(1, 8)
+]
+
+
+def write_csv(path: Path, rows: list[dict]) -> Path:
+    lines = [",".join(rows[0])]
+    lines += [",".join(f'"{value}"' for value in row.values()) for row in rows]
+    path.write_text("\n".join(lines) + "\n")
+    return path
+
+
+def write_jsonl(path: Path, rows: list[dict]) -> Path:
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    return path
+
+
+def write_parquet(path: Path, rows: list[dict]) -> Path:
+    pl.DataFrame(rows).write_parquet(path)
+    return path
+
+
+@pytest.fixture
+def archive(tmp_path) -> Path:
+    return write_csv(tmp_path / "archive.csv", ROWS)
+
+
+@pytest.fixture
+def import_articles(db, capsys):
+    def import_articles(*arguments: object) -> tuple[dict, str]:
+        error = ""
+        try:
+            call_command("import_articles", *map(str, arguments), "--json")
+        except CommandError as caught:
+            error = str(caught)
+        printed = capsys.readouterr().out
+        return (json.loads(printed) if printed else {}), error
+
+    return import_articles
+
+
+@pytest.mark.parametrize(
+    ("write", "name"),
+    [(write_csv, "a.csv"), (write_jsonl, "a.jsonl"), (write_parquet, "a.parquet")],
+)
+def test_it_works(import_articles, tmp_path, write, name):
+    report, error = import_articles(write(tmp_path / name, ROWS))
+    assert error == ""
+    assert (report["rows"], report["new"], report["known"], report["bad"]) == (7, 7, 0, 0)
+    article = Article.objects.get(url="https://wire.example/3")
+    assert (article.title, article.body) == ("Alibaba climbs 3", TEXT)
+    assert article.published_at == dt.datetime(2024, 7, 3, 8, tzinfo=dt.UTC)
+    assert article.source.kind == Source.Kind.ARCHIVE
+    assert set(article.mentions.values_list("ticker__symbol", "evidence")) == {
+        ("BABA", "exchange_symbol"),
+        ("JD", "vendor"),
+    }
+
+
+def test_the_same_archive_again_doubles_nothing(import_articles, archive):
+    import_articles(archive)
+    report, _ = import_articles(archive)
+    assert (report["new"], report["known"]) == (0, 7)
+    assert Article.objects.count() == Mention.objects.count() / 2 == 7
+
+
+def test_an_import_that_was_stopped_goes_on_where_it_ended(import_articles, tmp_path):
+    import_articles(write_csv(tmp_path / "archive.csv", ROWS[:3]))
+    report, _ = import_articles(write_csv(tmp_path / "archive.csv", ROWS))
+    assert (report["new"], report["known"]) == (4, 3)
+    assert Source.objects.count() == 1
+
+
+def test_parsing_may_be_left_to_the_worker(import_articles, archive):
+    import_articles(archive, "--no-parse")
+    assert Article.objects.unparsed().count() == 7
+
+
+def test_bad_rows_are_named_with_their_lines_and_the_others_are_in(import_articles, tmp_path):
+    path = tmp_path / "archive.csv"
+    path.write_text(
+        "title,date\nOil falls,2024-07-12\nGas,some day\n,2024-07-12\nToo,many,values\nGold,2024-07-13\n"
+    )
+    report, error = import_articles(path)
+    assert "3 rows" in error
+    assert (report["new"], report["bad"]) == (2, 3)
+    assert report["problems"] == [
+        "line 3: 'some day' is not a date",
+        "line 4: neither title nor text",
+        "line 5: 3 values for 2 columns",
+    ]
+
+
+def test_broken_json_is_named_with_its_line(import_articles, tmp_path):
+    path = tmp_path / "archive.jsonl"
+    path.write_text('{"title": "Oil falls"}\n{"title": \n["Gas"]\n')
+    report, error = import_articles(path)
+    assert error
+    assert report["new"] == 1
+    assert report["problems"][0].startswith("line 2: broken JSON")
+    assert report["problems"][1] == "line 3: not a JSON object"
+
+
+def test_columns_of_other_names_are_mapped(import_articles, tmp_path):
+    path = write_csv(tmp_path / "archive.csv", [{"kop": "Oil falls", "tekst": "Crude fell."}])
+    _, error = import_articles(path)
+    assert "kop, tekst" in error
+    assert "--map title=COLUMN" in error
+    report, error = import_articles(path, "--map", "title=kop", "--map", "body=tekst")
+    assert (error, report["new"]) == ("", 1)
+    _, error = import_articles(path, "--map", "title=none")
+    assert "kop, tekst" in error
+
+
+@pytest.mark.parametrize(
+    ("stated", "moment"),
+    [
+        ("2024-07-12T12:30:00Z", (12, 30)),
+        ("2024-07-12 08:30:00-04:00", (12, 30)),
+        ("20240712T123000", (12, 30)),
+        ("1720787400", (12, 30)),
+        ("1720787400000", (12, 30)),
+        ("07/12/2024 12:30", (12, 30)),
+        ("2024-07-12", (0, 0)),
+    ],
+)
+def test_dates_as_archives_write_them(import_articles, tmp_path, stated, moment):
+    import_articles(write_csv(tmp_path / "a.csv", [{"title": "Oil falls", "time": stated}]))
+    expected = dt.datetime(2024, 7, 12, *moment, tzinfo=dt.UTC)
+    assert Article.objects.get().published_at == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.csv", "", "holds no rows"),
+        ("header.csv", "title,date\n", "holds no rows"),
+        ("prices.csv", "open,close\n1,2\n", "no column that holds a title or a text"),
+        ("archive.xlsx", "x", "no known format"),
+        ("broken.parquet", "PAR1", "Parquet"),
+    ],
+)
+def test_what_is_no_archive_is_named(import_articles, tmp_path, name, content, words):
+    (tmp_path / name).write_text(content)
+    report, error = import_articles(tmp_path / name)
+    assert report == {}
+    assert words in error
+    assert name in error
+
+
+def test_a_missing_archive_is_named(import_articles, tmp_path):
+    _, error = import_articles(tmp_path / "none.csv")
+    assert "none.csv does not exist" in error
+
+
+def test_a_mapping_that_maps_nothing_ends_with_2(archive):
+    with pytest.raises(SystemExit) as ended:
+        ManagementUtility(["manage.py", "import_articles", str(archive), "--map", "x"]).execute()
+    assert ended.value.code == 2
