@@ -35,7 +35,7 @@ REACH = 60
 _SPEECH = re.compile(
     r"\b(?:said|says|told|tells|added|adds|noted|notes|wrote|writes|stated|states|commented|explained|"
     r"explains|argued|argues|warned|warns|remarked|predicted|predicts|observed|cautioned|acknowledged|"
-    r"insisted|testified|reiterated|[Aa]ccording\s+to)\b"
+    r"insisted|as\s+saying|testified|reiterated|[Aa]ccording\s+to)\b"
 )
 # "is said to be", "said to have": hearsay, nobody's words.
 _HEARSAY_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|widely|often|as)\s+$")

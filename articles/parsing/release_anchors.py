@@ -42,6 +42,10 @@ class Carry:
     periods: dict[tuple[str, Frequency], dt.date] = field(default_factory=dict)
 
 
+# An ambiguous name that speaks or owns is a company's: "Apple said", "Target's".
+_SPEAKS = re.compile(r"[’']s\b|\s+(?:said|says|reported|reports|sold|shipped|exported)\b")
+
+
 class SentenceNames:
     """The indicators, countries and companies of a document, by place."""
 
@@ -50,7 +54,12 @@ class SentenceNames:
         self._kinds = {
             "indicator": _outermost([h for h in hits if h.kind == "indicator"]),
             "country": _outermost([h for h in hits if h.kind == "country"]),
-            "company": [h for h in hits if h.kind in {"company", "symbol"} and not h.ambiguous],
+            "company": [
+                h
+                for h in hits
+                if h.kind in {"company", "symbol"}
+                and (not h.ambiguous or _SPEAKS.match(document.text, h.end))
+            ],
         }
         self._starts = {kind: [h.start for h in found] for kind, found in self._kinds.items()}
 
@@ -198,7 +207,8 @@ def _derived(
             anchor = Anchor("TRADE_BALANCE", *match.span(), deficit=match[0] != "surplus")
             if not _is_compared(text, sentence, anchor, [*named, *found]):
                 found.append(anchor)
-    if _HIRERS.search(text, sentence.start, sentence.end):
+    payrolls = any(a.code in {"NONFARM_PAYROLLS", "EMPLOYMENT"} for a in named)
+    if not payrolls and _HIRERS.search(text, sentence.start, sentence.end):
         found += [
             Anchor("NONFARM_PAYROLLS", *match.span())
             for match in _JOBS.finditer(text, sentence.start, sentence.end)

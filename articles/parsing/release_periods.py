@@ -21,7 +21,8 @@ _YEAR = r"(?:\s+(?:of\s+)?(?:(?:19|20)\d\d|last\s+year|this\s+year))"
 _PERIOD = re.compile(
     rf"\b(?P<week>week\s+(?:ended|ending|to|through)\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})|last\s+week|"
     r"the\s+(?:latest|past)\s+week)\b|"
-    rf"\b(?P<three>(?:three|3)\s+months\s+(?:to|through|ended|ending|until)\s+(?:the\s+end\s+of\s+)?{_MONTH}{_YEAR}?)|"
+    rf"\b(?P<three>(?:three|3)\s+months\s+(?:to|through|ended|ending|until)\s+(?:the\s+end\s+of\s+)?{_MONTH}{_YEAR}?|"
+    rf"{_MONTH}\s+quarter)|"
     rf"\b(?P<span>(?:January|April|July|October)\s?(?:-|–|—|to)\s?(?:March|June|September|December)){_YEAR}?"
     r"(?:\s+(?:quarter|period))?|"
     r"\b(?P<many>(?:first|second)[- ]half|first\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\s+"
@@ -35,7 +36,7 @@ _PERIOD = re.compile(
 # A period to compare with, or a stretch of time, not the figure's own.
 _REFERENCE = re.compile(
     r"\b(?:since|from|than|versus|vs\.?|until|till|by|before|after|like|compared\s+(?:with|to)|and|expected\s+in|"
-    r"start|starting|target)\s+(?:in\s+|the\s+|a\s+|early\s+|late\s+|mid-)*$",
+    r"start|starting)\s+(?:in\s+|the\s+|a\s+|early\s+|late\s+|mid-)*$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+){0,3}$")
@@ -135,10 +136,12 @@ def _three_months(
     text: str, span: Span, published_at: dt.datetime | None
 ) -> tuple[dt.date, Frequency] | None:
     """The quarter in "the three months to June"; a rolling one when the month ends no quarter."""
-    month = re.search(rf"{_MONTH}{_YEAR}?$", text[span.start : span.end])
+    month = re.search(rf"{_MONTH}{_YEAR}?(?=\s+quarter|$)", text[span.start : span.end])
     if month is None:
         return None
-    found = resolve_period(text, Span(span.start + month.start(), span.end), published_at)
+    found = resolve_period(
+        text, Span(span.start + month.start(), span.start + month.end()), published_at
+    )
     if found is None:
         return None
     last = found[0]

@@ -41,7 +41,8 @@ _PART = re.compile(
     r"imports|deflator|forecast\s+for)\b"
 )
 _TO_ANCHOR = re.compile(
-    r"[\s-](?:(?!and\b|as\b|while\b|but\b|from\b|to\b|than\b|in\b|of\b|for\b|on\b|with\b)[\w’'-]+\s){0,4}"
+    r"[\s-](?:(?!and\b|as\b|while\b|but\b|from\b|to\b|than\b|in\b|of\b|for\b|on\b|with\b|after\b|amid\b|since\b|when\b|that\b|by\b|at\b|before\b|data\b|following\b|"
+    r"against\b|last\b|this\b|showed\b|because\b)[\w’'-]+\s){0,4}"
     r"(?:(?:rise|drop|fall|increase|decrease|decline|gain|growth|jump|surge|plunge|slump|contraction|expansion|"
     r"slide|dip|climb|advance|rebound|slowdown)\s(?:in|of|for)\s(?:[\w’'.-]+\s){0,4})?"
 )
@@ -179,10 +180,11 @@ def _take(
     if figure.kind == "points" or (part and not ordered):
         return
     role = "value" if ordered else role_of(lead, tail)
-    if role == "value" and speaks_of_future(_clause(text, sentence, reading, figure, first=first)):
-        role = "consensus"
     if role == "value" and reading.last_role in {"previous", "consensus"} and _ALSO.search(lead):
         role = "previous"
+    clause = _clause(text, sentence, reading, figure, since=None if first else room.start)
+    if role == "value" and speaks_of_future(clause):
+        role = "threshold"
     reading.last_role = role
     level = INDICATORS[anchor.code].measure == "level"
     relative = level and figure.kind == "percent"
@@ -234,9 +236,7 @@ def _enter(
     ):
         return
     known = {c for _, _, c in reading.values}
-    if not reading.values or (
-        kind.measure == "growth" and comparison and comparison not in known and None not in known
-    ):
+    if not reading.values or (kind.measure == "growth" and comparison and comparison not in known):
         reading.values.append((figure, amount, comparison))
 
 
@@ -277,11 +277,13 @@ def _signed(reading: Reading, figure: Figure, lead: str, tail: str, *, relative:
     return value
 
 
-def _clause(text: str, sentence: Span, reading: Reading, figure: Figure, *, first: bool) -> str:
+def _clause(
+    text: str, sentence: Span, reading: Reading, figure: Figure, *, since: int | None
+) -> str:
     """The words that say whether a figure has come: from its clause's beginning, or the figure before."""
     anchor = reading.anchor
     floor = max(sentence.start, anchor.start - 110)
-    begin = floor if first else max(floor, min(reading.region.start, figure.start))
+    begin = floor if since is None else max(floor, since)
     breaks = [m.end() for m in _HARD_BREAK.finditer(text, begin, min(anchor.start, figure.start))]
     commas = [m.end() for m in re.finditer(r",\s", text[begin : min(anchor.start, figure.start)])]
     if breaks:

@@ -84,7 +84,8 @@ def is_negative(lead: str, tail: str) -> bool:
     noun = _NOUN_AFTER.match(tail)
     if noun and _NOUN_PHRASE.search(lead):
         return noun.lastgroup == "below"
-    if _LEVEL_BEFORE.search(lead) and not _RATE_BEFORE.search(lead):
+    level = _LEVEL_BEFORE.search(lead)
+    if level and not _MOVE.search(lead, level.start()) and not _RATE_BEFORE.search(lead):
         return False
     nature = None
     for match in _MOVE.finditer(_blank(lead, _NOT_A_MOVE)):

@@ -26,7 +26,7 @@ from articles.parsing.tables.titles import (
 
 _WORD = re.compile(r"[^\W_](?:[\w&]|[.’'‐‑-](?=\w))*\.?|[&,()\[\]“”\"—–:;]")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_TO_ORGANISATION = ("at", "with", "for", "from", "of")
+_TO_ORGANISATION = ("at", "with", "for", "from", "of", "to")
 _LINKS = frozenset({"of", "and", "&", "for", "de", "the", "la", "du"})
 _MAX_NAME = 4
 _MAX_ROLE = 9
@@ -126,6 +126,7 @@ def _may_name(word: Word) -> bool:
         word.capital
         and not acronym
         and text not in BODY_WORDS
+        and word.lower not in ROLE_HEADS
         and text.rstrip(".") not in ADDRESSES
         and not any(c.isdigit() or c == "&" for c in text)
     )
@@ -239,9 +240,14 @@ def _ends_search(word: Word, *, found: bool) -> bool:
 
 def _continues(words: Sequence[Word], comma: int) -> bool:
     """Whether a list of roles goes on after a comma: "president, CEO and founder"."""
-    return comma + 1 < len(words) and (
-        words[comma + 1].lower in ROLE_HEADS or words[comma + 1].lower == "chief"
-    )
+    if comma + 2 >= len(words):
+        return False
+    word, after = words[comma + 1], words[comma + 2]
+    # "strategist, Principal Asset Management": a body's name.
+    rest = [w.lower for w in words[comma + 2 : comma + 6]]
+    rest = rest[: rest.index(",")] if "," in rest else rest
+    body = word.capital and after.capital and not ROLE_HEADS.intersection(rest)
+    return not body and (word.lower in ROLE_HEADS or word.lower == "chief")
 
 
 def _role_end(words: Sequence[Word], head: int) -> tuple[int, tuple[int, int] | None]:
@@ -314,6 +320,13 @@ def _role_before(
     stop = first
     if stop >= 2 and words[stop - 1].text == ",":
         stop -= 1
+    if stop >= 2 and words[stop - 1].text in ADDRESSES:
+        stop -= 1
+    # "Morgan Stanley analysts led by Adam Jonas"
+    if stop >= 2 and words[stop - 1].text == "including":
+        stop -= 1
+    elif stop >= 3 and (words[stop - 2].text, words[stop - 1].text) == ("led", "by"):
+        stop -= 2
     if stop == 0:
         return None, None
     if words[stop - 1].possessive and stop == first:
@@ -330,6 +343,7 @@ def _role_before(
     role = text[words[begin].start : words[stop - 1].end]
     if begin == 0 and role.lower() in LOWER_ROLES:
         role = role.lower()
+    role = role.removesuffix("s") if role in {"analysts", "economists", "strategists"} else role
     return role, _body_ending(text, words, begin)
 
 

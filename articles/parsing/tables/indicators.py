@@ -593,6 +593,6 @@ _PARTS = """
     defense defence goods-only mortgage tax lending savings loan discount prime birth youth rental rent
     wage housing shelter grocery used-car airline freight shipping hotel online e-commerce same-store
     comparable core bilateral cyber credit swap exchange vacancy occupancy retention conversion fares tuition
-    seafood lobster fruit cannabis uranium lithium nickel graphite gallium germanium display memory model
+    iphone outstanding seafood lobster fruit cannabis uranium lithium nickel graphite gallium germanium display memory model
     """
 PARTS: frozenset[str] = frozenset(_PARTS.split())

@@ -44,7 +44,25 @@ ROLE_MODIFIERS = _words(
     """
 )
 # Forms of address, without their full stop.
-ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sir", "Dame", "Lord", "Rep", "Sen", "Gov"})
+ADDRESSES = frozenset(
+    {
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Prof",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Rep",
+        "Sen",
+        "Gov",
+        "Datuk",
+        "Dato",
+        "Shri",
+        "Smt",
+    }
+)
 # Small words inside a person's name.
 PARTICLES = _words(
     "de da di del della der den van von bin ibn al el la le du dos das ter ten y af av"

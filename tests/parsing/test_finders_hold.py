@@ -1,0 +1,76 @@
+"""What holds for any text: facts quote the text, nothing raises, and time grows with the length only."""
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.parsing.events import find_events
+from articles.parsing.lexicon import bundled
+from articles.parsing.outlets import find_citations
+from articles.parsing.parser import read
+from articles.parsing.people import find_quotes
+from articles.parsing.releases import find_releases
+
+PUBLISHED = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
+SHARDS = (
+    "China's exports", "imports", "trade surplus", "deficit", "inflation", "U.S.", "the ECB", "rates",
+    "rose", "fell", "to", "from", "by", "of", "and", "while", "3.0%", "$99 billion", "206,000", "jobs", "49.5",
+    "in June", "in May", "week ended July 6", "the second quarter", "2023", "record", "third straight month",
+    "respectively", "expected", "forecast", "Reuters", "Bloomberg", "reported", "told", "said", "added",
+    "Jane Okafor", "Zhang", "he", "chief economist", "at", "Altmark Capital", ",", ".", "“", "”", "(", ")",
+    "-", "–", "%", "$", "İ", "\u00a0", "\n", "\n\n- ", "’s", "May", "tariffs", "raises guidance", "shares",
+)  # fmt: skip
+
+
+def facts_of(text, published_at=PUBLISHED):
+    document = read(text, bundled(), published_at=published_at)
+    releases = find_releases(document)
+    found = (*releases, *find_quotes(document), *find_citations(document))
+    return (*found, *find_events(document, (), releases))
+
+
+def check(text, published_at=PUBLISHED):
+    for fact in facts_of(text, published_at):
+        assert 0 <= fact.start < fact.end <= len(text)
+        assert text[fact.start : fact.end] == fact.surface
+        assert fact.rule
+        assert 0 <= fact.confidence <= 1
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(SHARDS), max_size=40).map(" ".join))
+def test_facts_quote_the_text_in_any_order_of_words(text):
+    check(text)
+    check(text, published_at=None)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300))
+def test_no_text_raises(text):
+    check(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "exports ", "China's exports rose 3% to $3 billion from ", "said ", "Aa Bb said ", "3% ", ", ",
+        "Reuters reported and Bloomberg ", "from the previous ", "raised guidance cuts outlook ", "told the ",
+        "“A,” said Bo Li, head of X at Y. ", "expected than ", "in June ",
+    ],
+)  # fmt: skip
+def test_time_grows_with_the_length_only(unit):
+    def seconds(size):
+        document = read((unit * (size // len(unit) + 1))[:size], bundled(), published_at=PUBLISHED)
+        begun = time.process_time()
+        releases = find_releases(document)
+        find_quotes(document)
+        find_citations(document)
+        find_events(document, (), releases)
+        return time.process_time() - begun
+
+    seconds(1_000)
+    # Eight times the text may take some fifteen times as long, not sixty-four.
+    assert seconds(80_000) < 15 * seconds(10_000) + 0.3
