@@ -16,13 +16,11 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from articles.market.windowsums import on_days, window_sums
+
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.intp]
 Model = Literal["market_model", "market_adjusted", "constant_mean"]
-
-# A sum of squared deviations below this share of the prefix sum it is taken from is rounding error: the prices
-# did not move. (A share of 1e-13 of a few thousand days' squares is a daily deviation below a millionth of 1 %.)
-ROUNDING = 1e-13
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,23 +154,19 @@ def measure(
     if first > last:
         raise ValueError(f"The window [{first},{last}] ends before it begins.")
     returns = np.atleast_2d(np.asarray(returns, dtype=np.float64))
-    if market is None:
-        if model != "constant_mean":
-            raise ValueError(f"The {model} needs the market's returns.")
-        market = np.zeros(returns.shape[1])
-    market = np.broadcast_to(np.asarray(market, dtype=np.float64), returns.shape)
+    if market is None and model != "constant_mean":
+        raise ValueError(f"The {model} needs the market's returns.")
+    market = None if market is None else np.atleast_2d(np.asarray(market, dtype=np.float64))
     stops = positions + first - estimation.gap
-    fit = fit_model(
-        returns, market, rows, stops - estimation.length, stops, model, estimation.minimum
-    )
-    days = positions[:, None] + np.arange(first, last + 1)
-    inside = (days >= 0) & (days < returns.shape[1])
-    at = (rows[:, None], np.clip(days, 0, returns.shape[1] - 1))
-    own = np.where(inside, returns[at], np.nan)
-    markets = np.where(inside, market[at], np.nan)
-    expected = fit.alpha[:, None] + fit.beta[:, None] * markets
-    if model == "constant_mean":
-        expected = np.broadcast_to(fit.alpha[:, None], own.shape)
+    used = market if model != "constant_mean" else None
+    fit = fit_model(returns, used, rows, stops, model, estimation)
+    days = (positions + first, last - first + 1)
+    own = on_days(returns, rows, *days)
+    if used is None:
+        markets, expected = np.zeros_like(own), np.broadcast_to(fit.alpha[:, None], own.shape)
+    else:
+        markets = on_days(used, rows, *days)
+        expected = fit.alpha[:, None] + fit.beta[:, None] * markets
     return Window(first, last, own, markets, expected, own - expected, fit)
 
 
@@ -190,52 +184,49 @@ def residuals(
     """
     returns = np.atleast_2d(np.asarray(returns, dtype=np.float64))
     stops = positions + result.first - estimation.gap
-    days = stops[:, None] + np.arange(-estimation.length, 0)
-    at = (rows[:, None], np.clip(days, 0, returns.shape[1] - 1))
+    days = (stops - estimation.length, estimation.length)
     expected = result.fit.alpha[:, None]
     if market is not None and result.fit.model != "constant_mean":
-        markets = np.broadcast_to(np.asarray(market, dtype=np.float64), returns.shape)
-        expected = expected + result.fit.beta[:, None] * markets[at]
-    inside = (days >= 0) & (days < returns.shape[1])
-    return np.where(inside, returns[at] - expected, np.nan), days
+        markets = np.atleast_2d(np.asarray(market, dtype=np.float64))
+        expected = expected + result.fit.beta[:, None] * on_days(markets, rows, *days)
+    columns = stops[:, None] + np.arange(-estimation.length, 0)
+    return on_days(returns, rows, *days) - expected, columns
 
 
 def fit_model(
     returns: Floats,
-    market: Floats,
+    market: Floats | None,
     rows: Ints,
-    starts: Ints,
     stops: Ints,
     model: Model,
-    minimum: int = 30,
+    estimation: Estimation,
 ) -> Fit:
-    """Fit a model on the days from ``starts`` to before ``stops`` of each event's series.
+    """Fit a model on the ``estimation.length`` days before ``stops`` of each event's series.
 
-    Ordinary least squares in closed form over prefix sums: an event costs the same whatever the length of
-    its estimation window. Market model: [BW] eq. 3; constant mean (mean-adjusted): [BW] eq. 1;
-    market-adjusted: [BW] eq. 2, where only the residuals' spread is estimated.
+    Ordinary least squares in closed form. Market model: [BW] eq. 3; constant mean (mean-adjusted): [BW] eq. 1;
+    market-adjusted: [BW] eq. 2, where only the residuals' spread is estimated. ``market``: (1 or series,
+    days), None for the constant mean model.
     """
-    sums = _Sums.of(returns, market, paired=model != "constant_mean")
-    count, x, y, xx, xy, yy = sums.between(rows, starts, stops)
+    sums = window_sums(returns, market, rows, stops, estimation.length)
+    count, x, y = sums.count, sums.x, sums.y
+    parameters = 2 if model == "market_model" else 1
     with np.errstate(divide="ignore", invalid="ignore"):
         mean_x, mean_y = x / count, y / count
-        noise_x, noise_y = sums.noise(rows, stops)
-        sxx, syy = xx - x * mean_x, yy - y * mean_y
-        sxx = np.where(sxx > noise_x, sxx, 0.0)
-        sxy = xy - x * mean_y
+        sxx, syy, sxy = sums.xx - x * mean_x, sums.yy - y * mean_y, sums.xy - x * mean_y
+        sxx = np.where(sxx > sums.noise_x, sxx, 0.0)
         if model == "market_model":
             beta = np.where(sxx > 0, sxy / sxx, np.nan)
-            squares, parameters = syy - beta * sxy, 2
+            squares = syy - beta * sxy
         elif model == "market_adjusted":
             beta = np.ones_like(x)
-            squares, parameters = syy - 2 * sxy + sxx, 1
+            squares = syy - 2 * sxy + sxx
         else:
             beta = np.zeros_like(x)
-            squares, parameters = syy, 1
-        squares = np.where(squares > noise_x + noise_y, squares, 0.0)
+            squares = syy
+        squares = np.where(squares > sums.noise_x + sums.noise_y, squares, 0.0)
         sigma = np.sqrt(squares / (count - parameters))
-        alpha = mean_y + sums.shift_y - beta * (mean_x + sums.shift_x)
-    enough = count >= max(minimum, parameters + 1)
+        alpha = mean_y - beta * mean_x
+    enough = count >= max(estimation.minimum, parameters + 1)
     if model == "market_adjusted":
         alpha = np.zeros_like(x)
     else:
@@ -246,49 +237,9 @@ def fit_model(
         beta=beta,
         sigma=np.where(enough & np.isfinite(beta), sigma, np.nan),
         days=count.astype(np.intp),
-        market_mean=mean_x + sums.shift_x,
+        market_mean=mean_x,
         market_squares=sxx,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Sums:
-    """Prefix sums of counts, x, y, x², xy, y² along days, x the market and y the series, each less its mean.
-
-    The means are taken off first so that differences of long sums keep their digits.
-    """
-
-    prefixes: tuple[Floats, ...]
-    shift_x: float
-    shift_y: float
-
-    @classmethod
-    def of(cls, returns: Floats, market: Floats, *, paired: bool) -> _Sums:
-        valid = np.isfinite(returns) & np.isfinite(market) if paired else np.isfinite(returns)
-        some = valid.any()
-        shift_x = float(market[valid].mean()) if some and paired else 0.0
-        shift_y = float(returns[valid].mean()) if some else 0.0
-        x = np.where(valid, market - shift_x, 0.0) if paired else np.zeros_like(returns)
-        y = np.where(valid, returns - shift_y, 0.0)
-        terms = (valid.astype(np.float64), x, y, x * x, x * y, y * y)
-        return cls(tuple(_prefix(term) for term in terms), shift_x, shift_y)
-
-    def between(self, rows: Ints, starts: Ints, stops: Ints) -> tuple[Floats, ...]:
-        """The sums over the days from ``starts`` to before ``stops``; days that do not exist count as nothing."""
-        last = self.prefixes[0].shape[1] - 1
-        from_, to = np.clip(starts, 0, last), np.clip(stops, 0, last)
-        return tuple(prefix[rows, to] - prefix[rows, from_] for prefix in self.prefixes)
-
-    def noise(self, rows: Ints, stops: Ints) -> tuple[Floats, Floats]:
-        """How far rounding may have moved the sums of x² and y²."""
-        to = np.clip(stops, 0, self.prefixes[0].shape[1] - 1)
-        return ROUNDING * self.prefixes[3][rows, to], ROUNDING * self.prefixes[5][rows, to]
-
-
-def _prefix(values: Floats) -> Floats:
-    sums = np.zeros((values.shape[0], values.shape[1] + 1))
-    np.cumsum(values, axis=1, out=sums[:, 1:])
-    return sums
 
 
 def _total(values: Floats) -> Floats:
