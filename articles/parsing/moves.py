@@ -46,6 +46,13 @@ _PRICE_LEAD = re.compile(
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s)?$", re.IGNORECASE)
 _OR = re.compile(r",?\s(?:or)\s(?:about\s|around\s|nearly\s)?|\s?\(")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_CLAUSE_OPENS = re.compile(
+    r";\s|\s[–—]\s|,\s(?=(?:after|having|extending|trimming|adding\sto|following|bringing|taking|erasing|paring|"
+    r"while|but|though|although|and\s(?:is|are|has|have)|which)\b)",
+    re.IGNORECASE,
+)
+# "a 24% drop in car registrations": the fall of something else.
+_NOUN_OF = re.compile(r"\s(?:in|of|for)\s(?:[\w’'-]{1,20}\s){0,4}?$")
 _TARGET_NEAR = re.compile(
     r"\b(?:target|PT|strike|exercise|offer|per-share\soffer|book\svalue|EPS|dividend)\b",
     re.IGNORECASE,
@@ -189,6 +196,8 @@ def _percent_moves(
             subject = _last_before(subjects, percent.start) if cue else None
         if cue is None or subject is None or subject.key not in reader.exchanges:
             continue
+        if cue.start >= percent.end and _is_of_another(reader.document.text, cue, subjects):
+            continue
         if _is_hypothetical(reader.document.text, sentence, cue, percent):
             continue
         previous = cue
@@ -274,6 +283,17 @@ def _leads_in(words: str) -> bool:
     return bool(re.search(r"\b(?:in|for|by|of)\s(?:the\s)?(?:shares\sof\s|stock\sof\s)?$", words))
 
 
+def _is_of_another(text: str, cue: _Cue, subjects: Sequence[_Subject]) -> bool:
+    """Whether the noun of a move is followed by what moved, and that is no share."""
+    after = next((s for s in subjects if s.start >= cue.end), None)
+    return (
+        after is not None
+        and after.kind == "other"
+        and after.start - cue.end < 60
+        and bool(_NOUN_OF.match(text[cue.end : after.start]))
+    )
+
+
 def _is_hypothetical(text: str, sentence: Span, cue: _Cue, percent: Percent) -> bool:
     first = min(cue.start, percent.start)
     return bool(_HYPOTHETICAL.search(text[max(sentence.start, first - 60) : first]))
@@ -322,10 +342,10 @@ def _price_moves(
             continue
         if _HYPOTHETICAL.search(text[max(sentence.start, cue.start - 60) : cue.start]):
             continue
-        moves.append(
-            _move(reader, sentence, subject.key, cue, None, money, (cue.start, sentence.end))
-        )
-        break
+        move = _move(reader, sentence, subject.key, cue, None, money, (cue.start, sentence.end))
+        if move.amount is not None or move.price is not None:
+            moves.append(move)
+            break
     return moves
 
 
@@ -343,7 +363,8 @@ def _move(
     amount, price = _amount_and_price(text, cue, percent, money, bounds)
     parts = [part for part in (cue, percent, amount, price) if part is not None]
     start, end = min(p.start for p in parts), max(p.end for p in parts)
-    window = text[max(sentence.start, start - 60) : min(sentence.end, bounds[1], end + 80)]
+    clause = _clause(text, sentence, start, end)
+    window = text[max(clause.start, start - 60) : min(clause.end, bounds[1], end + 80)]
     whole = sentence.of(text) if bounds[0] == sentence.start else window
     sign = {"up": 1, "down": -1, "flat": 1}[cue.direction]
     stage = stage_in(window, cue.direction)
@@ -372,6 +393,13 @@ def _move(
         rule="move:percent" if percent else "move:price",
         confidence=0.9 if percent else 0.75,
     )
+
+
+def _clause(text: str, sentence: Span, start: int, end: int) -> Span:
+    """The part of a sentence that a move's words stand in: a participle or a semicolon opens another."""
+    opens = [m.end() for m in _CLAUSE_OPENS.finditer(text, sentence.start, start)]
+    closes = _CLAUSE_OPENS.search(text, end, sentence.end)
+    return Span(opens[-1] if opens else sentence.start, closes.start() if closes else sentence.end)
 
 
 def _amount_and_price(

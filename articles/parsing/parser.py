@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from articles.parsing.document import Document, ParsedArticle, inside
+from articles.parsing.events import find_events
 from articles.parsing.lexicon import Lexicon, bundled
 from articles.parsing.moves import find_moves
 from articles.parsing.outlets import find_citations
@@ -36,6 +37,8 @@ def parse(
         published_at = published_at.replace(tzinfo=dt.UTC)
     document = read(whole, lexicon, published_at=published_at, title_length=len(title or ""))
     tickers, places = find_tickers(document, lexicon)
+    moves = find_moves(document, tickers, places)
+    releases = find_releases(document)
     return ParsedArticle(
         title=document.title.of(whole) if document.title else None,
         key_points=tuple(point.of(whole) for point in document.key_points),
@@ -43,10 +46,11 @@ def parse(
         published_at=published_at,
         language="en",
         tickers=tickers,
-        price_moves=find_moves(document, tickers, places),
-        releases=find_releases(document),
+        price_moves=moves,
+        releases=releases,
         quotes=find_quotes(document),
         outlets=find_citations(document),
+        events=find_events(document, moves, releases),
         tone=measure_tone(document),
         also_read=tuple(line.of(whole) for line in document.also_read),
         credits=tuple(line.of(whole) for line in document.credits),

@@ -23,6 +23,7 @@ from articles.parsing.tables.section_marks import (
 
 TITLE_CHARACTERS = 220
 DISCLAIMER_CHARACTERS = 600
+LONGEST_SENTENCE = 1500
 
 _BULLET = re.compile(r"[ \t]{0,8}(?:[-*•–—·▪►●‣]|\d{1,2}[.)])[ \t]{1,4}(?=\S)")
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -83,7 +84,12 @@ def cut(text: str, *, published_at: dt.datetime | None = None, title_length: int
     lines = _take_key_points(text, lines, parts)
     _sort_lines(text, lines, parts)
     told = [*([parts.title] if parts.title else []), *parts.key_points, *parts.paragraphs]
-    sentences = [sentence for span in sorted(told) for sentence in _sentences(text, span)]
+    sentences = [
+        piece
+        for span in sorted(told)
+        for sentence in _sentences(text, span)
+        for piece in _pieces(text, sentence)
+    ]
     return Document(
         text=text,
         published_at=published_at,
@@ -191,6 +197,19 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
             )
     if start < span.end:
         yield Span(start, span.end)
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence itself; text without full stops is cut, so that no finder reads more than a sentence can
+    hold."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        cut_at = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        end = cut_at if cut_at > 0 else start + LONGEST_SENTENCE
+        yield Span(start, end)
+        start = end + (cut_at > 0)
+    if start < sentence.end:
+        yield Span(start, sentence.end)
 
 
 def _goes_on(text: str, end: re.Match[str]) -> bool:

@@ -94,7 +94,7 @@ STAGES: tuple[tuple[str, str], ...] = (
         "extreme",
     ),
     (
-        r"closed|closing|ended|settled|finished|at\s+the\s+close|close\s+of\s+trading|by\s+the\s+close|final\s+bell",
+        r"closed|closing|to\s+close|to\s+end|to\s+finish|to\s+settle|ended|settled|finished|at\s+the\s+close|close\s+of\s+trading|by\s+the\s+close|final\s+bell",
         "close",
     ),
     (r"opened|at\s+the\s+open|opening|open(?:ed)?\s+(?:up|down|higher|lower)", "open"),
