@@ -17,6 +17,9 @@ from articles.parsing.document import Document, Frequency, NameHit, Span
 from articles.parsing.tables.countries import COUNTRIES
 from articles.parsing.tables.indicators import INDICATORS, PARTS
 
+# A sentence with more indicators is a list or a trick; the rest is not read.
+MOST = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -130,7 +133,7 @@ _DEFICIT = re.compile(r"\b(?:deficit|gap|shortfall)\b", re.IGNORECASE)
 
 def _named(text: str, sentence: Span, names: SentenceNames) -> list[Anchor]:
     anchors: list[Anchor] = []
-    for hit in names.within("indicator", sentence.start, sentence.end):
+    for hit in names.within("indicator", sentence.start, sentence.end)[:MOST]:
         surface = text[hit.start : hit.end]
         anchor = Anchor(hit.key, hit.start, hit.end, deficit=bool(_DEFICIT.search(surface)))
         last = anchors[-1] if anchors else None
@@ -208,7 +211,8 @@ def _derived(
             if not _is_compared(text, sentence, anchor, [*named, *found]):
                 found.append(anchor)
     payrolls = any(a.code in {"NONFARM_PAYROLLS", "EMPLOYMENT"} for a in named)
-    if not payrolls and _HIRERS.search(text, sentence.start, sentence.end):
+    jobs = not payrolls and text.find("jobs", sentence.start, sentence.end) >= 0
+    if jobs and _HIRERS.search(text, sentence.start, sentence.end):
         found += [
             Anchor("NONFARM_PAYROLLS", *match.span())
             for match in _JOBS.finditer(text, sentence.start, sentence.end)

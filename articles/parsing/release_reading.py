@@ -95,7 +95,8 @@ def read(
         stop = figures[index + 1].start if index + 1 < len(figures) else sentence.end
         _take(text, sentence, reading, figure, Span(begin, stop), ordered=index in listed)
     for reading in readings:
-        _read_around(text, reading)
+        if not reading.anchor.rejected and reading.anchor.country is not None:
+            _read_around(text, reading)
     return readings
 
 
@@ -320,13 +321,16 @@ def _read_around(text: str, reading: Reading) -> None:
     if streak is not None:
         reading.streak = streak[0]
         reading.direction = reading.direction or streak[1]
-    if reading.direction is None and anchor.code in {"POLICY_RATE", "LOAN_PRIME_RATE"}:
-        reading.direction = last_direction(text[region.start : anchor.start])
 
 
 def _direction(text: str, reading: Reading, figure: Figure | None) -> Direction | None:
     """Which way the words go: between name and figure first, then beside the figure, then before the name."""
     region, anchor = reading.region, reading.anchor
+    if anchor.code in {"POLICY_RATE", "LOAN_PRIME_RATE"}:
+        # A bank moves its rate: the verb stands before the name, "raised its repo rate".
+        found = last_direction(text[max(region.start, anchor.start - 60) : anchor.start])
+        if found is not None:
+            return found
     if figure is not None and figure.start < anchor.start:
         found = first_direction(text[figure.end : anchor.start])
         return found or last_direction(text[max(region.start, figure.start - 30) : figure.start])

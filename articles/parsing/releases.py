@@ -22,6 +22,7 @@ from articles.parsing.tables.indicators import INDICATORS
 
 # A sentence longer than this is no sentence; only its beginning is read.
 LONGEST = 1500
+MOST_FIGURES = 30
 DECISIONS = frozenset({"POLICY_RATE", "LOAN_PRIME_RATE"})
 
 _FLIPPED: dict[Direction | None, Direction | None] = {
@@ -54,7 +55,7 @@ def _sentence_releases(
     names: SentenceNames,
     carry: Carry,
 ) -> list[Release]:
-    figures = figures_in(document.text, sentence)
+    figures = figures_in(document.text, sentence)[:MOST_FIGURES]
     periods = periods_in(document.text, sentence, document.published_at)
     found: list[Release] = []
     readings = read(document.text, sentence, anchors, figures, names)
