@@ -16,6 +16,7 @@ from articles.facts.kept import moved, without_kept
 from articles.facts.lexicon import current_lexicon
 from articles.facts.names import Names
 from articles.facts.rows import rows_of
+from articles.facts.summaries import write_summaries
 from articles.models import (
     Article,
     Citation,
@@ -35,10 +36,6 @@ logger = structlog.get_logger(__name__)
 
 BATCH = 100
 FACTS: tuple[type[Any], ...] = (Mention, PriceMove, Release, Quote, Citation, Event)
-ARTICLE_FIELDS = (
-    *("key_points", "event_type", "tone", "also_read", "credits"),
-    *("parser_version", "parsed_at", "parse_error"),
-)
 MENTION_FIELDS = (
     *("evidence", "start", "end", "surface", "confidence", "count", "relevance", "primary"),
     *("published_at", "event_type"),
@@ -130,7 +127,7 @@ def _replace_facts(outcomes: list[Outcome], names: Names) -> None:
         for model, rows in _found_rows(outcome, names, kept).items():
             found[model] += rows
     _sum_up(outcomes, found, kept)
-    Article.objects.bulk_update(articles, ARTICLE_FIELDS)
+    write_summaries(articles)
     for model in FACTS:
         # What a vendor says of a piece stands until the text itself says it.
         stale = model.objects.replaceable().filter(article__in=articles)
