@@ -101,6 +101,7 @@ def test_the_newest_pieces_of_a_ticker_come_from_the_covering_index_alone(make_a
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute("SET LOCAL enable_bitmapscan = off")
+        cursor.execute("SET LOCAL enable_sort = off")
     newest = (
         Mention.objects.filter(ticker=ticker)
         .order_by("-published_at", "-article")
