@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -127,6 +127,7 @@ class _Level:
     range: Range
     words: str
     certain: bool = True
+    of_amount: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def judge(claim: Claim, quotes: Quotes) -> Judgement:
 
 
 def _judge(claim: Claim, quotes: Quotes) -> Judgement:
-    checks = list(_checks(claim, quotes))
+    checks = [check for part in _parts(claim) for check in _checks(part, quotes)]
     if not checks:
         return Judgement("unverifiable", _nothing_to_compare(claim, quotes))
     failed = next((check for check in checks if not check.holds), None)
@@ -159,6 +160,17 @@ def _judge(claim: Claim, quotes: Quotes) -> Judgement:
         return Judgement("inconsistent" if failed.refutes else "unverifiable", failed.reason + ".")
     first_of_kind = {check.kind: check.reason for check in reversed(checks)}
     return Judgement("consistent", "; ".join(reversed(first_of_kind.values())) + ".")
+
+
+def _parts(claim: Claim) -> list[Claim]:
+    """A claim of an extreme taken apart: "as much as 7%" is of the extreme, a price beside it of any moment."""
+    moves = claim.percent is not None or claim.amount is not None
+    if claim.stage not in {"high", "low"} or claim.price is None or not moves:
+        return [claim]
+    return [
+        replace(claim, price=None),
+        replace(claim, percent=None, amount=None, direction="", stage=""),
+    ]
 
 
 def _checks(claim: Claim, quotes: Quotes) -> Iterator[_Check]:
@@ -194,7 +206,8 @@ def _moved(claim: Claim, base: Decimal) -> list[_Level]:
         factor = claim.percent.rounding.times(PERCENT).plus(Decimal(1))
         levels.append(_Level(factor.times(base), f"{claim.percent:+} %"))
     if claim.amount is not None:
-        levels.append(_Level(claim.amount.rounding.plus(base), f"{claim.amount:+}"))
+        reached = claim.amount.rounding.plus(base)
+        levels.append(_Level(reached, f"{claim.amount:+}", of_amount=True))
     if not levels and claim.direction == "up":
         levels.append(_Level(Range(base, INFINITE), "a rise"))
     if not levels and claim.direction == "down":
@@ -234,12 +247,12 @@ def _implied(level: _Level, claim: Claim, price: Figure, quotes: Quotes) -> str:
     """The previous close that a move and the price it reached stand for, and the real one."""
     reached = price.rounding
     closed = f"{claim.symbol} closed at {_money(quotes.base)} on {quotes.base_day}"
-    if claim.percent is not None:
-        factor = claim.percent.rounding.times(PERCENT).plus(Decimal(1))
-        low, high = reached.low / factor.high, reached.high / factor.low
-    elif claim.amount is not None:
+    if level.of_amount and claim.amount is not None:
         change = claim.amount.rounding
         low, high = reached.low - change.high, reached.high - change.low
+    elif claim.percent is not None:
+        factor = claim.percent.rounding.times(PERCENT).plus(Decimal(1))
+        low, high = reached.low / factor.high, reached.high / factor.low
     else:
         side = "below" if claim.direction == "up" else "above"
         return f"{level.words} to {price} implies a previous close {side} it; {closed}"
@@ -274,7 +287,7 @@ def _split(claim: Claim, quotes: Quotes) -> str | None:
             low=_times(quotes.low, ratio),
             close=_times(quotes.close, ratio),
         )
-        if all(check.holds for check in _checks(claim, scaled)):
+        if all(check.holds for part in _parts(claim) for check in _checks(part, scaled)):
             times = f"{ratio:f} times" if ratio > 1 else f"one {1 / ratio:.0f}th of"
             return (
                 f"{claim.price} fits {times} the bars’ prices "

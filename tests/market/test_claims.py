@@ -97,6 +97,30 @@ def test_before_the_close_an_extreme_so_far_may_be_anywhere_in_the_days_range(ve
     assert verdict("4.0%", percent="4.0", stage="high", final=False).verdict == "inconsistent"
 
 
+def test_a_price_beside_as_much_as_is_of_any_moment(verdict):
+    text = "at $80.25, having gained as much as 3.2%"
+    stated = {"percent": "3.2", "stage": "high", "final": True}
+    assert verdict(text, price="80.25", **stated).verdict == "consistent"
+    assert verdict("3.2%, $82", price="82", **stated).verdict == "inconsistent"
+
+
+def test_a_high_is_the_days_high(verdict):
+    assert verdict("a high of $81.00", price="81", stage="high", final=True).verdict == "consistent"
+    assert (
+        verdict("a high of $80.50", price="80.5", stage="high", final=True).verdict != "consistent"
+    )
+
+
+def test_an_amount_beside_a_percent_implies_its_own_previous_close(verdict):
+    text = "up $2.73, or 2.2%, at $80.25"
+    stated = {"percent": "2.2", "amount": "2.73", "price": "80.25", "session": "premarket"}
+    judgement = verdict(text, **stated)
+    assert judgement.verdict == "inconsistent"
+    assert judgement.reason.startswith(
+        "+2.73 at 80.25 implies a previous close of 77.510 to 77.530"
+    )
+
+
 def test_an_opening_move_is_compared_with_the_open(verdict):
     assert verdict("opened 1.2% up", percent="1.2", stage="open").verdict == "consistent"
     assert verdict("opened 2.0% up", percent="2.0", stage="open").verdict == "inconsistent"
