@@ -178,7 +178,9 @@ class ArticleAdmin(BoardAdmin):
         self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any
     ) -> type[forms.ModelForm]:
         """To paste a new piece, or to change what is not its text."""
-        return PasteForm if obj is None else super().get_form(request, obj, change, **kwargs)
+        if obj is None:
+            kwargs["form"] = PasteForm
+        return super().get_form(request, obj, change, **kwargs)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

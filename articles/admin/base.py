@@ -143,6 +143,12 @@ def trimmed(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
+def priced(value: Decimal) -> str:
+    """A price with its cents, and with more decimals only where it has them: 12.10, 0.0425."""
+    cents = value.quantize(Decimal("0.01"))
+    return f"{cents:,}" if cents == value else f"{trimmed(value):,f}"
+
+
 class RowForm(forms.ModelForm):
     """A row of a formset that costs no query while nobody edits it.
 

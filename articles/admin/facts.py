@@ -16,7 +16,7 @@ from unfold.contrib.filters.admin import (
 from unfold.contrib.import_export.forms import ExportForm, ImportForm
 from unfold.decorators import action, display
 
-from articles.admin.base import BoardAdmin, DaysFilter, trimmed
+from articles.admin.base import BoardAdmin, DaysFilter, priced, trimmed
 from articles.admin.reviewing import (
     FactForm,
     MoveForm,
@@ -137,7 +137,7 @@ class PriceMoveAdmin(FactAdmin):
     @display(description="Price", ordering="price")
     def stated_price(self, move: PriceMove) -> str | None:
         """The price with its currency."""
-        return None if move.price is None else f"{trimmed(move.price):,f} {move.currency}"
+        return None if move.price is None else f"{priced(move.price)} {move.currency}"
 
     @action(description="Measure the pieces of the selected moves again", permissions=["change"])
     def measure(self, request: HttpRequest, queryset: models.QuerySet) -> None:

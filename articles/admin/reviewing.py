@@ -123,8 +123,9 @@ class FactForm(RowForm):
         if places:
             shown = ", ".join(map(str, places[:PLACES_SHOWN]))
             self.add_error(
-                "start",
-                f"These words stand {len(places)} times in the text, at {shown}; choose one.",
+                "surface",
+                f"These words stand {len(places)} times in the text, at {shown}: give the start too, or "
+                "more of the words.",
             )
         else:
             self.add_error("surface", f"The text does not hold “{surface[:80]}”; copy its words.")

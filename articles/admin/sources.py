@@ -121,12 +121,14 @@ class SourceAdmin(ImportExportMixin, BoardAdmin):
     @display(
         description="State",
         ordering="failures",
-        label={"Failing": "danger", "Working": "success", "Off": "info"},
+        label={"Failing": "danger", "Working": "success", "Off": "warning", "Not fetched": "info"},
     )
     def state(self, source: Source) -> str:
         """Whether it is off, works or fails."""
         if not source.enabled:
             return "Off"
+        if source.kind not in Source.FETCHED_KINDS:
+            return "Not fetched"
         return "Failing" if source.failures else "Working"
 
     @display(description="Last error", ordering="last_error")

@@ -172,7 +172,10 @@ def test_words_that_stand_twice_ask_which(desk, piece):
     added(data, "quotes", speaker="A", surface="fell 2.2%", review="unreviewed")
     answer = desk.post(page_of(piece), data)
     (error,) = errors_of(answer)
-    assert error == f"These words stand 2 times in the text, at {first}, {second}; choose one."
+    assert error == (
+        f"These words stand 2 times in the text, at {first}, {second}: give the start too, or more of "
+        "the words."
+    )
     assert not Quote.objects.exists()
 
 

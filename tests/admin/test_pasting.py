@@ -41,6 +41,12 @@ def test_it_is_stored_identified_and_parsed_at_once(paste):
     assert [str(move.percent) for move in PriceMove.objects.all()] == ["-2.2000"]
 
 
+def test_every_field_of_the_form_has_the_sites_dress(desk):
+    form = desk.get(ADD).context["adminform"].form
+    for name in ("title", "publisher", "author", "url"):
+        assert "rounded-default" in form[name].as_widget(), name
+
+
 def test_one_that_is_known_is_not_stored_twice(paste):
     paste()
     assert "not stored twice" in said(paste())
