@@ -12,6 +12,7 @@ from ninja import Field, Query, Router
 from ninja.errors import HttpError
 
 from articles.api import schemas, shapes
+from articles.api.earlier import as_it_read, texts_at
 from articles.api.filters import Filters, PageFilters
 from articles.api.moments import Since, Until
 from articles.api.paging import newest, page
@@ -19,7 +20,7 @@ from articles.api.responses import CHART_SECONDS, answer
 from articles.api.tickers import find_ticker, tickers_named
 from articles.figures import reaction_figure
 from articles.models import Article, Citation, Event, EventType, Mention, PriceMove, Quote, Release
-from articles.models.articles import SEARCH_CONFIG
+from articles.models.articles import SEARCH_CONFIG, ArticleQuerySet
 
 router = Router(tags=["Pieces"])
 NO_PIECE = "There is no piece {key} on the board; GET /api/v1/articles lists those there are."
@@ -80,10 +81,13 @@ def list_articles(request: HttpRequest, filters: Query[PieceFilters]) -> HttpRes
     places = list(_places_about(filters) if filters.ticker else _places(filters))
     pieces = _with_facts("mentions", "pricemoves", "events").defer("body", "search")
     found = pieces.in_bulk([key for _, key in places])
+    earlier = texts_at(filters.known_at, found)
     listed = page(
         places,
         filters.limit,
-        shape=lambda place: shapes.summary(found[place[1]]),
+        shape=lambda place: as_it_read(
+            shapes.summary(found[place[1]]), found[place[1]], earlier.get(place[1])
+        ),
         place=lambda place: (shapes.moment(place[0]), place[1]),
     )
     return answer(request, listed)
@@ -110,9 +114,17 @@ def _places_about(filters: PieceFilters) -> QuerySet[Any]:
     )
 
 
-def _with_facts(*kinds: str) -> QuerySet[Article]:
+def _with_facts(*kinds: str) -> ArticleQuerySet:
     """Pieces with their facts of some kinds, none of them rejected; a query for each kind."""
     return Article.objects.prefetch_related(*(Prefetch(kind, FACTS[kind]) for kind in kinds))
+
+
+class ArticleFilters(Filters):
+    """As of when."""
+
+    known_at: Since = Field(
+        None, description="As it read at this moment, if the board had seen it."
+    )
 
 
 @router.get(
@@ -120,12 +132,17 @@ def _with_facts(*kinds: str) -> QuerySet[Article]:
     response={200: schemas.WholePiece, 404: schemas.Problem},
     summary="A piece with its text and every fact",
 )
-def get_article(request: HttpRequest, key: int) -> HttpResponseBase:
+def get_article(request: HttpRequest, key: int, asked: Query[ArticleFilters]) -> HttpResponseBase:
     """A piece in the shape of `manage.py parse`, with what the board adds: verdicts and reviews."""
-    piece = _with_facts(*FACTS).defer("search").filter(pk=key).first()
+    asked.check(request)
+    pieces = _with_facts(*FACTS).defer("search").filter(pk=key)
+    if asked.known_at is not None:
+        pieces = pieces.known_at(asked.known_at)
+    piece = pieces.first()
     if piece is None:
         raise HttpError(404, NO_PIECE.format(key=key))
-    return answer(request, shapes.whole(piece))
+    then = texts_at(asked.known_at, [key]).get(key)
+    return answer(request, as_it_read(shapes.whole(piece), piece, then))
 
 
 class ChartFilters(Filters):
