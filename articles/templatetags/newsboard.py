@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from articles.charts.theme import EventStyle, event_style
 
 register = template.Library()
 
+PERIODS = {"A": "%Y", "M": "%b %Y"}
 MINUS = "−"
 NOTHING = "–"
 ARROWS = {"up": "▲", "down": "▼", "flat": "■"}
@@ -92,6 +94,16 @@ def figure(value: Number | None, unit: str = "") -> str:
     if unit == "%":
         return _minus(f"{text}%")
     return _minus(f"{text} {unit}" if unit and unit != "index" else text)
+
+
+@register.filter
+def period(first_day: dt.date | None, frequency: str) -> str:
+    """A period of an indicator by its first day: 2024, Q2 2024, Jun 2024, 12 Jul 2024."""
+    if first_day is None:
+        return NOTHING
+    if frequency == "Q":
+        return f"Q{(first_day.month + 2) // 3} {first_day.year}"
+    return f"{first_day:{PERIODS.get(frequency, '%-d %b %Y')}}"
 
 
 @register.filter

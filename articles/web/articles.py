@@ -14,6 +14,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from articles.charts.theme import event_style
+from articles.market.reactions import WINDOWS, window_name
 from articles.models import (
     Article,
     Citation,
@@ -24,6 +25,7 @@ from articles.models import (
     Reaction,
     Release,
     Story,
+    Ticker,
 )
 from articles.templatetags.newsboard import figure, price, stated_percent
 from articles.web.filters import address
@@ -92,9 +94,10 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         next(iter(tickers), None),
     )
     chart = reverse("api:get_article_chart", args=[found.pk])
+    piece = piece_of(found)
     context = {
         "article": found,
-        "piece": piece_of(found),
+        "piece": piece,
         "style": event_style(found.event_type),
         "heading": lines[0] if found.title and lines else None,
         "lines": lines[1:] if found.title else lines,
@@ -105,13 +108,9 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "tickers": tickers,
         "chosen": chosen,
         "chart": address(chart, {"ticker": chosen.symbol}) if chosen else "",
-        "reactions": list(
-            Reaction.objects.filter(article=found, ticker=chosen, model=Reaction.Model.MARKET_MODEL)
-        )
-        if chosen
-        else [],
+        "reactions": reactions_of(found, chosen) if chosen else [],
         "others": others_of(found),
-        "link": safe_link(found.url),
+        "link": "" if piece.simulated else safe_link(found.url),
         "correct": _correct_link(request, found),
         "PLOTLY_JS": settings.PLOTLY_JS,
     }
@@ -132,6 +131,15 @@ def others_of(found: Article) -> list[Any]:
         return []
     members = with_facts(Article.objects.filter(story=found.story_id).exclude(pk=found.pk))
     return [piece_of(one) for one in members.order_by("-published_at", "-pk")[:STORY_PIECES]]
+
+
+def reactions_of(found: Article, ticker: Ticker) -> list[Reaction]:
+    """What a ticker did around a piece beyond the market, shortest window first."""
+    order = [window_name(window) for window in WINDOWS]
+    reactions = Reaction.objects.filter(
+        article=found, ticker=ticker, model=Reaction.Model.MARKET_MODEL, window__in=order
+    )
+    return sorted(reactions, key=lambda reaction: order.index(reaction.window))
 
 
 def safe_link(url: str) -> str:

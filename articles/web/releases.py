@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from django.conf import settings
-from django.db.models import Count, Max, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -24,14 +24,13 @@ def releases(request: HttpRequest) -> HttpResponse:
     newest = (
         Release.objects.shown()
         .filter(indicator=OuterRef("pk"), value__isnull=False)
-        .order_by("-period", "-article__published_at")
+        .order_by(F("period").desc(nulls_last=True), "-article__published_at")
     )
     found = (
         Indicator.objects.annotate(
             pieces=Count(
                 "releases__article", distinct=True, filter=~Q(releases__review=Review.REJECTED)
             ),
-            latest=Max("releases__period"),
             value=Subquery(newest.values("value")[:1]),
             value_period=Subquery(newest.values("period")[:1]),
         )

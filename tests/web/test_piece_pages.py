@@ -114,7 +114,9 @@ def test_an_unread_piece_says_so(client, make_article):
 def test_a_sample_piece_says_so(client, make_article, source):
     source.kind = Source.Kind.SAMPLE
     source.save()
-    assert "not real news" in page(client, make_article())
+    html = page(client, make_article())
+    assert "not real news" in html
+    assert "Read at the source" not in html
 
 
 def test_a_piece_that_is_not_there_is_not_found(client, db):
