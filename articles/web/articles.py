@@ -27,6 +27,7 @@ from articles.models import (
     Story,
     Ticker,
 )
+from articles.parsing.sections import cut
 from articles.templatetags.newsboard import figure, price, stated_percent
 from articles.web.filters import address
 from articles.web.pieces import piece_of, with_facts
@@ -86,7 +87,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     prefetch_related_objects([found], *FACTS, "revisions")
     facts = facts_of(found)
     marked = [fact.marked for fact in facts if fact.marked]
-    lines = paragraphs(found.text, marked, [*found.also_read, *found.credits])
+    lines = paragraphs(found.text, marked, told_in(found))
     mentions: list[Any] = list(found.mentions.all())
     tickers = [mention.ticker for mention in mentions]
     chosen = next(
@@ -145,6 +146,14 @@ def reactions_of(found: Article, ticker: Ticker) -> list[Reaction]:
 def safe_link(url: str) -> str:
     """An address that a browser may be sent to; empty for anything but http and https."""
     return url if urlsplit(url).scheme in {"http", "https"} else ""
+
+
+def told_in(found: Article) -> list[tuple[int, int]]:
+    """The places of a text that the parser reads: not also-read lines, credits, boilerplate."""
+    title_length = len(found.title)
+    document = cut(found.text, published_at=found.published_at, title_length=title_length)
+    told = [document.title, *document.key_points, *document.paragraphs]
+    return [(span.start, span.end) for span in told if span]
 
 
 def facts_of(found: Article) -> list[ShownFact]:

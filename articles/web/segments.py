@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -66,10 +66,13 @@ def segments(
     return parts
 
 
-def paragraphs(text: str, facts: Sequence[Marked], asides: Collection[str] = ()) -> list[Paragraph]:
-    """The lines of a text that hold anything, in segments; a fact begins only where its own first character is.
+def paragraphs(
+    text: str, facts: Sequence[Marked], told: Sequence[tuple[int, int]] | None = None
+) -> list[Paragraph]:
+    """The lines of a text that hold anything, in segments; a fact begins only where its first character is.
 
-    A line that holds one of ``asides`` is an aside and has no marks.
+    A line that touches none of ``told``, the places (start, end) of what the piece reports, is an aside and has
+    no marks; without ``told`` there are no asides.
     """
     ordered = sorted(facts, key=lambda fact: fact.start)
     starts = [fact.start for fact in ordered]
@@ -77,13 +80,12 @@ def paragraphs(text: str, facts: Sequence[Marked], asides: Collection[str] = ())
     for line in PARAGRAPH.finditer(text):
         if not line[0].strip():
             continue
-        if any(aside and aside in line[0] for aside in asides):
+        first, last = line.span()
+        if told is not None and not any(start < last and end > first for start, end in told):
             shown.append(Paragraph((Segment(line[0]),), aside=True))
             continue
-        near = [
-            fact for fact in ordered[: bisect_right(starts, line.end())] if fact.end > line.start()
-        ]
-        shown.append(Paragraph(tuple(_begun(segments(text, near, *line.span()), line.start()))))
+        near = [fact for fact in ordered[: bisect_right(starts, last)] if fact.end > first]
+        shown.append(Paragraph(tuple(_begun(segments(text, near, first, last), first))))
     return shown
 
 

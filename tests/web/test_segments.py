@@ -76,8 +76,8 @@ def test_crossing_facts_are_cut_at_each_others_ends():
     ]
 
 
-def test_an_aside_has_no_marks():
-    fact = Marked("move-1", "move", 0, 4)
-    (line,) = paragraphs("Also read: ports", [fact], asides=["ports"])
-    assert line.aside
-    assert line.segments[0].facts == ()
+def test_a_line_that_reports_nothing_is_an_aside_without_marks():
+    fact = Marked("move-1", "move", 10, 14)
+    first, second = paragraphs("It rose.\n\nAlso read: ports", [fact], told=[(0, 8)])
+    assert (first.aside, second.aside) == (False, True)
+    assert second.segments[0].facts == ()
