@@ -13,6 +13,7 @@ from typing import Any
 import environ
 import structlog
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
+from django.templatetags.static import static
 
 from newsboard import servers
 
@@ -170,6 +171,8 @@ LANGUAGE_CODE = "en"
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 USE_TZ = True
 USE_I18N = False
+DATE_FORMAT = "Y-m-d"
+DATETIME_FORMAT = "Y-m-d H:i"
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 PLOTLY_PACKAGE = Path(str(importlib.resources.files("plotly"))) / "package_data"
@@ -246,8 +249,20 @@ UNFOLD = {
     "SITE_HEADER": "newsboard",
     "SITE_SUBHEADER": "Stock news, checked against prices",
     "SITE_URL": "/",
+    "SITE_FAVICONS": [
+        {
+            "rel": "icon",
+            "type": "image/svg+xml",
+            "href": lambda _request: static("icons/newsboard.svg"),
+        }
+    ],
     "SHOW_VIEW_ON_SITE": True,
+    "SHOW_BACK_BUTTON": True,
+    "DASHBOARD_CALLBACK": "articles.admin.dashboard.dashboard",
+    "SIDEBAR": {"show_search": True, "navigation": "articles.admin.navigation.navigation"},
 }
+# A piece's page in the admin carries a form row for each of its facts.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 # Logs: lines for people on a terminal, JSON where a machine reads them; always on standard error.
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
