@@ -7,83 +7,18 @@ between two countries ("exports to the U.S.") are no macro figure.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from articles.parsing.document import Document, Frequency, NameHit, Span
+from articles.parsing.document import NameHit, Span
+from articles.parsing.release_exclusions import is_anothers
+from articles.parsing.release_names import ATTACHED, Anchor, Carry, SentenceNames, banks_in
 from articles.parsing.tables.countries import COUNTRIES
-from articles.parsing.tables.indicators import INDICATORS, PARTS
+from articles.parsing.tables.indicators import INDICATORS
 
 # A sentence with more indicators is a list or a trick; the rest is not read.
 MOST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """An indicator named at a place; ``deficit`` when it is named by its shortfall."""
-
-    code: str
-    start: int
-    end: int
-    country: str | None = None
-    deficit: bool = False
-    rejected: bool = False
-
-
-@dataclass(slots=True)
-class Carry:
-    """What a sentence leaves to the next: country, periods, and the indicator last spoken of."""
-
-    country: str | None = None
-    bank_country: str | None = None
-    anchor: Anchor | None = None
-    trade: bool = False
-    silent: int = 99
-    periods: dict[tuple[str, Frequency], dt.date] = field(default_factory=dict)
-
-
-# An ambiguous name that speaks or owns is a company's: "Apple said", "Target's".
-_SPEAKS = re.compile(r"[’']s\b|\s+(?:said|says|reported|reports|sold|shipped|exported)\b")
-
-
-class SentenceNames:
-    """The indicators, countries and companies of a document, by place."""
-
-    def __init__(self, document: Document) -> None:
-        hits = sorted(document.names, key=_start)
-        self._kinds = {
-            "indicator": _outermost([h for h in hits if h.kind == "indicator"]),
-            "country": _outermost([h for h in hits if h.kind == "country"]),
-            "company": [
-                h
-                for h in hits
-                if h.kind in {"company", "symbol"}
-                and (not h.ambiguous or _SPEAKS.match(document.text, h.end))
-            ],
-        }
-        self._starts = {kind: [h.start for h in found] for kind, found in self._kinds.items()}
-
-    def within(self, kind: str, start: int, end: int) -> list[NameHit]:
-        """The names of ``kind`` between two offsets."""
-        starts = self._starts[kind]
-        hits = self._kinds[kind][bisect_left(starts, start) : bisect_left(starts, end)]
-        return [hit for hit in hits if hit.end <= end]
-
-
-def _start(hit: NameHit) -> int:
-    return hit.start
-
-
-def _outermost(hits: Sequence[NameHit]) -> list[NameHit]:
-    """``hits`` without those inside a longer one."""
-    kept: list[NameHit] = []
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-    return kept
 
 
 def anchors_in(text: str, sentence: Span, names: SentenceNames, carry: Carry) -> list[Anchor]:
@@ -94,7 +29,7 @@ def anchors_in(text: str, sentence: Span, names: SentenceNames, carry: Carry) ->
     for anchor in sorted([*named, *derived], key=_place):
         country = _country(text, sentence, anchor, anchors, names, carry)
         placed = _as_in(replace(anchor, country=country), text, sentence)
-        rejected = _is_anothers(text, sentence, placed, anchors, names)
+        rejected = is_anothers(text, sentence, placed, anchors, names)
         anchors.append(replace(placed, rejected=rejected))
     anchors = _shared(text, anchors)
     _leave(text, sentence, anchors, names, carry)
@@ -119,7 +54,7 @@ def _leave(
     text: str, sentence: Span, anchors: Sequence[Anchor], names: SentenceNames, carry: Carry
 ) -> None:
     carry.silent += 1
-    banks = {h.key for h in _banks(text, sentence, names)}
+    banks = {h.key for h in banks_in(text, sentence, names)}
     if banks:
         carry.bank_country = min(banks) if len(banks) == 1 else None
     for anchor in anchors:
@@ -232,8 +167,6 @@ _BY_NATURE = {
     "CONTINUING_CLAIMS": "US", "ISM_MANUFACTURING": "US", "ISM_SERVICES": "US", "LOAN_PRIME_RATE": "CN",
     "TOTAL_SOCIAL_FINANCING": "CN",
 }  # fmt: skip
-_PHRASE = r"(?:[’']s?)?(?:[\s-]+(?!and\b|as\b|while\b|but\b|to\b|from\b|with\b|said\b|of\b|in\b)[\w’'./&-]+){0,7}[\s-]+"
-_ATTACHED = re.compile(_PHRASE)
 _BEHIND = re.compile(r"\s+(?:growth\s+)?(?:in|of|for|across|from|by)\s+(?:the\s+)?")
 _JOINED = re.compile(r"(?:,\s+)?\s*(?:and|or|,)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 _PARTNER = re.compile(
@@ -290,7 +223,7 @@ def _beside(
         between = text[nearest.end : anchor.start]
         place = text[nearest.start : nearest.end] in COUNTRIES[nearest.key].places
         lead = text[max(0, nearest.start - 24) : nearest.start]
-        if (place or not between.strip("’'s ")) and _ATTACHED.fullmatch(between):
+        if (place or not between.strip("’'s ")) and ATTACHED.fullmatch(between):
             joined = len(ahead) > 1 and _is_pair(text, ahead[-2], nearest)
             return ahead[-2].key if joined else (None if _PARTNER.search(lead) else nearest.key)
     behind = _BEHIND.match(text, anchor.end)
@@ -315,106 +248,3 @@ def _as_in(anchor: Anchor, text: str, sentence: Span) -> Anchor:
         if re.search(r"\bISM\b|Institute\s+for\s+Supply\s+Management", words):
             return replace(anchor, code=anchor.code.replace("PMI", "ISM"))
     return anchor
-
-
-_NOT_THE_FIGURE = re.compile(
-    r"(?:[’']s)?[\s-]+(?:targets?|expectations?|forecasts?|outlook|swaps?|risks?|hedge|Reduction|adjusted|linked|"
-    r"protected|curbs?|controls?|ban|restrictions?|licen[cs]es?|orders|tariffs?|duties|hubs?|quotas?|credits?|"
-    r"sensitive|cut\s+bets|per\s+capita|ratio|partners?|decisions?|insurance|law)\b"
-)
-_OF_PART = re.compile(
-    r"\s+of\s+(?!goods\b|merchandise\b|consumer\s+goods\b|the\s+(?:country|bloc|nation)|about\b|around\b|nearly\b|"
-    r"over\b|more\b|less\b|almost\b|just\b|roughly\b|some\b|a\b|only\b|at\s+least\b|US\$|C\$|A\$|[A-Z])[a-z]"
-)
-_EXCEPT = re.compile(r",?\s+(?:excluding|ex[- ]|minus|except|outside)\b", re.IGNORECASE)
-_FLOW = {
-    "EXPORTS": re.compile(r"\s+(?:\w+\s+)?(?:to|into)\s+(?:the\s+)?"),
-    "IMPORTS": re.compile(r"\s+(?:\w+\s+)?from\s+(?:the\s+)?"),
-    "TRADE_BALANCE": re.compile(r"\s+(?:in\s+goods\s+)?(?:with|against)\s+(?:the\s+)?"),
-}
-_COMPANYS = re.compile(
-    r"\b(?:company|firm|carmaker|automaker|group|maker|retailer|exporter|manufacturer|producer|miner|its|his|her|"
-    r"our|my|whose|their)(?:[’']s)?\s+(?:[\w-]+\s+){0,2}$"
-)
-_COMPANY_SUBJECT = re.compile(
-    r"\b(?:company|firm|carmaker|automaker|maker|retailer|manufacturer|producer|miner|brand|startup|giant|"
-    r"supplier)\b"
-)
-_RATE_OF_BANK = frozenset({"POLICY_RATE"})
-
-
-def _is_anothers(
-    text: str, sentence: Span, anchor: Anchor, before: Sequence[Anchor], names: SentenceNames
-) -> bool:
-    """Whether the words beside ``anchor`` make it a company's, a part's or another thing's."""
-    lead = text[max(sentence.start, anchor.start - 40) : anchor.start]
-    word = re.search(r"([\w-]+)\s$", lead)
-    if word and word[1].lower() in PARTS:
-        return True
-    if _NOT_THE_FIGURE.match(text, anchor.end):
-        return True
-    if anchor.code in _RATE_OF_BANK and not _is_banks(text, sentence, names):
-        return True
-    return _is_flow(text, anchor, names) or _is_companys(text, sentence, anchor, lead, names)
-
-
-def _is_flow(text: str, anchor: Anchor, names: SentenceNames) -> bool:
-    """Whether ``anchor`` is a part: exports of chips, exports to a country, retail sales less cars."""
-    if not INDICATORS[anchor.code].company_too and anchor.code != "TRADE_BALANCE":
-        return False
-    if _OF_PART.match(text, anchor.end) or _EXCEPT.match(text, anchor.end):
-        return True
-    flow = _FLOW.get(anchor.code)
-    match = flow.match(text, anchor.end) if flow else None
-    return match is not None and any(
-        hit.start == match.end() for hit in names.within("country", match.end(), match.end() + 40)
-    )
-
-
-def _is_companys(
-    text: str, sentence: Span, anchor: Anchor, lead: str, names: SentenceNames
-) -> bool:
-    """Whether a company has what ``anchor`` names: "Hyundai's exports", "BYD said exports rose"."""
-    if not INDICATORS[anchor.code].company_too:
-        return False
-    companies = names.within("company", sentence.start, anchor.start)
-    if companies and text[companies[-1].end : anchor.start].strip("’'s ") == "":
-        return True
-    countries = names.within("country", sentence.start, anchor.start)
-    # A country right before the name settles it: "Alibaba rose as China's exports grew".
-    if countries and _ATTACHED.fullmatch(text[countries[-1].end : anchor.start]):
-        between = text[countries[-1].end : anchor.start]
-        inside = companies and companies[-1].start >= countries[-1].end
-        # "Walmart's U.S. retail sales"
-        owner = text[companies[-1].end : countries[-1].start] if companies else "-"
-        if re.fullmatch(r"[’']s?\s+", owner):
-            return True
-        return bool(inside) or _COMPANY_SUBJECT.search(between) is not None
-    nearest_company = companies[-1].start if companies else -1
-    nearest_country = countries[-1].start if countries else -1
-    subject = text[sentence.start : anchor.start]
-    if nearest_company > nearest_country:
-        return not re.search(r"\b(?:as|after|while)\b", text[companies[-1].end : anchor.start])
-    companys = _COMPANYS.search(lead) is not None
-    return (companys and not countries) or _COMPANY_SUBJECT.search(subject) is not None
-
-
-def _banks(text: str, sentence: Span, names: SentenceNames) -> list[NameHit]:
-    return [
-        hit
-        for hit in names.within("country", sentence.start, sentence.end)
-        if text[hit.start : hit.end] in COUNTRIES[hit.key].central_bank
-    ]
-
-
-_BANK = re.compile(
-    r"\b(?:central\s+bank(?:ers)?|policymakers|policy\s+makers|monetary\s+policy|rate-setters|MPC|federal\s+funds|"
-    r"fed\s+funds|[Ss]elic|repo\s+rate|[Cc]ash\s+rate|policy\s+rate)\b"
-)
-
-
-def _is_banks(text: str, sentence: Span, names: SentenceNames) -> bool:
-    """Whether a central bank speaks in the sentence, so that "rates" are its own."""
-    return bool(_banks(text, sentence, names)) or bool(
-        _BANK.search(text, sentence.start, sentence.end)
-    )

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from articles.parsing.document import Direction, Span
-from articles.parsing.release_anchors import Anchor, SentenceNames
 from articles.parsing.release_figures import Figure
+from articles.parsing.release_names import Anchor, SentenceNames
 from articles.parsing.release_words import (
     Comparison,
     comparison_in,
@@ -310,7 +310,7 @@ _BREAK_BEFORE = re.compile(
 
 def _read_around(text: str, reading: Reading) -> None:
     """Read direction, record and streak from the anchor's part of the sentence."""
-    region, anchor = reading.region, reading.anchor
+    region = reading.region
     words = text[region.start : region.end]
     reading.record = is_record(words) and not speaks_of_future(words)
     streak = streak_in(words)

@@ -11,9 +11,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from articles.parsing.document import Direction, Document, Release, Span
-from articles.parsing.release_anchors import Anchor, Carry, SentenceNames, anchors_in
+from articles.parsing.release_anchors import anchors_in
 from articles.parsing.release_figures import Figure, figures_in
 from articles.parsing.release_merge import merged
+from articles.parsing.release_names import Anchor, Carry, SentenceNames
 from articles.parsing.release_periods import Dated, PeriodHit, period_for, periods_in
 from articles.parsing.release_reading import Reading, read
 from articles.parsing.release_words import Comparison

@@ -1,0 +1,104 @@
+"""Figures that bear an indicator's name and are another's: a company's, a part's, a flow's, a target's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from articles.parsing.document import Span
+from articles.parsing.release_names import ATTACHED, Anchor, SentenceNames, banks_in
+from articles.parsing.tables.indicators import INDICATORS, PARTS
+
+_NOT_THE_FIGURE = re.compile(
+    r"(?:[’']s)?[\s-]+(?:targets?|expectations?|forecasts?|outlook|swaps?|risks?|hedge|Reduction|adjusted|linked|"
+    r"protected|curbs?|controls?|ban|restrictions?|licen[cs]es?|orders|tariffs?|duties|hubs?|quotas?|credits?|"
+    r"sensitive|cut\s+bets|per\s+capita|ratio|partners?|decisions?|insurance|law)\b"
+)
+_OF_PART = re.compile(
+    r"\s+of\s+(?!goods\b|merchandise\b|consumer\s+goods\b|the\s+(?:country|bloc|nation)|about\b|around\b|nearly\b|"
+    r"over\b|more\b|less\b|almost\b|just\b|roughly\b|some\b|a\b|only\b|at\s+least\b|US\$|C\$|A\$|[A-Z])[a-z]"
+)
+_EXCEPT = re.compile(r",?\s+(?:excluding|ex[- ]|minus|except|outside)\b", re.IGNORECASE)
+_FLOW = {
+    "EXPORTS": re.compile(r"\s+(?:\w+\s+)?(?:to|into)\s+(?:the\s+)?"),
+    "IMPORTS": re.compile(r"\s+(?:\w+\s+)?from\s+(?:the\s+)?"),
+    "TRADE_BALANCE": re.compile(r"\s+(?:in\s+goods\s+)?(?:with|against)\s+(?:the\s+)?"),
+}
+_COMPANYS = re.compile(
+    r"\b(?:company|firm|carmaker|automaker|group|maker|retailer|exporter|manufacturer|producer|miner|its|his|her|"
+    r"our|my|whose|their)(?:[’']s)?\s+(?:[\w-]+\s+){0,2}$"
+)
+_COMPANY_SUBJECT = re.compile(
+    r"\b(?:company|firm|carmaker|automaker|maker|retailer|manufacturer|producer|miner|brand|startup|giant|"
+    r"supplier)\b"
+)
+_RATE_OF_BANK = frozenset({"POLICY_RATE"})
+
+
+def is_anothers(
+    text: str, sentence: Span, anchor: Anchor, before: Sequence[Anchor], names: SentenceNames
+) -> bool:
+    """Whether the words beside ``anchor`` make it a company's, a part's or another thing's."""
+    lead = text[max(sentence.start, anchor.start - 40) : anchor.start]
+    word = re.search(r"([\w-]+)\s$", lead)
+    if word and word[1].lower() in PARTS:
+        return True
+    if _NOT_THE_FIGURE.match(text, anchor.end):
+        return True
+    if anchor.code in _RATE_OF_BANK and not _isbanks_in(text, sentence, names):
+        return True
+    return _is_flow(text, anchor, names) or _is_companys(text, sentence, anchor, lead, names)
+
+
+def _is_flow(text: str, anchor: Anchor, names: SentenceNames) -> bool:
+    """Whether ``anchor`` is a part: exports of chips, exports to a country, retail sales less cars."""
+    if not INDICATORS[anchor.code].company_too and anchor.code != "TRADE_BALANCE":
+        return False
+    if _OF_PART.match(text, anchor.end) or _EXCEPT.match(text, anchor.end):
+        return True
+    flow = _FLOW.get(anchor.code)
+    match = flow.match(text, anchor.end) if flow else None
+    return match is not None and any(
+        hit.start == match.end() for hit in names.within("country", match.end(), match.end() + 40)
+    )
+
+
+def _is_companys(
+    text: str, sentence: Span, anchor: Anchor, lead: str, names: SentenceNames
+) -> bool:
+    """Whether a company has what ``anchor`` names: "Hyundai's exports", "BYD said exports rose"."""
+    if not INDICATORS[anchor.code].company_too:
+        return False
+    companies = names.within("company", sentence.start, anchor.start)
+    if companies and text[companies[-1].end : anchor.start].strip("’'s ") == "":
+        return True
+    countries = names.within("country", sentence.start, anchor.start)
+    # A country right before the name settles it: "Alibaba rose as China's exports grew".
+    if countries and ATTACHED.fullmatch(text[countries[-1].end : anchor.start]):
+        between = text[countries[-1].end : anchor.start]
+        inside = companies and companies[-1].start >= countries[-1].end
+        # "Walmart's U.S. retail sales"
+        owner = text[companies[-1].end : countries[-1].start] if companies else "-"
+        if re.fullmatch(r"[’']s?\s+", owner):
+            return True
+        return bool(inside) or _COMPANY_SUBJECT.search(between) is not None
+    nearest_company = companies[-1].start if companies else -1
+    nearest_country = countries[-1].start if countries else -1
+    subject = text[sentence.start : anchor.start]
+    if nearest_company > nearest_country:
+        return not re.search(r"\b(?:as|after|while)\b", text[companies[-1].end : anchor.start])
+    companys = _COMPANYS.search(lead) is not None
+    return (companys and not countries) or _COMPANY_SUBJECT.search(subject) is not None
+
+
+_BANK = re.compile(
+    r"\b(?:central\s+bank(?:ers)?|policymakers|policy\s+makers|monetary\s+policy|rate-setters|MPC|federal\s+funds|"
+    r"fed\s+funds|[Ss]elic|repo\s+rate|[Cc]ash\s+rate|policy\s+rate)\b"
+)
+
+
+def _isbanks_in(text: str, sentence: Span, names: SentenceNames) -> bool:
+    """Whether a central bank speaks in the sentence, so that "rates" are its own."""
+    return bool(banks_in(text, sentence, names)) or bool(
+        _BANK.search(text, sentence.start, sentence.end)
+    )
