@@ -171,8 +171,7 @@ LANGUAGE_CODE = "en"
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 USE_TZ = True
 USE_I18N = False
-DATE_FORMAT = "Y-m-d"
-DATETIME_FORMAT = "Y-m-d H:i"
+FORMAT_MODULE_PATH = ["newsboard.formats"]
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 PLOTLY_PACKAGE = Path(str(importlib.resources.files("plotly"))) / "package_data"
