@@ -64,7 +64,11 @@ class Processes:
     def run(self, code: str) -> None:
         """Run code as a Django process beside them."""
         subprocess.run(
-            [sys.executable, "-c", f"import django; django.setup(); from newsboard import embedded; embedded.start_all(); {code}"],
+            [
+                sys.executable,
+                "-c",
+                f"import django; django.setup(); from newsboard import embedded; embedded.start_all(); {code}",
+            ],
             cwd=ROOT,
             env=self.environment,
             check=True,
