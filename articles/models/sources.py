@@ -37,7 +37,7 @@ class Source(models.Model):
         MANUAL = "manual", "Entered by hand"
         SAMPLE = "sample", "Sample data"
 
-    FETCHED_KINDS = (Kind.FEED, Kind.PAGE)
+    FETCHED_KINDS = (Kind.FEED, Kind.PAGE, Kind.VENDOR)
 
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.FEED)
