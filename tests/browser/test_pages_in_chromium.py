@@ -73,6 +73,11 @@ def wait_for_charts(page: Page) -> None:
         expect(figure).to_have_attribute("data-drawn", "true", timeout=DRAWN_MS)
 
 
+def wait_for_keys(page: Page) -> None:
+    """Until the keyboard's script has run: it shows a button that is hidden without it."""
+    expect(page.get_by_role("button", name="Keyboard")).to_be_visible()
+
+
 def click_marker(page: Page, event_type: str) -> None:
     """Click where the chart's first marker of an event type stands."""
     x, y = page.evaluate(
@@ -174,6 +179,7 @@ def test_a_fact_in_the_list_leads_to_its_place(visit, news):
 
 def test_the_keyboard_is_enough(visit, news):
     page = visit("/")
+    wait_for_keys(page)
     page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("k")
@@ -182,12 +188,14 @@ def test_the_keyboard_is_enough(visit, news):
     expect(page.get_by_text("Surplus at a record")).to_be_visible()
     page.keyboard.press("o")
     expect(page.get_by_role("heading", level=1)).to_have_text(news.title)
+    wait_for_keys(page)
     page.keyboard.press("?")
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     page.keyboard.type("surplus\n")
     expect(page.locator(".snippet mark").first).to_be_visible()
+    wait_for_keys(page)
     page.get_by_role("heading", level=1).click()
     page.keyboard.press("g")
     page.keyboard.press("b")
