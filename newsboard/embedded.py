@@ -11,6 +11,8 @@ import fcntl
 import os
 import signal
 import subprocess
+import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -58,6 +60,7 @@ class Lease:
                 raise
             self._users, self._owner = users, os.getpid()
         atexit.register(self.give_back)
+        _exit_in_order_on_sigterm()
 
     def give_back(self) -> None:
         """Stop using the server; the last process to do so stops it."""
@@ -127,6 +130,13 @@ class Lease:
                 if self.server.pid() is None:
                     return
             time.sleep(0.02)
+
+
+def _exit_in_order_on_sigterm() -> None:
+    """Let SIGTERM run the exit hooks, where the program has no handler of its own for it."""
+    in_main_thread = threading.current_thread() is threading.main_thread()
+    if in_main_thread and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
 
 
 _leases: dict[str, Lease] = {}

@@ -103,3 +103,13 @@ def test_a_server_of_ones_own_means_nothing_is_embedded(tmp_path):
     assert done.returncode == 0, done.stderr
     assert servers_of(tmp_path / "var") == []
     assert not (tmp_path / "var" / "postgres").exists()
+
+
+def test_a_terminated_process_stops_the_servers_that_it_used_alone(tmp_path):
+    var = tmp_path / "var"
+    done = run(
+        var,
+        "import os, signal; from newsboard import embedded; embedded.start_all(); os.kill(os.getpid(), signal.SIGTERM)",
+    )
+    assert done.returncode == 128 + 15
+    assert servers_of(var) == []
