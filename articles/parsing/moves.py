@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -53,6 +53,7 @@ _CLAUSE_OPENS = re.compile(
 )
 # "a 24% drop in car registrations": the fall of something else.
 _NOUN_OF = re.compile(r"\s(?:in|of|for)\s(?:[\w’'-]{1,20}\s){0,4}?$")
+_BOTH = re.compile(r"\s(?:shares\s|stocks\s)?(?:both|each)\s")
 _TARGET_NEAR = re.compile(
     r"\b(?:target|PT|strike|exercise|offer|per-share\soffer|book\svalue|EPS|dividend)\b",
     re.IGNORECASE,
@@ -122,7 +123,7 @@ def _read(reader: _Reader, sentence: Span) -> list[PriceMove]:
     moves: list[PriceMove] = []
     if cues or percents:
         subjects = _subjects(reader, sentence, places)
-        moves = _respective(reader, sentence, places, percents, cues) or [
+        moves = _respective(reader, sentence, subjects, percents, cues) or [
             *_percent_moves(reader, sentence, percents, money, cues, subjects),
         ]
         if not moves:
@@ -202,8 +203,22 @@ def _percent_moves(
             continue
         previous = cue
         ceiling = percents[index + 1].start if index + 1 < len(percents) else sentence.end
-        moves.append(_move(reader, sentence, subject.key, cue, percent, money, (floor, ceiling)))
+        keys = (subject.key, *_shared_with(reader.document.text, subject, cue, subjects))
+        moves += [
+            _move(reader, sentence, key, cue, percent, money, (floor, ceiling)) for key in keys
+        ]
     return moves
+
+
+def _shared_with(
+    text: str, subject: _Subject, cue: _Cue, subjects: Sequence[_Subject]
+) -> Iterator[str]:
+    """The other instrument of "Ford and General Motors both fell 2%"."""
+    other = _last_before(subjects, subject.start)
+    if other is None or other.key is None or not _BOTH.match(text, subject.end, cue.start):
+        return
+    if text[other.end : subject.start].strip() in {"and", "&"}:
+        yield other.key
 
 
 def _cue_of(text: str, percent: Percent, cues: Sequence[_Cue], floor: int) -> _Cue | None:
@@ -302,7 +317,7 @@ def _is_hypothetical(text: str, sentence: Span, cue: _Cue, percent: Percent) -> 
 def _respective(
     reader: _Reader,
     sentence: Span,
-    places: Sequence[Place],
+    subjects: Sequence[_Subject],
     percents: Sequence[Percent],
     cues: Sequence[_Cue],
 ) -> list[PriceMove]:
@@ -313,8 +328,9 @@ def _respective(
     cue = next((c for c in cues if percents and c.end <= percents[0].start), None)
     if cue is None:
         return []
-    named = list(dict.fromkeys(place.key for place in places if place.end <= cue.start))
-    if len(named) != len(percents) or _OTHER_SUBJECT.search(text, places[0].start, cue.start):
+    before = [subject for subject in subjects if subject.end <= cue.start]
+    named = list(dict.fromkeys(s.key for s in before if s.key and s.kind == "place"))
+    if len(named) != len(percents) or any(s.kind == "other" for s in before):
         return []
     return [
         _move(reader, sentence, key, cue, percent, (), (percent.start, percent.end))
@@ -370,7 +386,7 @@ def _move(
     stage = stage_in(window, cue.direction)
     # What stands before belongs to this move only where it is the sentence's first.
     leading = start - 60 if bounds[0] == sentence.start else start
-    period = period_in(text[max(sentence.start, leading) : min(sentence.end, bounds[1], end + 60)])
+    period = period_in(text[max(clause.start, leading) : min(clause.end, bounds[1], end + 60)])
     return PriceMove(
         symbol=ticker.symbol,
         exchange=ticker.exchange,

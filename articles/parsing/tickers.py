@@ -260,7 +260,7 @@ def _mentions(
                 exchange=exchange,
                 name=company.name if company else (best.name or symbol),
                 evidence=best.evidence,
-                primary=relevances[key] >= 0.5 and relevances[key] >= 0.7 * highest,
+                primary=relevances[key] >= 0.5 and relevances[key] >= 0.75 * highest,
                 count=len(found),
                 relevance=round(relevances[key], 3),
                 start=best.start,
@@ -290,10 +290,10 @@ class _Weights:
         in_head = _any_in(found, self._heads)
         in_lead = _any_in(found, self._lead)
         share = len(found) / self._places
-        if not self._heads:
-            relevance = 0.5 * in_lead + 0.5 * share
-        elif self._is_list:
+        if self._is_list:
             relevance = 0.3 * in_head + 0.1 * share
+        elif not self._heads:
+            relevance = 0.5 * in_lead + 0.5 * share
         else:
             relevance = 0.4 * in_head + 0.25 * in_lead + 0.35 * share
         return min(1.0, relevance)

@@ -1,0 +1,119 @@
+"""Which instruments a piece names, and on what evidence."""
+
+import pytest
+
+
+def found(article):
+    return {(t.symbol, t.exchange): t.evidence for t in article.tickers}
+
+
+def symbols(article):
+    return {t.symbol for t in article.tickers}
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "mic"),
+    [
+        ("Alibaba (NYSE: BABA) rose.", "BABA", "XNYS"),
+        ("Alibaba (NYSE:BABA) rose.", "BABA", "XNYS"),
+        ("It is (NASDAQ: [MSFT](https://example.com/msft)).", "MSFT", "XNAS"),
+        ("Omaha's Berkshire (NYSE: BRK.B) rose.", "BRK.B", "XNYS"),
+        ("Acme Widgets Inc. (NYSE American: ACMW) fell.", "ACMW", "XASE"),
+        ("Shopify (TSX: SHOP) rose.", "SHOP", "XTSE"),
+        ("Shell (LON: SHEL) rose.", "SHEL", "XLON"),
+        ("Alibaba (HK: 9988) rose.", "9988", "XHKG"),
+        ("Tencent (HKG: 700) rose.", "0700", "XHKG"),
+    ],
+)
+def test_an_exchange_beside_a_symbol_is_the_strongest_evidence(parse, text, symbol, mic):
+    assert found(parse(text))[symbol, mic] == "exchange_symbol"
+
+
+def test_an_unknown_symbol_takes_the_name_before_its_exchange(parse):
+    (ticker,) = parse("Shares of Acme Widgets Inc. (NYSE: ACMW) fell.").tickers
+    assert (ticker.symbol, ticker.name) == ("ACMW", "Acme Widgets Inc.")
+
+
+def test_a_piece_introduces_names_for_the_rest_of_itself(parse):
+    text = "Acme Widgets Inc. (NYSE: ACMW) met. Acme Widgets shares fell 3%. ACMW closed at $3."
+    (ticker,) = parse(text).tickers
+    # The name and the symbol beside it count each, and so do both later ones.
+    assert ticker.count == 4
+    (move,) = parse(text).price_moves
+    assert move.symbol == "ACMW"
+
+
+def test_a_listing_named_beside_the_name_is_the_one_meant(parse):
+    text = "British American Tobacco (NYSE: BTI) rose. British American Tobacco sells cigarettes."
+    assert found(parse(text)) == {("BTI", "XNYS"): "exchange_symbol"}
+
+
+def test_a_dollar_sign_before_letters_is_a_symbol_before_digits_a_price(parse):
+    assert found(parse("Traders bought $TSLA at $80.")) == {("TSLA", "XNAS"): "cashtag"}
+
+
+def test_a_name_beside_its_own_symbol(parse):
+    (ticker,) = parse("Only Microsoft Corp MSFT was ahead.").tickers
+    assert (ticker.evidence, ticker.surface) == ("name_symbol", "Microsoft Corp MSFT")
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("BABA shares were busy.", "BABA"),
+        ("Shares of BABA were busy.", "BABA"),
+        ("AAPL rose 2% on Friday.", "AAPL"),
+    ],
+)
+def test_a_bare_symbol_that_governs_shares_or_a_move(parse, text, symbol):
+    assert [(t.symbol, t.evidence) for t in parse(text).tickers] == [(symbol, "symbol")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CEO said AI is IT for ALL, and GDP ON A U.S. basis grew 2%.",
+        "LLC and LLM costs rose 3%; WTI fell 2%.",
+        "An apple fell 3% from the tree; the target was met, and a visa was granted.",
+        "Harrison Ford said hello to the Ford Foundation.",
+        "Dana-Farber nurses voted.",
+        "SALT LAKE CITY is a city.",
+        "BABA is a syllable.",
+    ],
+)
+def test_ordinary_words_are_no_instruments(parse, text):
+    assert symbols(parse(text)) == set()
+
+
+def test_legal_forms_are_no_symbols(parse):
+    assert not {"AG", "NV"} & symbols(parse("UBS Group AG and Heineken Holdings NV met."))
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("Apple shares fell.", "AAPL"),
+        ("Shares of Target fell.", "TGT"),
+        ("Ford Motor Co. cut jobs.", "F"),
+        ("Visa and Mastercard raised fees.", "V"),
+        ("Ford and General Motors cut jobs.", "F"),
+        ("Block said it bought a bank.", "XYZ"),
+    ],
+)
+def test_ambiguous_names_need_support_in_the_piece(parse, text, symbol):
+    assert symbol in symbols(parse(text))
+
+
+def test_the_subject_is_primary_and_a_bystander_is_not(parse):
+    text = "Alibaba rose. Alibaba's rivals, among them JD.com, did not. Alibaba was glad."
+    assert {t.symbol: t.primary for t in parse(text).tickers} == {"BABA": True, "JD": False}
+
+
+def test_a_long_list_has_no_subject(parse):
+    text = "Companies reporting today:\n" + "\n".join(
+        f"Company {n} Inc. (NYSE: Q{chr(65 + n // 26)}{chr(65 + n % 26)}) reports."
+        for n in range(400)
+    )
+    tickers = parse(text).tickers
+    assert len(tickers) == 400
+    assert not any(t.primary for t in tickers)
