@@ -1,4 +1,4 @@
-"""Chromium on a live server with news of the tests' own; it has to be installed, or these tests fail."""
+"""Chromium on a live server with news of the tests' own."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator
@@ -21,7 +21,6 @@ from articles.models import (
     Ticker,
 )
 
-CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -35,9 +34,9 @@ PIECES = 60
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser(chromium_path) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=list(ARGUMENTS))
         yield chromium
         chromium.close()
 

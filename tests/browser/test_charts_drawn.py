@@ -113,10 +113,10 @@ def site(httpserver):
 
 
 @pytest.fixture(scope="module")
-def chromium():
+def chromium(chromium_path):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+            executable_path=chromium_path, args=["--no-sandbox", "--disable-gpu"]
         )
         yield browser
         browser.close()
