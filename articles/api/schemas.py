@@ -192,7 +192,10 @@ class WholeTicker(Ticker):
 
 
 class Bar(Strict):
-    """A price bar; open, high and low are null where only closes are known."""
+    """A price bar; open, high and low are null where only closes are known.
+
+    ``adjusted_close`` is the close less later splits and dividends; returns are measured with it.
+    """
 
     start: dt.datetime
     session: dt.date
@@ -200,6 +203,7 @@ class Bar(Strict):
     high: float | None
     low: float | None
     close: float
+    adjusted_close: float
     volume: int | None
     provider: str
 

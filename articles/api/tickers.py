@@ -21,7 +21,7 @@ from articles.models import Bar, Interval, PriceMove, Ticker
 
 router = Router(tags=["Tickers"])
 BARS_LIMIT = 10_000
-BAR_COLUMNS = ("start", "session", "open", "high", "low", "close", "volume", "provider")
+BAR_COLUMNS = ("start", "session", "open", "high", "low", "close", "adjusted_close", "volume", "provider")
 
 
 def tickers_named(name: str) -> list[Ticker]:
@@ -124,7 +124,9 @@ def list_bars(request: HttpRequest, symbol: str, filters: Query[BarFilters]) -> 
 
 def _bar(start: dt.datetime, session: dt.date, *rest: Any) -> dict[str, Any]:
     *prices, volume, provider = rest
-    opened, high, low, close = (None if price is None else float(price) for price in prices)
+    opened, high, low, close, adjusted = (
+        None if price is None else float(price) for price in prices
+    )
     return {
         "start": shapes.moment(start),
         "session": session,
@@ -132,6 +134,7 @@ def _bar(start: dt.datetime, session: dt.date, *rest: Any) -> dict[str, Any]:
         "high": high,
         "low": low,
         "close": close,
+        "adjusted_close": close if adjusted is None else adjusted,
         "volume": volume,
         "provider": provider,
     }

@@ -18,11 +18,11 @@ DROP TABLE IF EXISTS pg_temp.staged_bar;
 CREATE TEMPORARY TABLE staged_bar (
     ticker_id bigint, "interval" varchar(3), start timestamptz,
     open numeric(18,6), high numeric(18,6), low numeric(18,6), close numeric(18,6),
-    volume bigint, session date
+    volume bigint, adjusted_close numeric(18,6), session date
 ) ON COMMIT DROP
 """
 COPY = """
-COPY staged_bar (ticker_id, "interval", start, open, high, low, close, volume, session) FROM STDIN
+COPY staged_bar (ticker_id, "interval", start, open, high, low, close, volume, adjusted_close, session) FROM STDIN
 """
 # How many characters of COPY's text go to the server at once.
 CHUNK = 1 << 16
@@ -41,15 +41,17 @@ RETURNING ticker_id
 # A bar that brings only a close, and the same one, takes nothing away from a whole bar.
 UPSERT = """
 INSERT INTO articles_bar AS bar
-    (ticker_id, "interval", start, open, high, low, close, volume, session, provider)
-SELECT ticker_id, "interval", start, open, high, low, close, volume, session, %s
+    (ticker_id, "interval", start, open, high, low, close, volume, adjusted_close, session, provider)
+SELECT ticker_id, "interval", start, open, high, low, close, volume, NULLIF(adjusted_close, close), session, %s
 FROM staged_bar
 ON CONFLICT (ticker_id, "interval", start) DO UPDATE
 SET open = excluded.open, high = excluded.high, low = excluded.low, close = excluded.close,
-    volume = excluded.volume, session = excluded.session, provider = excluded.provider
-WHERE (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.session, bar.provider) IS DISTINCT FROM
-      (excluded.open, excluded.high, excluded.low, excluded.close, excluded.volume, excluded.session,
-       excluded.provider)
+    volume = excluded.volume, adjusted_close = excluded.adjusted_close, session = excluded.session,
+    provider = excluded.provider
+WHERE (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.adjusted_close, bar.session, bar.provider)
+      IS DISTINCT FROM
+      (excluded.open, excluded.high, excluded.low, excluded.close, excluded.volume, excluded.adjusted_close,
+       excluded.session, excluded.provider)
   AND NOT (excluded.high IS NULL AND bar.high IS NOT NULL AND excluded.close = bar.close)
 RETURNING ticker_id, xmax = 0 AS is_new
 """
@@ -131,7 +133,7 @@ def _texts(ticker: Ticker, result: Stored, rows: Iterable[BarRow]) -> Iterator[s
     head = f"{ticker.pk}\t{result.interval}\t"
     for start, (session, row) in by_start.items():
         text.write(f"{head}{start}")
-        for value in (row.open, row.high, row.low, row.close, row.volume):
+        for value in (row.open, row.high, row.low, row.close, row.volume, row.adjusted):
             text.write("\t\\N" if value is None else f"\t{value}")
         text.write(f"\t{session}\n")
         if text.tell() > CHUNK:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from django.conf import settings
 from django.db.models import Max, Min, Q
@@ -12,10 +13,13 @@ from django.db.models import Max, Min, Q
 from articles.market import bars
 from articles.market.instruments import Instruments
 from articles.market.providers import Provider, ProviderError, ProviderUnreachableError
+from articles.market.rows import BarRow
 from articles.models import Bar, Ticker
 
 # Bars of the last days are fetched again, as services revise them.
 OVERLAP = dt.timedelta(days=5)
+# Closes that differ by more than this share, which no rounding does, have been adjusted anew.
+ADJUSTED = Decimal("0.0005")
 # What an estimation window before the first piece needs.
 HISTORY = dt.timedelta(days=400)
 
@@ -50,6 +54,8 @@ def fetch(
     for ticker, start in starts.items():
         try:
             rows = service.daily(ticker, since or start, until)
+            if since is None and _adjusted_since(ticker, rows):
+                rows = service.daily(ticker, _first(ticker), until)
         except ProviderUnreachableError as error:
             fetched.errors.append(str(error))
             break
@@ -64,6 +70,27 @@ def fetch(
         if stored.new or stored.changed or stored.simulated_removed:
             fetched.changed.append(ticker)
     return fetched
+
+
+def _adjusted_since(ticker: Ticker, rows: Iterable[BarRow]) -> bool:
+    """Whether a split or dividend has changed adjusted closes since they were stored.
+
+    Then all of them have changed, and fetching the newest alone would put a false return between them.
+    """
+    fetched = {row.start: row.adjusted or row.close for row in rows}
+    known = Bar.objects.daily().filter(ticker=ticker, session__in=list(fetched))
+    stored = known.exclude(provider=Bar.SIMULATED).values_list("session", "close", "adjusted_close")
+    return any(
+        abs((adjusted or close) / fetched[session] - 1) > ADJUSTED
+        for session, close, adjusted in stored
+    )
+
+
+def _first(ticker: Ticker) -> dt.date:
+    """The day of an instrument's first real bar."""
+    real = Bar.objects.daily().filter(ticker=ticker).exclude(provider=Bar.SIMULATED)
+    first: dt.date = real.order_by("session").values_list("session", flat=True)[0]
+    return first
 
 
 def mentioned() -> list[Ticker]:

@@ -21,6 +21,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "high": ("high", "h"),
     "low": ("low", "l"),
     "close": ("close", "close/last", "price", "last", "c"),
+    "adjusted": ("adj close", "adj_close", "adjclose", "adjusted close", "adjusted_close"),
     "volume": ("volume", "vol", "vol.", "v"),
     "symbol": ("ticker", "symbol"),
     "clock": ("time",),
@@ -214,6 +215,7 @@ def _row(
         low=_price(cells, columns, "low"),
         close=close,
         volume=_volume(cells, columns),
+        adjusted=_price(cells, columns, "adjusted"),
     )
 
 

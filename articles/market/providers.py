@@ -42,7 +42,7 @@ class ProviderUnreachableError(ProviderError):
 
 
 class Provider(Protocol):
-    """Something that gives daily bars, unadjusted for dividends."""
+    """Something that gives daily bars; closes as they were traded, adjusted ones beside them where it knows them."""
 
     @property
     def name(self) -> str:
@@ -82,10 +82,22 @@ class YahooFinance:
                 f"Yahoo Finance has no bars of {symbol} from {since} to {until} ({error}); "
                 "check the symbol and its exchange in the admin site."
             ) from error
-        columns = (frame[name].tolist() for name in ("Open", "High", "Low", "Close", "Volume"))
+        columns = (
+            frame[name].tolist() for name in ("Open", "High", "Low", "Close", "Volume", "Adj Close")
+        )
         return [
-            BarRow(day.date(), _price(first), _price(high), _price(low), _price(last), int(volume))
-            for day, first, high, low, last, volume in zip(frame.index, *columns, strict=True)
+            BarRow(
+                start=day.date(),
+                open=_price(first),
+                high=_price(high),
+                low=_price(low),
+                close=_price(last),
+                volume=int(volume),
+                adjusted=_price(adjusted),
+            )
+            for day, first, high, low, last, volume, adjusted in zip(
+                frame.index, *columns, strict=True
+            )
         ]
 
 

@@ -16,7 +16,8 @@ class BarRow(NamedTuple):
     """One bar; ``start`` is the trading day of a daily bar, the moment it began of a minute bar.
 
     A moment without a time zone is in the exchange's own. Open, high and low are None where only closes
-    are known; volume is in shares.
+    are known; volume is in shares. ``adjusted`` is the close less later splits and dividends, None where it is
+    the close itself.
     """
 
     start: dt.date | dt.datetime
@@ -25,6 +26,7 @@ class BarRow(NamedTuple):
     low: Decimal | None
     close: Decimal
     volume: int | None = None
+    adjusted: Decimal | None = None
 
 
 class BadRow(NamedTuple):
@@ -37,6 +39,7 @@ class BadRow(NamedTuple):
 def fault(row: BarRow) -> str | None:
     """Why a row cannot be a bar, or None: the rules that the database holds too, in words."""
     prices = {"open": row.open, "high": row.high, "low": row.low, "close": row.close}
+    prices["adjusted close"] = row.adjusted
     for name, price in prices.items():
         if price is not None and not 0 < price < LARGEST_PRICE:
             return f"{name} {price.normalize():f} is not a price above 0"

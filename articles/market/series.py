@@ -1,4 +1,4 @@
-"""Daily closes of instruments on their exchange's own calendar, as arrays."""
+"""Daily closes of instruments, adjusted for splits and dividends, on their exchange's own calendar."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from articles.market.eventstudy import simple_returns
 Floats = npt.NDArray[np.float64]
 
 CLOSES = """
-SELECT ticker_id, session - date '1970-01-01', close::float8, provider = 'simulated'
+SELECT ticker_id, session - date '1970-01-01', coalesce(adjusted_close, close)::float8, provider = 'simulated'
 FROM articles_bar
 WHERE "interval" = '1d' AND ticker_id = ANY(%s) AND session BETWEEN %s AND %s
 ORDER BY ticker_id, session

@@ -53,6 +53,13 @@ class Bar(models.Model):
     low = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
     close = models.DecimalField(max_digits=18, decimal_places=6)
     volume = models.BigIntegerField(null=True, blank=True)
+    adjusted_close = models.DecimalField(
+        max_digits=18,
+        decimal_places=6,
+        null=True,
+        blank=True,
+        help_text="The close less later splits and dividends; empty where it is the close.",
+    )
     session = models.DateField(help_text="The exchange's trading day.")
     provider = models.CharField(max_length=40)
 
@@ -74,6 +81,10 @@ class Bar(models.Model):
             models.CheckConstraint(
                 condition=Q(close__gt=0) & (Q(low__isnull=True) | Q(low__gt=0)),
                 name="bar_prices_positive",
+            ),
+            models.CheckConstraint(
+                condition=Q(adjusted_close__isnull=True) | Q(adjusted_close__gt=0),
+                name="bar_adjusted_close_positive",
             ),
             models.CheckConstraint(
                 condition=Q(volume__isnull=True) | Q(volume__gte=0), name="bar_volume_not_negative"

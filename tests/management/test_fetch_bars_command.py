@@ -65,6 +65,29 @@ def test_it_goes_on_a_few_days_before_the_last_bar():
     assert desk.asked == [("BABA", UNTIL - dt.timedelta(days=5))]
 
 
+class Adjusting(Desk):
+    """A service whose closes are adjusted by a dividend of half of it, once it has been paid."""
+
+    paid = False
+
+    def daily(self, ticker: Ticker, since: dt.date, until: dt.date) -> list[BarRow]:
+        self.asked.append((ticker.symbol, since))
+        adjusted = Decimal(40) if self.paid else Decimal(80)
+        days = [UNTIL - dt.timedelta(days=7), UNTIL]
+        rows = [BarRow(day, None, None, None, Decimal(80), None, adjusted) for day in days]
+        return [row for row in rows if since <= row.start <= until]
+
+
+@pytest.mark.django_db
+def test_a_dividend_has_all_adjusted_closes_fetched_again():
+    desk = Adjusting()
+    fetch(desk, symbols=["BABA"], until=UNTIL)
+    desk.paid = True
+    fetch(desk, symbols=["BABA"], until=UNTIL + dt.timedelta(days=1))
+    assert [str(since) for _, since in desk.asked[1:]] == ["2024-07-07", "2024-07-05"]
+    assert set(Bar.objects.values_list("adjusted_close", flat=True)) == {Decimal(40)}
+
+
 @pytest.mark.django_db
 def test_an_unreachable_service_is_one_sentence_with_the_remedy(monkeypatch):
     monkeypatch.setattr(providers, "STOOQ", "http://127.0.0.1:9/?s={symbol}&{since}{until}")

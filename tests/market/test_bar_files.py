@@ -40,7 +40,8 @@ def test_each_providers_headers_are_recognised(write, text, provider):
     symbol, (row,) = only(found)
     assert (found.provider, found.interval, found.symbol, symbol) == (provider, "1d", "BABA", "")
     assert row.start == dt.date(2024, 7, 11)
-    assert row[1:] == tuple(map(Decimal, ("77.5", "79", "77.25", "78.52", "1000")))
+    assert row[1:6] == tuple(map(Decimal, ("77.5", "79", "77.25", "78.52", "1000")))
+    assert row.adjusted == (Decimal("76.1") if provider == "yahoo" else None)
 
 
 def test_stooqs_own_format_names_its_symbol_in_each_row(write):
@@ -74,7 +75,7 @@ def test_a_daily_file_with_midnights_is_daily(write):
 
 def test_closes_alone_leave_the_rest_unknown(write):
     _, (row,) = only(read(write("Date,Close\n2024-07-11,98.74\n", "EQW.csv")))
-    assert row == (dt.date(2024, 7, 11), None, None, None, Decimal("98.74"), None)
+    assert row == (dt.date(2024, 7, 11), None, None, None, Decimal("98.74"), None, None)
 
 
 def test_a_series_under_its_own_name_is_its_symbol(write):
@@ -151,7 +152,7 @@ def test_what_is_written_as_csv_is_read_back(bars):
     lines += [",".join(map(str, (day, *bar))) for day, bar in bars.items()]
     found = read_text("BABA.csv", "\r\n".join(lines))
     assert found.bad == []
-    assert {row.start: row[1:] for row in found.rows[""]} == bars
+    assert {row.start: row[1:6] for row in found.rows[""]} == bars
 
 
 @given(rows=st.lists(st.text(st.characters(exclude_characters='\r\n\0"')), max_size=20))

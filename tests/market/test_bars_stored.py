@@ -95,3 +95,29 @@ def test_many_bars_take_no_more_queries_than_one(baba, bar, django_assert_max_nu
     days = [f"2024-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 29)]
     with django_assert_max_num_queries(7):
         bars.store(baba, "1d", [bar(day, "78") for day in days], "csv")
+
+
+def test_an_adjusted_close_is_kept_beside_the_one_that_was_traded(baba, bar):
+    row = bar(MONDAY, "78")._replace(adjusted=Decimal("76.1"))
+    bars.store(baba, "1d", [row], "yahoo")
+    stored = Bar.objects.get()
+    assert (stored.close, stored.adjusted_close) == (Decimal(78), Decimal("76.1"))
+    assert counts(bars.store(baba, "1d", [row], "yahoo")) == (0, 0, 1)
+
+
+def test_an_adjusted_close_that_is_the_close_is_left_empty(baba, bar):
+    bars.store(baba, "1d", [bar(MONDAY, "78")._replace(adjusted=Decimal(78))], "yahoo")
+    assert Bar.objects.get().adjusted_close is None
+
+
+def test_a_dividend_since_changes_the_adjusted_close_alone(baba, bar):
+    bars.store(baba, "1d", [bar(MONDAY, "78")], "yahoo")
+    row = bar(MONDAY, "78")._replace(adjusted=Decimal("77.5"))
+    assert counts(bars.store(baba, "1d", [row], "yahoo")) == (0, 1, 0)
+
+
+def test_an_adjusted_close_must_be_a_price(baba, bar):
+    row = bar(MONDAY, "78")._replace(adjusted=Decimal(-1))
+    assert bars.store(baba, "1d", [row], "yahoo").bad == [
+        (1, "adjusted close -1 is not a price above 0")
+    ]

@@ -1,7 +1,9 @@
 import datetime as dt
+from decimal import Decimal
 
 import numpy as np
 import pytest
+from django.db.models import F
 
 from articles.market import bars
 from articles.market.reactions import measure, window_name
@@ -41,6 +43,22 @@ def test_raw_returns_are_from_the_close_before_the_window_to_its_last(baba, make
     assert reaction(article, "[0,+1]", "raw").raw == pytest.approx(100 / 110 - 1)
     assert reaction(article, "[-1,+1]", "raw").raw == pytest.approx(0)
     assert reaction(article, "[0,0]", "raw").session == days[2]
+
+
+def test_returns_are_adjusted_for_a_dividend_that_stated_moves_know_nothing_of(
+    baba, make_article, state, trade
+):
+    days = trade(baba, [100, 102, 99])
+    Bar.objects.filter(session__lt=days[2]).update(adjusted_close=F("close") * Decimal("0.98"))
+    article = piece_on(make_article, baba, days[2])
+    after = dt.datetime.combine(days[2], dt.time(21), tzinfo=dt.UTC)
+    move = state(
+        baba, "closed 2.94% lower", after, direction="down", percent="-2.94", stage="close"
+    )
+    measure()
+    assert reaction(article, "[0,0]", "raw").raw == pytest.approx(99 / (102 * 0.98) - 1)
+    move.refresh_from_db()
+    assert move.verdict == "consistent"
 
 
 def test_a_window_that_is_not_over_has_no_reaction_yet(baba, make_article, trade):
