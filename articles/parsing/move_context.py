@@ -42,6 +42,12 @@ def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str]
 _SESSIONS = _compiled(SESSIONS)
 _STAGES = _compiled(STAGES)
 _PERIODS = _compiled(PERIODS)
+# "its worst day since April", "turning positive for the month": no length of this move.
+_RANKED = re.compile(
+    r"\b(?:best|worst|highest|lowest|biggest|largest|steepest|sharpest|strongest|weakest|deepest|most|least|first|"
+    r"record|turn(?:ing|s|ed)?\s(?:positive|negative|higher|lower))\b[^,;.]{0,60}",
+    re.IGNORECASE,
+)
 
 
 def _first(table: tuple[tuple[re.Pattern[str], str], ...], text: str) -> str | None:
@@ -63,7 +69,7 @@ def stage_in(words: str, direction: Direction) -> Stage | None:
 
 def period_in(words: str) -> MovePeriod:
     """How long the move took; a day where nothing else is said."""
-    return _first(_PERIODS, words) or "day"  # type: ignore[return-value]
+    return _first(_PERIODS, _RANKED.sub("", words)) or "day"  # type: ignore[return-value]
 
 
 def trading_day(

@@ -11,7 +11,7 @@ _UP = """
     advances advanced advancing leap leaps leapt leaped spike spikes spiked spiking skyrocket skyrocketed
     rebound rebounds rebounded rebounding pop pops popped popping rocket rocketed swell swelled edge-up
     add adds added adding up higher appreciate appreciated firm firmed increase increased increases
-    recover recovered recovers bounce bounced bounces strengthen strengthened
+    recover recovered recovers stronger firmer gainer bounce bounced bounces strengthen strengthened
 """
 _DOWN = """
     fall falls fell fallen falling drop drops dropped dropping decline declines declined declining slide
@@ -19,7 +19,7 @@ _DOWN = """
     sunk sinking slump slumps slumped slumping lose loses lost losing shed sheds shedding plummet plummets
     plummeted plummeting dip dips dipped dipping slip slips slipped slipping crash crashes crashed crashing
     tank tanks tanked tanking crater cratered retreat retreated retreats ease eased eases weaken weakened
-    down lower off nosedive nosedived crumble crumbled decrease decreased decreases skid skidded skids sag sagged
+    down lower off nosedive nosedived crumble crumbled decrease decreased decreases skid skidded skids sag sagged weaker softer
 """
 _FLAT = "flat unchanged little-changed steady"
 
@@ -30,24 +30,46 @@ DIRECTIONS: dict[str, Literal["up", "down", "flat"]] = {
 }
 # Cues that mean a move only beside a figure, or as "closed higher", "up 3%", "off 2%".
 WEAK_CUES = frozenset(
-    {"up", "down", "higher", "lower", "off", "add", "adds", "added", "adding", "firm"}
+    {
+        "up",
+        "down",
+        "higher",
+        "lower",
+        "off",
+        "add",
+        "adds",
+        "added",
+        "adding",
+        "firm",
+        "weaker",
+        "stronger",
+    }
 )
 
 # Nouns whose rise is not that of a share, when one of them is the subject or the figure's owner.
-OTHER_SUBJECTS = (
-    r"(?:revenues?|sales|profits?|earnings|income|margins?|EPS|dividends?|payouts?|deliver(?:y|ies)|shipments?|"
-    r"orders?|bookings?|backlog|users?|subscribers?|customers?|traffic|volumes?|production|output|costs?|"
-    r"expenses?|spending|capex|debt|cash|assets|guidance|forecasts?|outlook|estimates?|targets?|price\s+targets?|"
-    r"ratings?|stake|holdings?|workforce|headcount|jobs|prices?|premium|demand|growth|EBITDA|losses|loss|"
-    r"exports|imports|inflation|yields?|rates?|GDP|unemployment|payrolls|index|indices|futures|Nasdaq|"
-    r"Dow|S&P\s500|Russell|FTSE|DAX|Hang\sSeng|Nikkei|CSI|Sensex|Nifty|Composite|oil|crude|gold|bitcoin|"
-    r"dollar|yuan|yen|euro|market|sector|comparable|same-store|inventor(?:y|ies)|deposits|loans|transactions|"
-    r"registrations|bonds?|notes|offer|bid|fees?|wages|capacity|market\s+share|premiums|gas|copper)"
+_OTHER = """
+    revenue revenues sales profit profits earnings income margin margins eps dividend dividends payout payouts
+    delivery deliveries shipment shipments order orders booking bookings backlog user users subscriber subscribers
+    customer customers traffic volume volumes production output cost costs expense expenses spending capex debt
+    cash assets guidance forecast forecasts outlook estimate estimates target targets rating ratings stake holding
+    workforce headcount jobs price prices premium premiums demand growth ebitda losses loss exports imports
+    inflation yield yields rate rates gdp unemployment payrolls index indices indexes futures nasdaq dow s&p russell
+    ftse dax seng nikkei csi sensex nifty composite kospi topix asx stoxx cac ibovespa oil crude brent wti gold
+    silver bitcoin ether dollar yuan yen euro sterling market sector comparable same-store like-for-like inventory
+    inventories deposits loans transactions registrations bond bonds notes offer bid fee fees wages capacity gas
+    copper ore iron outstanding valuation turnover ebit membership bookings rents visits installations downloads
+"""
+OTHER_SUBJECTS: frozenset[str] = frozenset(_OTHER.split())
+SHARE_WORDS: frozenset[str] = frozenset(
+    {"share", "shares", "stock", "stocks", "adr", "adrs", "ads", "adss"}
 )
-SHARE_WORDS = (
-    r"(?:shares?|stocks?|ADRs?|ADSs?|American\s+depositary\s+(?:shares|receipts)|share\s+price|stock\s+price|"
-    r"unit\s+price|Price\s+Action|the\s+name|units)"
-)
+# "shares outstanding", "share buyback", "stock futures"; "market share": no price of a share.
+_NOT_SHARES_AFTER = """
+    outstanding count buyback buybacks repurchase repurchases sale sales offering market markets index indexes
+    indices futures options split exchange exchanges compensation awards
+"""
+NOT_SHARES_AFTER: frozenset[str] = frozenset(_NOT_SHARES_AFTER.split())
+NOT_A_SHARE_BEFORE: frozenset[str] = frozenset({"market", "per", "earnings-per"})
 
 # Not a fact: what may, could or was once feared to happen, targets and options' prices.
 HYPOTHETICAL = (
@@ -58,7 +80,11 @@ HYPOTHETICAL = (
 
 SESSIONS: tuple[tuple[str, str], ...] = (
     (
-        r"pre-?\s?market|before\s+the\s+(?:opening\s+)?bell|before\s+the\s+open|early\s+trading\s+before",
+        (
+            r"pre-?\s?market|(?:before|ahead\s+of)\s+the\s+(?:opening\s+)?bell|"
+            r"(?:before|ahead\s+of)\s+(?:the\s+)?(?:U\.?S\.?\s+)?(?:market\s+|markets\s+|trading\s+|Wall\s+Street\s+)?"
+            r"open(?:s|ed|ing)?|before\s+(?:regular\s+)?trading\s+(?:starts|started|began|begins)"
+        ),
         "premarket",
     ),
     (
@@ -97,7 +123,7 @@ STAGES: tuple[tuple[str, str], ...] = (
         r"closed|closing|to\s+close|to\s+end|to\s+finish|to\s+settle|ended|settled|finished|at\s+the\s+close|close\s+of\s+trading|by\s+the\s+close|final\s+bell",
         "close",
     ),
-    (r"opened|at\s+the\s+open|opening|open(?:ed)?\s+(?:up|down|higher|lower)", "open"),
+    (r"opened|at\s+the\s+open|in\s+opening\s+trade|open(?:ed)?\s+(?:up|down|higher|lower)", "open"),
     (
         r"intraday|midday|mid-day|morning\s+trad\w{2,4}|afternoon\s+trad\w{2,4}|in\s+(?:early|late)\s+trading",
         "intraday",
@@ -134,8 +160,8 @@ PERIODS: tuple[tuple[str, str], ...] = (
     (
         (
             r"since\s+(?:its|the|January|February|March|April|May|June|July|August|September|October|November|December)|"
-            r"(?:past|last)\s+(?:two|three|five|ten|\d{1,2})\s+years|since\s+20\d\d|from\s+(?:its|their)\s+(?:peak|high|low)|"
-            r"all-time|52-week|decade|months"
+            r"(?:past|last)\s+(?:two|three|five|ten|\d{1,2})\s+years|since\s+20\d\d|"
+            r"from\s+(?:its|their|an?|the)\s+(?:[\w-]{1,12}\s+){0,3}(?:peak|high|low)"
         ),
         "year",
     ),

@@ -7,11 +7,13 @@ from decimal import Decimal
 CURRENCY_PREFIXES: dict[str, str] = {
     "$": "USD",
     "US$": "USD",
+    "$US": "USD",
     "USD": "USD",
     "HK$": "HKD",
     "HKD": "HKD",
     "NT$": "TWD",
     "A$": "AUD",
+    "$A": "AUD",
     "AU$": "AUD",
     "AUD": "AUD",
     "C$": "CAD",

@@ -1,0 +1,151 @@
+"""What a stated move is made of: words of rise and fall, and what may rise or fall, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from articles.parsing.document import Direction, Document, Span, TickerMention
+from articles.parsing.tables.move_words import (
+    BETWEEN,
+    DIRECTIONS,
+    NOT_A_SHARE_BEFORE,
+    NOT_SHARES_AFTER,
+    OTHER_SUBJECTS,
+    SHARE_WORDS,
+    WEAK_CUES,
+)
+from articles.parsing.tickers import Place
+
+# How far into a sentence an instrument stands that the sentence is about.
+OPENING = 30
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z&-]{0,24}")
+_SHARES_OF = re.compile(r"(?:\sprice)?\s(?:of|in)\s.{0,35}$")
+_SPLIT = re.compile(r"[\s,()\[\]]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of rise or fall; ``weak`` ones mean a move only beside a figure."""
+
+    direction: Direction
+    start: int
+    end: int
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What may rise or fall: an instrument's key, or None for something else."""
+
+    key: str | None
+    start: int
+    end: int
+    kind: Literal["place", "share", "other"]
+
+
+@dataclass(slots=True)
+class Reader:
+    """One sentence after the other, remembering which instrument was spoken of last."""
+
+    document: Document
+    places: Sequence[Place]
+    exchanges: dict[str, TickerMention]
+    primary: str | None
+    last_key: str | None = None
+    starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.last_key = self.primary
+        self.starts = [place.start for place in self.places]
+
+    def places_in(self, span: Span) -> Sequence[Place]:
+        """The places that start in ``span``, in order."""
+        return self.places[
+            bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)
+        ]
+
+    def remember(self, sentence: Span, places: Sequence[Place], moved: str | None) -> None:
+        """Whom "the stock" of the next sentence means: what moved, or what the sentence opens with; one named in
+        passing only where the piece has no single subject."""
+        if moved:
+            self.last_key = moved
+        elif places and places[0].start - sentence.start < OPENING:
+            self.last_key = places[0].key
+        elif places:
+            self.last_key = self.primary or places[-1].key
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The cues and subjects of a sentence, each in order."""
+
+    cues: list[Cue]
+    subjects: list[Subject]
+
+
+def parts_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> Parts:
+    """Every cue and everything whose rise or fall could be meant, read in one pass over the words."""
+    text = reader.document.text
+    cues: list[Cue] = []
+    subjects = [Subject(place.key, place.start, place.end, "place") for place in places]
+    words = [
+        (m.start(), m.end(), m[0].lower())
+        for m in _WORD.finditer(text, sentence.start, sentence.end)
+    ]
+    for index, (start, end, word) in enumerate(words):
+        following = words[index + 1][2] if index + 1 < len(words) else ""
+        if word in DIRECTIONS:
+            cues.append(Cue(DIRECTIONS[word], start, end, word in WEAK_CUES))
+        elif word == "little" and following == "changed":
+            cues.append(Cue("flat", start, words[index + 1][1]))
+        if word not in OTHER_SUBJECTS and word not in SHARE_WORDS:
+            continue
+        if any(start < place.end and place.start < end for place in places):
+            continue
+        previous = words[index - 1][2] if index else ""
+        if word in SHARE_WORDS and not _is_no_share(previous, following):
+            key = _owner(reader, sentence, places, start, end)
+            subjects.append(Subject(key, start, end, "share"))
+        elif not (word in {"price", "prices"} and previous in SHARE_WORDS):
+            kind: Literal["share", "other"] = (
+                "share" if (word, following) == ("price", "action") else "other"
+            )
+            key = _owner(reader, sentence, places, start, end) if kind == "share" else None
+            subjects.append(Subject(key, start, end, kind))
+    subjects.sort(key=lambda subject: (subject.start, -subject.end))
+    return Parts(cues, subjects)
+
+
+def _is_no_share(previous: str, following: str) -> bool:
+    return following in NOT_SHARES_AFTER or previous in NOT_A_SHARE_BEFORE
+
+
+def _owner(
+    reader: Reader, sentence: Span, places: Sequence[Place], start: int, end: int
+) -> str | None:
+    """Whose shares: "shares of X", "X's shares", else the last instrument spoken of."""
+    text = reader.document.text
+    after = next((p for p in places if p.start >= end), None)
+    if after and _SHARES_OF.match(text[end : after.start]):
+        return after.key
+    before = [p for p in places if p.end <= start]
+    return before[-1].key if before else reader.last_key
+
+
+def last_before(subjects: Sequence[Subject], position: int) -> Subject | None:
+    """The last subject that ends at or before ``position``."""
+    return next((s for s in reversed(subjects) if s.end <= position), None)
+
+
+def only_between(words: str) -> bool:
+    """Whether nothing but figures and words that may part a verb from its figure stands in ``words``."""
+    return all(
+        word in BETWEEN or word.endswith("ly") or word[0] in "$€£¥₹0123456789"
+        for word in _SPLIT.split(words.lower())
+        if word
+    )
