@@ -22,6 +22,17 @@ PORTS_TRIED = 100
 READY_SECONDS = 60.0
 
 
+class PatientManager(Manager):
+    """honcho's manager, which cannot signal processes that have not told their pid yet: it asks again."""
+
+    def terminate(self) -> None:
+        """Terminate every process, as soon as all have started."""
+        if self._all_started():
+            super().terminate()
+        else:
+            threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGTERM)).start()
+
+
 class NoFreePortError(RuntimeError):
     """Every port that was tried is taken."""
 
@@ -46,7 +57,7 @@ def run_procfile(procfile: Path, environment: dict[str, str], output: TextIO) ->
     Returns the exit code: 0 after Ctrl-C, SIGTERM or a closed terminal, else the code of the process
     that ended first.
     """
-    manager = Manager(Printer(output, colour=output.isatty()))
+    manager = PatientManager(Printer(output, colour=output.isatty()))
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     child_environment = {**os.environ, **environment, "PATH": path, "PYTHONUNBUFFERED": "1"}
     for name, command in parse_procfile(procfile.read_text()).processes.items():

@@ -74,6 +74,18 @@ def test_a_signal_stops_every_process_and_counts_as_done(tmp_path, stop):
     assert alive == []
 
 
+def test_a_signal_right_after_the_start_stops_everything_too(tmp_path):
+    board = supervise(
+        tmp_path, f'one: touch "{tmp_path}/one"; exec sleep 1000\ntwo: exec sleep 1000\n'
+    )
+    wait_for(tmp_path / "one")
+    children = psutil.Process(board.pid).children(recursive=True)
+    board.send_signal(signal.SIGINT)
+    board.communicate(timeout=30)
+    assert board.returncode == 0
+    assert [c for c in children if c.is_running() and c.status() != psutil.STATUS_ZOMBIE] == []
+
+
 def test_a_process_that_fails_ends_the_rest_with_its_code(tmp_path):
     board = supervise(tmp_path, "one: exec sleep 1000\ntwo: sleep 0.5; exit 3\n")
     board.communicate(timeout=30)
