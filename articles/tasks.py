@@ -1,5 +1,5 @@
 """Celery tasks: each a few lines that call one function. They carry keys, never payloads, and each may
-run twice without harm. The schedule stands in the database (migration 0002, then the admin site)."""
+run twice without harm. The schedule stands in the database (migrations 0002 and 0004, then the admin site)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from articles import pipeline
-from articles.market import reactions
+from articles.market import reactions, refreshing
 from articles.models import Article, Fetch, Source
 
 # How long a claimed source is left to its worker: longer than a task may run, so that nobody fetches it
@@ -18,6 +18,8 @@ from articles.models import Article, Fetch, Source
 LEASE = dt.timedelta(seconds=2 * settings.CELERY_TASK_TIME_LIMIT)
 # Stated moves can be judged, and windows after a piece filled, for about this long.
 MEASURED_DAYS = 45
+# Services are asked for one instrument after the other; below the broker's visibility timeout.
+REFRESH_SECONDS = 840
 
 
 @shared_task
@@ -55,6 +57,12 @@ def parse_articles(article_ids: list[int]) -> None:
 def measure() -> None:
     """Judge recent pieces against the bars that have come since."""
     reactions.measure(since=timezone.localdate() - dt.timedelta(days=MEASURED_DAYS))
+
+
+@shared_task(soft_time_limit=REFRESH_SECONDS - 60, time_limit=REFRESH_SECONDS)
+def refresh_bars() -> None:
+    """Fetch prices of the instruments mentioned lately and measure what they change."""
+    refreshing.refresh(timezone.now().date())
 
 
 @shared_task

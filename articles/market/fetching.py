@@ -40,16 +40,20 @@ def fetch(
     symbols: Sequence[str] = (),
     since: dt.date | None = None,
     until: dt.date,
+    mentioned_since: dt.date | None = None,
 ) -> Fetched:
     """Fetch daily bars up to ``until`` and store them.
 
-    Without symbols: those of all active instruments that pieces mention, and the benchmark's. Without
+    Without symbols: those of all active instruments that pieces mention (published on or after
+    ``mentioned_since``, where it is given), and the benchmark's. Without
     ``since``: from the last real bar, or from a year and some before the first piece. One instrument's
     failure stops no other; a service that cannot be reached ends the run.
     """
     instruments = Instruments()
     fetched = Fetched(messages=instruments.messages)
-    chosen: Iterable[Ticker] = instruments.named(symbols).values() if symbols else mentioned()
+    chosen: Iterable[Ticker] = (
+        instruments.named(symbols).values() if symbols else mentioned(mentioned_since)
+    )
     starts = _starts(list(chosen), until)
     for ticker, start in starts.items():
         try:
@@ -93,9 +97,11 @@ def _first(ticker: Ticker) -> dt.date:
     return first
 
 
-def mentioned() -> list[Ticker]:
-    """Active instruments that pieces mention, and the benchmark."""
-    about = Q(mentions__isnull=False) | Q(price_moves__isnull=False)
+def mentioned(since: dt.date | None = None) -> list[Ticker]:
+    """Active instruments that pieces published on or after ``since`` (UTC) mention, and the benchmark."""
+    start = dt.datetime.combine(since or dt.date.min, dt.time(), tzinfo=dt.UTC)
+    about = Q(mentions__published_at__gte=start)
+    about |= Q(price_moves__article__published_at__gte=start)
     wanted = Q(pk__in=Ticker.objects.filter(about).values("pk")) | Q(symbol=settings.BENCHMARK)
     return list(Ticker.objects.filter(wanted, active=True))
 
