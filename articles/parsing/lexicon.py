@@ -37,6 +37,8 @@ _FORM_AFTER = re.compile(
     r"Corp|Company|Co|Limited|Ltd|LLC|PLC|plc|S\.A|N\.V|AG|SE|SA|NV)\b\.?){1,4}"
 )
 MIN_NAME = 2
+# Names this short are taken only as they are written: "Nio" and "NIO" are two.
+SHORT_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,12 @@ class Lexicon:
 def _add_company(names: dict[str, list[_Name]], name: str, company: Company) -> None:
     lower = _lower(name)
     meanings = names.setdefault(lower, [])
-    if any(meaning.kind == "company" for meaning in meanings):
+    if any(
+        meaning.kind == "company" and (meaning.key != company.key or meaning.exact == name)
+        for meaning in meanings
+    ):
+        return
+    if meanings and len(name) > SHORT_NAME and meanings[0].key == company.key:
         return
     ambiguous = lower in AMBIGUOUS_NAMES or name in company.ambiguous
     meanings.append(_Name("company", company.key, name, ambiguous))
@@ -203,7 +210,7 @@ def _is_written_as(name: _Name, surface: str, text: str, start: int) -> bool:
     if name.exact is None or surface == name.exact:
         return True
     if name.kind == "company":
-        return surface[0] == name.exact[0] and len(surface) > 3
+        return surface[0] == name.exact[0] and len(surface) > SHORT_NAME
     return len(surface) > 4 and surface.isupper()
 
 

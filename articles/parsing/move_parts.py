@@ -25,6 +25,9 @@ OPENING = 30
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z&-]{0,24}")
 _SHARES_OF = re.compile(r"(?:\sprice)?\s(?:of|in)\s.{0,35}$")
+_OF_A_GOOD = re.compile(
+    r"\s(?:of|at)\s(?!the\b|its\b|these\b|those\b|companies\b|\w+\s(?:makers|companies|producers|banks))[a-z]"
+)
 _SPLIT = re.compile(r"[\s,()\[\]]+")
 
 
@@ -108,7 +111,7 @@ def parts_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> Parts:
         if any(start < place.end and place.start < end for place in places):
             continue
         previous = words[index - 1][2] if index else ""
-        if word in SHARE_WORDS and not _is_no_share(previous, following):
+        if word in SHARE_WORDS and not _is_no_share(text, word, end, previous, following):
             key = _owner(reader, sentence, places, start, end)
             subjects.append(Subject(key, start, end, "share"))
         elif not (word in {"price", "prices"} and previous in SHARE_WORDS):
@@ -121,8 +124,11 @@ def parts_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> Parts:
     return Parts(cues, subjects)
 
 
-def _is_no_share(previous: str, following: str) -> bool:
-    return following in NOT_SHARES_AFTER or previous in NOT_A_SHARE_BEFORE
+def _is_no_share(text: str, word: str, end: int, previous: str, following: str) -> bool:
+    """As in "shares outstanding", "market share" and "stocks of refined metal"."""
+    if following in NOT_SHARES_AFTER or previous in NOT_A_SHARE_BEFORE:
+        return True
+    return word == "stocks" and bool(_OF_A_GOOD.match(text, end))
 
 
 def _owner(

@@ -11,14 +11,14 @@ from articles.parsing.move_parts import Cue, Reader, only_between
 from articles.parsing.numbers import Money, Percent
 
 _PRICE_LEAD = re.compile(
-    r"(?:to|at|for|near|around|with\s+shares\s+at)\s(?:(?:about|around|nearly|close|trade|a|record|high|low|of|"
+    r"(?:(?:high|low|peak|record)\sof|to|at|for|near|around|with\s+shares\s+at)\s(?:(?:about|around|nearly|close|trade|a|record|high|low|of|"
     r"at|price|just|roughly|over|under|above|below)\s){0,4}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s)?$", re.IGNORECASE)
 _OR = re.compile(r",?\s(?:or)\s(?:about\s|around\s|nearly\s)?|\s?\(")
 _CLAUSE_OPENS = re.compile(
-    r";\s|\s[–—]\s|,\s(?=(?:after|having|extending|trimming|adding\sto|following|bringing|taking|erasing|paring|"
+    r";\s|\sand\s(?=(?:is|was|are|were|has|have|had)\s(?:last|down|up|since|now|gained|lost|fallen|risen)\b)|\sbut\s|\s[–—]\s|,\s(?=(?:after|having|extending|trimming|adding\sto|following|bringing|taking|erasing|paring|"
     r"while|but|though|although|turning|pushing|leaving|sending|making|marking|its|their|and\s(?:is|are|has|have)|which)\b)",
     re.IGNORECASE,
 )

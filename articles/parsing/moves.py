@@ -24,13 +24,14 @@ from articles.parsing.move_parts import (
 )
 from articles.parsing.move_reading import read_move
 from articles.parsing.numbers import Money, Percent, find_money, find_percents
-from articles.parsing.tables.move_words import BEFORE_NOUN, HYPOTHETICAL
+from articles.parsing.tables.move_words import BEFORE_NOUN, HYPOTHETICAL, STAYED
 from articles.parsing.tickers import Place
 
 REACH = 90
 HIGHEST_PRICE = Decimal(10_000_000)
 
 _DIGIT = re.compile(r"\d")
+_STATED = re.compile(r"\d|\b(?:flat|unchanged|little[\s-]changed)\b")
 _HYPOTHETICAL = re.compile(rf"\b{HYPOTHETICAL}\s(?:\w+\s){{0,3}}$", re.IGNORECASE)
 _BELONGS_TO_PLACE = re.compile(r"\b(?:at|of|for|from|in|by|on)\s(?:the\s)?$")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
@@ -69,7 +70,7 @@ def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
     text = reader.document.text
     places = reader.places_in(sentence)
     moves: list[PriceMove] = []
-    if _DIGIT.search(text, sentence.start, sentence.end):
+    if _STATED.search(text, sentence.start, sentence.end):
         moves = _moves_of(reader, sentence, places)
     moved = f"{moves[-1].symbol}:{moves[-1].exchange}" if moves and places else None
     reader.remember(sentence, places, moved)
@@ -80,16 +81,15 @@ def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[P
     text = reader.document.text
     percents = [p for p in find_percents(text, sentence.start, sentence.end) if not p.points]
     money = [m for m in find_money(text, sentence.start, sentence.end) if m.amount < HIGHEST_PRICE]
-    if not percents and not money:
-        return []
     parts = parts_of(reader, sentence, places)
     if not parts.subjects or not (parts.cues or percents):
         return []
-    return (
+    moves = (
         _respective(reader, sentence, percents, parts)
         or _percent_moves(reader, sentence, percents, money, parts)
         or _price_moves(reader, sentence, money, parts)
     )
+    return [*moves, *_flat_moves(reader, sentence, money, parts, moves)]
 
 
 def _percent_moves(
@@ -114,6 +114,10 @@ def _percent_moves(
             continue
         previous = cue
         ceiling = percents[index + 1].start if index + 1 < len(percents) else sentence.end
+        # What stands after the next instrument is told of that one.
+        told = max(percent.end, cue.end)
+        others = (p.start for p in parts.subjects if p.kind == "place" and p.key != subject.key)
+        ceiling = min(ceiling, next((start for start in others if start >= told), ceiling))
         keys = (subject.key, *_shared_with(text, subject, cue, parts.subjects))
         free = [
             m for m in money if all(m.end <= move.start or m.start >= move.end for move in moves)
@@ -232,11 +236,13 @@ def _respective(
 ) -> list[PriceMove]:
     """As in "Alibaba and JD.com fell 2% and 3%, respectively": figures go to names in their order."""
     text = reader.document.text
-    if not _RESPECTIVELY.search(text, sentence.start, sentence.end):
+    match = _RESPECTIVELY.search(text, sentence.start, sentence.end)
+    if match is None:
         return []
     cue = next((c for c in parts.cues if percents and c.end <= percents[0].start), None)
     if cue is None:
         return []
+    percents = [p for p in percents if p.end <= match.start()]
     before = [subject for subject in parts.subjects if subject.end <= cue.start]
     named = list(dict.fromkeys(s.key for s in before if s.key and s.kind == "place"))
     if len(named) != len(percents) or any(s.kind == "other" for s in before):
@@ -271,6 +277,28 @@ def _price_moves(
             moves.append(move)
             break
     return moves
+
+
+def _flat_moves(
+    reader: Reader,
+    sentence: Span,
+    money: Sequence[Money],
+    parts: Parts,
+    told: Sequence[PriceMove],
+) -> Iterator[PriceMove]:
+    """As in "Newmont ended flat": the word itself is the figure."""
+    text = reader.document.text
+    for cue in parts.cues:
+        if cue.direction != "flat" or any(m.start <= cue.start < m.end for m in told):
+            continue
+        subject = _subject_of(reader, cue, parts.subjects)
+        if subject is None or subject.key not in reader.exchanges or subject.end > cue.start:
+            continue
+        words = text[subject.end : cue.start].lower().strip(" ,()").split()
+        if words and words[0] in STAYED and all(word in STAYED for word in words):
+            yield read_move(
+                reader, sentence, subject.key, cue, None, money, (cue.start, sentence.end)
+            )
 
 
 def _fullest(moves: Sequence[PriceMove]) -> list[PriceMove]:

@@ -35,8 +35,8 @@ _EXCHANGE_NAMES = (
     r"BVMF|B3|BMV|TASE"
 )
 _EXCHANGE_SYMBOL = re.compile(
-    rf"\b(?P<exchange>{_EXCHANGE_NAMES})\s{{0,2}}:\s{{0,2}}\[?\s?\$?(?P<symbol>[A-Z]{{1,6}}(?:[./-][A-Z]{{1,2}})?|"
-    r"\d{3,6})(?![A-Za-z\d])"
+    rf"\b(?P<exchange>{_EXCHANGE_NAMES})\s{{0,2}}:\s{{0,2}}\[?\s?\$?(?P<symbol>[A-Z][A-Z\d&]{{0,9}}(?:[./-][A-Z]{{1,2}})?|"
+    r"\d{3,6}|\d[A-Z\d]{1,4})(?![A-Za-z\d])"
 )
 # "(NASDAQ: GOOG, GOOGL)": further symbols of the same exchange.
 _MORE_SYMBOLS = re.compile(

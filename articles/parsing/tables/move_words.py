@@ -96,7 +96,8 @@ SESSIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            r"regular\s+(?:trading|session|hours)|midday|mid-day|intraday|morning\s+trad\w{2,4}|afternoon\s+trad\w{2,4}|"
+            r"regular\s+(?:trading|session|hours)|midday|mid-day|noon|lunchtime|intraday|"
+            r"(?:early|late|morning|afternoon)\s+(?:[A-Z][\w.]{1,12}\s+){0,2}(?:trad\w{1,4}|deal\w{1,4})|"
             r"at\s+the\s+(?:close|open)|closed|closing|opened|ended\s+the\s+(?:day|session)|settled|finished|"
             r"(?:morning|afternoon)\s+session"
         ),
@@ -114,6 +115,7 @@ STAGES: tuple[tuple[str, str], ...] = (
     ),
     (
         (
+            r"(?:hit|hits|reached|touched|set|struck)\s+(?:an?|its|the|their)\s+(?:[\w-]{1,15}\s+){0,3}(?:high|low)s?\b|"
             r"as\s+much\s+as|as\s+low\s+as|as\s+high\s+as|at\s+one\s+point|intraday\s+(?:high|low)|"
             r"touched|at\s+its\s+(?:low|high|worst|best)|session\s+(?:low|high)|more\s+than\s+at\s+one\s+stage"
         ),
@@ -125,7 +127,7 @@ STAGES: tuple[tuple[str, str], ...] = (
     ),
     (r"opened|at\s+the\s+open|in\s+opening\s+trade|open(?:ed)?\s+(?:up|down|higher|lower)", "open"),
     (
-        r"intraday|midday|mid-day|morning\s+trad\w{2,4}|afternoon\s+trad\w{2,4}|in\s+(?:early|late)\s+trading",
+        r"intraday|midday|mid-day|noon|lunchtime|(?:early|late|morning|afternoon)\s+(?:[A-Z][\w.]{1,12}\s+){0,2}(?:trad\w{1,4}|deal\w{1,4})",
         "intraday",
     ),
 )
@@ -176,7 +178,7 @@ _BETWEEN = """
     week day month year this last so far since previous prior bell before open opening regular around approximately
     percent still then also even only per share cents cent each gain loss one point intraday market nasdaq nyse
     new york hong kong london frankfurt tokyo trade monday tuesday wednesday thursday friday saturday sunday
-    following news report reports results
+    following news report reports results lunchtime noon
 """
 BETWEEN: frozenset[str] = frozenset(_BETWEEN.split())
 
@@ -186,3 +188,10 @@ _BEFORE_NOUN = """
     daylong early late price overnight session point sharp steep
 """
 BEFORE_NOUN: frozenset[str] = frozenset(_BEFORE_NOUN.split())
+
+# Words before "flat" or "unchanged" that make it the report of a session.
+_STAYED = """
+    was were is are ended ends closed closes finished finishes settled traded trades opened stayed held remained
+    broadly roughly largely virtually nearly almost mostly essentially day session week the
+"""
+STAYED: frozenset[str] = frozenset(_STAYED.split())
