@@ -16,7 +16,16 @@ from articles.market.rows import PRICE_STEP, BadRow, BarRow, fault
 # Column headings, lower-case and without < >, and what they hold. Where a file has several headings for
 # one thing, the first listed is read.
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "start": ("datetime", "timestamp", "date", "time", "day", "observation_date", "t"),
+    "start": (
+        "datetime",
+        "timestamp",
+        "date",
+        "time",
+        "day",
+        "observation_date",
+        "t",
+        "window_start",
+    ),
     "open": ("open", "o"),
     "high": ("high", "h"),
     "low": ("low", "l"),
@@ -27,11 +36,20 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "clock": ("time",),
 }
 # Headings that only one provider writes.
-SIGNS: dict[str, str] = {"adj close": "yahoo", "<ticker>": "stooq", "close/last": "nasdaq"}
+SIGNS: dict[str, str] = {
+    "adj close": "yahoo",
+    "<ticker>": "stooq",
+    "close/last": "nasdaq",
+    "dividend_amount": "alphavantage",
+    "window_start": "polygon",
+    "adjclose": "tiingo",
+}
 PLAIN = "csv"
 # Enough to tell minutes from days.
 ROWS_LOOKED_AT = 1000
 MISSING = frozenset({"", "null", "nan", "none", "n/a", "n/d", "-", "."})
+# Ten digits are seconds until the year 2286; each three more a thousandth.
+EPOCH = re.compile(r"\d{10}(?:\d{3}){0,3}$")
 US_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
 STOOQ_COUNTRY = re.compile(r"\.(US|UK|DE|JP|HK|PL|HU)$")
 
@@ -64,19 +82,45 @@ class BarFile:
         return STOOQ_COUNTRY.sub("", stem)
 
 
-def read(path: Path, interval: str | None = None) -> BarFile:
+def read(
+    path: Path, interval: str | None = None, mapping: Mapping[str, str] | None = None
+) -> BarFile:
     """Read a CSV or Parquet file of bars; ``interval`` overrules what the rows look like.
+
+    ``mapping`` gives the heading of a field of ``COLUMNS`` where the file has one of its own.
 
     Errors: UnreadableFileError when it cannot be opened, is not text, is empty or lacks columns.
     """
     parquet = path.suffix.lower() == ".parquet"
     header, rows = _parquet(path) if parquet else _csv(path.name, _text(path))
-    return _read(path.name, header, rows, interval)
+    return _read(path.name, _renamed(path.name, header, mapping or {}), rows, interval)
 
 
 def read_text(name: str, text: str, interval: str | None = None) -> BarFile:
     """Read CSV text that came from elsewhere than a file; as ``read`` otherwise."""
     return _read(name, *_csv(name, text), interval)
+
+
+def _renamed(name: str, header: list[str], mapping: Mapping[str, str]) -> list[str]:
+    """The header with the headings of a mapping under the name that each field goes by first."""
+    plain = [heading.lower() for heading in header]
+    renamed = list(header)
+    for what, heading in mapping.items():
+        if what not in COLUMNS:
+            raise UnreadableFileError(
+                f"There is no field “{what}” of a bar; map one of {', '.join(COLUMNS)}."
+            )
+        if heading.lower() not in plain:
+            raise UnreadableFileError(
+                f"{name} has no column “{heading}” for {what}; it has {', '.join(header[:8])}."
+            )
+        # A heading that goes by the field's name of its own accord gives way to the one that is mapped.
+        for place, other in enumerate(plain):
+            if other.strip("<>") in COLUMNS[what]:
+                renamed[place] = f"({other})"
+    for what, heading in mapping.items():
+        renamed[plain.index(heading.lower())] = COLUMNS[what][0]
+    return renamed
 
 
 def _read(name: str, header: list[str], rows: Rows, interval: str | None) -> BarFile:
@@ -163,6 +207,9 @@ def _named(header: Sequence[str]) -> dict[str, int]:
 def _interval(rows: Rows, columns: Mapping[str, int]) -> str:
     """Minutes when rows begin at different times of day; Yahoo's daily files say 00:00 on every row."""
     clocks = set()
+    moments = {_cell(row, columns, "start") for _, row in rows[:ROWS_LOOKED_AT]}
+    if all(EPOCH.match(moment) for moment in moments):
+        return "1m" if len({int(moment[:10]) % 86_400 for moment in moments}) > 2 else "1d"
     for _, row in rows[:ROWS_LOOKED_AT]:
         text = _cell(row, columns, "start") + " " + _cell(row, columns, "clock")
         clock = re.search(r"\d{1,2}:\d{2}", text) or re.search(r"\b\d{6}$", text)
@@ -261,6 +308,8 @@ def _day(text: str, clock: str) -> dt.date:
     """The trading day as written: a daily bar's time of day and offset say nothing more."""
     us = US_DATE.match(text)
     try:
+        if EPOCH.match(text):
+            return _since_1970(text).date()
         if us:
             return dt.date(int(us[3]), int(us[1]), int(us[2]))
         return dt.date.fromisoformat(text[:8] if text[:8].isdigit() else text[:10])
@@ -268,9 +317,16 @@ def _day(text: str, clock: str) -> dt.date:
         raise ValueError(f"date “{text}” is not a date (write it 2024-07-12)") from None
 
 
+def _since_1970(text: str) -> dt.datetime:
+    """A count since 1970, UTC: seconds, milliseconds, microseconds or nanoseconds, by its length."""
+    return dt.datetime.fromtimestamp(int(text[:10]), dt.UTC)
+
+
 def _moment(text: str, clock: str) -> dt.datetime:
     written = f"{text} {clock}".strip()
     try:
+        if EPOCH.match(text):
+            return _since_1970(text)
         return dt.datetime.fromisoformat(written.replace(" ", "T", 1))
     except ValueError:
         raise ValueError(

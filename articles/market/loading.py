@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,16 +43,18 @@ def load(
     symbol: str | None = None,
     interval: str | None = None,
     provider: str | None = None,
+    mapping: Mapping[str, str] | None = None,
 ) -> Loaded:
     """Read files and store their bars, each file whole or not at all; a bad file or row stops no other.
 
     The instrument is ``symbol``, or the one that a row names, or the one that the file is named after.
+    ``mapping`` gives headings of fields as ``files.read`` takes them.
     """
     instruments = Instruments()
     loaded = Loaded(messages=instruments.messages)
     for path in paths:
         try:
-            found = files.read(path, interval)
+            found = files.read(path, interval, mapping)
         except files.UnreadableFileError as error:
             loaded.files.append(LoadedFile(name=path.name, error=str(error)))
             continue

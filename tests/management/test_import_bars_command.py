@@ -1,4 +1,5 @@
 import json
+from decimal import Decimal
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -90,3 +91,16 @@ def test_a_known_symbol_is_used_as_it_is(write, capsys):
     call_command("import_bars", write(HEADER + GOOD))
     assert Ticker.objects.filter(symbol="BABA").count() == 1
     assert "added" not in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+def test_columns_of_ones_own_are_mapped(tmp_path):
+    path = tmp_path / "BABA.csv"
+    path.write_text("Tag,Settle\n2024-07-11,78.52\n")
+    call_command("import_bars", str(path), "--map", "start=Tag", "close=Settle")
+    assert Bar.objects.get().close == Decimal("78.52")
+
+
+def test_a_map_of_no_field_is_refused_in_a_sentence(tmp_path):
+    with pytest.raises(CommandError, match="“settle” is not FIELD=COLUMN"):
+        call_command("import_bars", "BABA.csv", "--map", "settle")

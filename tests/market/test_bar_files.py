@@ -161,3 +161,61 @@ def test_every_row_is_either_kept_or_named(rows):
     kept = sum(map(len, found.rows.values()))
     blank = sum(not row.replace(",", "").strip() for row in rows)
     assert kept + len(found.bad) == 1 + len(rows) - blank
+
+
+@pytest.mark.parametrize(
+    ("text", "provider"),
+    [
+        (
+            (
+                "timestamp,open,high,low,close,adjusted_close,volume,dividend_amount,split_coefficient\n"
+                "2024-07-11,77.5,79,77.25,78.52,76.1,1000,0.0,1.0\n"
+            ),
+            "alphavantage",
+        ),
+        (
+            (
+                "date,close,high,low,open,volume,adjClose,adjHigh,adjLow,adjOpen,adjVolume,divCash,splitFactor\n"
+                "2024-07-11,78.52,79,77.25,77.5,1000,76.1,76.5,75,75.2,1000,0.0,1.0\n"
+            ),
+            "tiingo",
+        ),
+    ],
+)
+def test_a_services_traded_and_adjusted_closes_are_told_apart(write, text, provider):
+    found = read(write(text))
+    _, (row,) = only(found)
+    assert found.provider == provider
+    assert (row.start, row.close, row.adjusted) == (
+        dt.date(2024, 7, 11),
+        Decimal("78.52"),
+        Decimal("76.1"),
+    )
+
+
+def test_polygons_minutes_are_nanoseconds_since_1970(write):
+    first = 1_720_704_600  # 2024-07-11 13:30:00 UTC
+    text = "ticker,volume,open,close,high,low,window_start,transactions\n" + "".join(
+        f"BABA,1000,77.5,78.52,79,77.25,{first + 60 * minute}000000000,9\n" for minute in range(4)
+    )
+    found = read(write(text, "minutes.csv"))
+    symbol, rows = only(found)
+    assert (found.provider, found.interval, symbol, len(rows)) == ("polygon", "1m", "BABA", 4)
+    assert rows[0].start == dt.datetime(2024, 7, 11, 13, 30, tzinfo=dt.UTC)
+
+
+def test_a_mapped_column_is_read_in_place_of_the_one_that_has_the_name(write):
+    path = write("Tag,Close,Settle\n2024-07-11,78.52,79.01\n")
+    _, (row,) = only(read(path, mapping={"start": "Tag", "close": "settle"}))
+    assert (row.start, row.close) == (dt.date(2024, 7, 11), Decimal("79.01"))
+
+
+def test_a_mapped_column_that_is_not_there_is_named(write):
+    with pytest.raises(UnreadableFileError, match="has no column “Settle” for close; it has Date"):
+        read(write("Date,Close\n2024-07-11,78.52\n"), mapping={"close": "Settle"})
+
+
+def test_mapped_columns_may_trade_their_names(write):
+    path = write("Date,Open,Last,Close\n2024-07-11,77.5,78.52,79.01\n")
+    _, (row,) = only(read(path, mapping={"open": "last", "close": "open"}))
+    assert (row.open, row.close) == (Decimal("78.52"), Decimal("77.5"))

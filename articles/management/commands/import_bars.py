@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from dataclasses import asdict
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from articles.market.files import COLUMNS
 from articles.market.loading import Loaded, load, summary
 from articles.market.reactions import Measured, measure_again
 from articles.models import Interval
@@ -26,6 +28,14 @@ class Command(BaseCommand):
         parser.add_argument(
             "--provider", help="Where the bars come from, when the header does not tell."
         )
+        parser.add_argument(
+            "--map",
+            nargs="+",
+            default=[],
+            type=_pair,
+            metavar="FIELD=COLUMN",
+            help=f"Headings of the file's own, for example close=settle; fields: {', '.join(COLUMNS)}.",
+        )
         parser.add_argument("--json", action="store_true", help="Print one JSON document.")
 
     def handle(self, *, files: list[Path], **options: Any) -> None:
@@ -34,6 +44,7 @@ class Command(BaseCommand):
             symbol=options["ticker"],
             interval=options["interval"],
             provider=options["provider"],
+            mapping=dict(options["map"]),
         )
         measured = measure_again(loaded.changed)
         if options["json"]:
@@ -54,6 +65,15 @@ class Command(BaseCommand):
                 f"{measured.verdicts_changed} verdicts changed and "
                 f"{measured.reactions_written} reactions were written."
             )
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, equals, column = text.partition("=")
+    if not equals or field not in COLUMNS or not column:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not FIELD=COLUMN with a field of {', '.join(COLUMNS)}"
+        )
+    return field, column
 
 
 def _faults(loaded: Loaded) -> list[str]:
