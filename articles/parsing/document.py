@@ -71,6 +71,17 @@ class NameHit:
     ambiguous: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One mention of an instrument: the lexicon's key, or "SYMBOL:MIC" where it knows none."""
+
+    key: str
+    evidence: Evidence
+    start: int
+    end: int
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """What every fact has: its place, the rule that found it, and how sure the rule is (0 to 1)."""
@@ -84,7 +95,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TickerMention(Fact):
-    """An instrument that the article names; ``start``/``end`` are its strongest mention."""
+    """An instrument that the article names; ``start``/``end`` are its strongest mention.
+
+    ``tone`` is how the sentences that name it sound, -1 (negative) to 1 (positive).
+    """
 
     symbol: str
     exchange: str
@@ -93,6 +107,7 @@ class TickerMention(Fact):
     primary: bool
     count: int
     relevance: float
+    tone: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from articles.parsing.document import Direction, Document, Span, TickerMention
+from articles.parsing.document import Direction, Document, Place, Span, TickerMention
 from articles.parsing.tables.move_words import (
     BETWEEN,
     DIRECTIONS,
@@ -18,7 +18,6 @@ from articles.parsing.tables.move_words import (
     SHARE_WORDS,
     WEAK_CUES,
 )
-from articles.parsing.tickers import Place
 
 # How far into a sentence an instrument stands that the sentence is about.
 OPENING = 30
@@ -102,7 +101,9 @@ def parts_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> Parts:
     ]
     for index, (start, end, word) in enumerate(words):
         following = words[index + 1][2] if index + 1 < len(words) else ""
-        if word in DIRECTIONS:
+        if word in DIRECTIONS and not (
+            word == "up" and following == "to" and text[end : end + 6].endswith(tuple("0123456789"))
+        ):
             cues.append(Cue(DIRECTIONS[word], start, end, word in WEAK_CUES))
         elif word == "little" and following == "changed":
             cues.append(Cue("flat", start, words[index + 1][1]))

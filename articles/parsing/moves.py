@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from articles.parsing.document import Document, PriceMove, Span, TickerMention
+from articles.parsing.document import Document, Place, PriceMove, Span, TickerMention
 from articles.parsing.move_parts import (
     Cue,
     Parts,
@@ -25,7 +25,6 @@ from articles.parsing.move_parts import (
 from articles.parsing.move_reading import read_move
 from articles.parsing.numbers import Money, Percent, find_money, find_percents
 from articles.parsing.tables.move_words import BEFORE_NOUN, HYPOTHETICAL, STAYED
-from articles.parsing.tickers import Place
 
 REACH = 90
 HIGHEST_PRICE = Decimal(10_000_000)

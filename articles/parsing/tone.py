@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from articles.parsing.document import Document, Span, Tone, ToneLabel
 from articles.parsing.tables.tone_words import (
@@ -58,15 +58,21 @@ def measure_tone(document: Document) -> Tone:
         if strength:
             total += times * strength
             weight += times
-    return _tone(total / math.sqrt(weight)) if weight else Tone()
-
-
-def _tone(strength: float) -> Tone:
-    score = round(strength / math.sqrt(strength * strength + DAMPING), 3)
+    score = _damped(total / math.sqrt(weight)) if weight else 0.0
     label: ToneLabel = (
         "positive" if score >= NEUTRAL else "negative" if score <= -NEUTRAL else "neutral"
     )
     return Tone(score=score, label=label)
+
+
+def score_of(strengths: Iterable[float]) -> float:
+    """-1 to 1: what the strengths of some sentences come to, those that say nothing left out."""
+    told = [strength for strength in strengths if strength]
+    return _damped(sum(told) / math.sqrt(len(told))) if told else 0.0
+
+
+def _damped(strength: float) -> float:
+    return round(strength / math.sqrt(strength * strength + DAMPING), 3)
 
 
 def tone_of(text: str, span: Span) -> float:

@@ -20,6 +20,7 @@ def short(move):
         ("A 3% gain in Boeing shares lifted the market.", ("BA", "up", 3.0)),
         ("Boeing (BA) -1.1%", ("BA", "down", -1.1)),
         ("Boeing shares were flat at $178.", ("BA", "flat", None)),
+        ("Boeing ended the day flat.", ("BA", "flat", None)),
     ],
 )
 def test_verbs_nouns_adverbs_and_signs(parse, text, expected):
@@ -110,7 +111,54 @@ def test_a_close_told_in_the_morning_is_the_day_befores(parse):
 @pytest.mark.parametrize(
     "text",
     [
+        "Netflix jumped 7.1% on Tuesday, its best day since 2022.",
+        "Netflix fell 6.7% to $618.02, its worst day since April.",
+        "Netflix added 6.5% to close at $646.20, turning positive for the month.",
+    ],
+)
+def test_what_a_day_is_ranked_among_is_not_how_long_it_took(parse, text):
+    (move,) = parse(text).price_moves
+    assert move.period == "day"
+
+
+def test_the_stock_is_that_of_the_pieces_subject_not_of_one_named_in_passing(parse):
+    text = (
+        "Nvidia shares leapt. Nvidia makes chips. Analysts note that demand from Microsoft helps. "
+        "The stock closed up 12.8% at $117."
+    )
+    (move,) = parse(text).price_moves
+    assert (move.symbol, move.percent) == ("NVDA", Decimal("12.8"))
+
+
+def test_a_second_figure_shares_the_verb_across_its_symbol(parse):
+    moves = parse("JD.com (NASDAQ: JD) rose 1.4% and PDD Holdings (NASDAQ: PDD) 1.5%.").price_moves
+    assert [short(move) for move in moves] == [("JD", "up", 1.4), ("PDD", "up", 1.5)]
+
+
+def test_figures_of_one_sentence_keep_their_own_price_and_stage(parse):
+    text = "Tesla plunged 12.3% to $216.10, having lost as much as 12.9% earlier."
+    first, second = parse(text).price_moves
+    assert (first.price, first.stage) == (Decimal("216.10"), None)
+    assert (second.price, second.stage) == (None, "low")
+
+
+def test_before_the_market_opened_is_premarket(parse):
+    (move,) = parse("Shares in Boeing fell 4% before the market opened in New York.").price_moves
+    assert (move.session, move.stage) == ("premarket", None)
+
+
+def test_a_dollar_sign_before_its_country(parse):
+    (move,) = parse("Boeing shares rose 1.4% to finish at $US200.00.").price_moves
+    assert (move.price, move.currency) == (Decimal("200.00"), "USD")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Boeing's revenue rose 3%.",
+        "Boeing delivered 83 aircraft in June, an increase of 9.1% year over year.",
+        "Boeing's ordinary shares outstanding fell by 2.3% from March.",
+        "Boeing faces duties of up to 38.1%.",
         "Goldman Sachs raised its price target on Boeing shares to $270 from $240.",
         "The S&P 500 rose 0.5% while Boeing built aircraft.",
         "Analysts say Boeing could fall 20%.",

@@ -23,6 +23,10 @@ def symbols(article):
         ("Shell (LON: SHEL) rose.", "SHEL", "XLON"),
         ("Alibaba (HK: 9988) rose.", "9988", "XHKG"),
         ("Tencent (HKG: 700) rose.", "0700", "XHKG"),
+        ("Acme Labs (OTCQB, ACML) rose.", "ACML", "OTCM"),
+        ("Acme Bank (SGX: A05) rose.", "A05", "XSES"),
+        ("Acme Bank (NSE: ACMEBANK) rose.", "ACMEBANK", "XNSE"),
+        ("Acme Trust (Ticker: ACMT) rose.", "ACMT", ""),
     ],
 )
 def test_an_exchange_beside_a_symbol_is_the_strongest_evidence(parse, text, symbol, mic):
@@ -79,6 +83,7 @@ def test_a_bare_symbol_that_governs_shares_or_a_move(parse, text, symbol):
         "Dana-Farber nurses voted.",
         "SALT LAKE CITY is a city.",
         "BABA is a syllable.",
+        "The fund may list (NYSE, LSE) where it likes.",
     ],
 )
 def test_ordinary_words_are_no_instruments(parse, text):
@@ -117,3 +122,16 @@ def test_a_long_list_has_no_subject(parse):
     tickers = parse(text).tickers
     assert len(tickers) == 400
     assert not any(t.primary for t in tickers)
+
+
+def test_a_short_name_is_found_as_it_is_written(parse):
+    (ticker,) = parse("Nio Inc NIO rose. Nio was glad.").tickers
+    assert (ticker.symbol, ticker.evidence, ticker.count) == ("NIO", "name_symbol", 2)
+
+
+def test_each_instrument_has_the_tone_of_its_own_sentences(parse):
+    tones = {
+        ticker.symbol: ticker.tone
+        for ticker in parse("Boeing profit surged. Intel cut jobs after heavy losses.").tickers
+    }
+    assert tones["BA"] > 0 > tones["INTC"]

@@ -109,7 +109,7 @@ STAGES: tuple[tuple[str, str], ...] = (
     (
         (
             r"(?:at\s+)?(?:the\s+)?last\s+check|at\s+the\s+time\s+of\s+(?:writing|publication)|at\s+last\s+(?:look|glance)|"
-            r"last\s+traded|were\s+last|was\s+last|at\s+publication"
+            r"last\s+traded|(?:as\s+of|by|at)\s+\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|GMT|ET\b|EDT)|were\s+last|was\s+last|at\s+publication"
         ),
         "last_check",
     ),

@@ -1,0 +1,117 @@
+"""How much a piece is about each instrument it names, and how it sounds where it names it."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from articles.parsing.document import (
+    EVIDENCE_LADDER,
+    Document,
+    Evidence,
+    Place,
+    Span,
+    TickerMention,
+)
+from articles.parsing.lexicon import Lexicon
+from articles.parsing.tone import score_of, tone_of
+
+_CONFIDENCE: dict[Evidence, float] = {
+    "exchange_symbol": 0.99,
+    "cashtag": 0.95,
+    "name_symbol": 0.98,
+    "symbol": 0.93,
+    "vendor": 0.9,
+    "name": 0.85,
+}
+# A piece that names more than this is a list; none of them is its subject unless its headline says so.
+LIST_LENGTH = 12
+
+
+def mentions(
+    document: Document, lexicon: Lexicon, places: Sequence[Place]
+) -> tuple[TickerMention, ...]:
+    """Each instrument once, at its strongest mention, the most relevant first."""
+    by_key: dict[str, list[Place]] = {}
+    for place in places:
+        by_key.setdefault(place.key, []).append(place)
+    weigh = _Weights(document, len(places), len(by_key))
+    relevances = {key: weigh.relevance(found) for key, found in by_key.items()}
+    highest = max(relevances.values(), default=0.0)
+    tones = _Tones(document)
+    said = []
+    for key, found in by_key.items():
+        best = min(found, key=lambda place: (EVIDENCE_LADDER.index(place.evidence), place.start))
+        symbol, _, exchange = key.partition(":")
+        company = lexicon.with_symbol(symbol, exchange) if exchange else lexicon.with_symbol(symbol)
+        said.append(
+            TickerMention(
+                symbol=symbol,
+                exchange=exchange,
+                name=company.name if company else (best.name or symbol),
+                evidence=best.evidence,
+                primary=relevances[key] >= 0.5 and relevances[key] >= 0.75 * highest,
+                count=len(found),
+                relevance=round(relevances[key], 3),
+                tone=tones.of(found),
+                start=best.start,
+                end=best.end,
+                surface=document.text[best.start : best.end],
+                rule=f"ticker:{best.evidence}",
+                confidence=_CONFIDENCE[best.evidence],
+            )
+        )
+    return tuple(sorted(said, key=lambda fact: (-fact.relevance, fact.start)))
+
+
+class _Weights:
+    """How much a piece is about an instrument, from where and how often it names it."""
+
+    def __init__(self, document: Document, places: int, instruments: int) -> None:
+        self._heads = [*([document.title] if document.title else []), *document.key_points]
+        first_body = document.paragraphs[0].start if document.paragraphs else 0
+        body = (span for span in document.sentences if span.start >= first_body)
+        self._lead = list(itertools.islice(body, 2))
+        self._places = places
+        self._is_list = instruments > LIST_LENGTH
+
+    def relevance(self, found: Sequence[Place]) -> float:
+        """0 to 1: named in the headline or a key point (0.4), in the lead (0.25), and its share of all
+        mentions (0.35); in a list of many instruments, what counts is the headline."""
+        in_head = _any_in(found, self._heads)
+        in_lead = _any_in(found, self._lead)
+        share = len(found) / self._places
+        if self._is_list:
+            relevance = 0.3 * in_head + 0.1 * share
+        elif not self._heads:
+            relevance = 0.5 * in_lead + 0.5 * share
+        else:
+            relevance = 0.4 * in_head + 0.25 * in_lead + 0.35 * share
+        return min(1.0, relevance)
+
+
+class _Tones:
+    """How the sentences that name an instrument sound; each sentence is read once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._starts = [sentence.start for sentence in document.sentences]
+        self._read: dict[int, float] = {}
+
+    def of(self, found: Sequence[Place]) -> float:
+        """-1 to 1: the tone of the sentences with these places, each counted once."""
+        last = len(self._starts) - 1
+        numbers = {min(last, bisect_right(self._starts, place.start) - 1) for place in found}
+        return score_of([self._strength(number) for number in sorted(numbers)])
+
+    def _strength(self, number: int) -> float:
+        if number not in self._read:
+            self._read[number] = tone_of(self._document.text, self._document.sentences[number])
+        return self._read[number]
+
+
+def _any_in(found: Sequence[Place], spans: Sequence[Span]) -> bool:
+    """Whether one of the places lies in one of the spans; both sorted."""
+    starts = [place.start for place in found]
+    return any(bisect_left(starts, span.start) < bisect_left(starts, span.end) for span in spans)
