@@ -60,7 +60,10 @@ def with_introduced(document: Document, introduced: Sequence[tuple[str, str, int
     if not by_key:
         return document
     listings = _other_listings(document, introduced)
-    kept = [replace(hit, key=listings.get(hit.key, hit.key)) for hit in document.names]
+    kept = [
+        replace(hit, key=listings[hit.key]) if hit.key in listings else hit
+        for hit in document.names
+    ]
     known = {(hit.start, hit.end, hit.key) for hit in kept}
     found = inside(_find(document.text, by_key), document.sentences)
     new = [hit for hit in found if (hit.start, hit.end, hit.key) not in known]

@@ -109,15 +109,16 @@ class Lexicon:
     def find(self, text: str) -> tuple[NameHit, ...]:
         """Every name in a text, sorted by place."""
         hits = sorted(
-            {*self._find_names(text), *self._find_symbols(text)},
+            [*self._find_names(text), *self._find_symbols(text)],
             key=lambda hit: (hit.start, -hit.end, hit.kind, hit.key),
         )
         latest: dict[str, tuple[int, int]] = {}
-        kept = []
+        kept: list[NameHit] = []
         for hit in hits:
             start, end = latest.get(hit.kind, (-1, -1))
             if hit.start >= end or (hit.start, hit.end) == (start, end):
-                kept.append(hit)
+                if not kept or kept[-1] != hit:
+                    kept.append(hit)
                 latest[hit.kind] = (hit.start, hit.end)
         return tuple(kept)
 

@@ -60,6 +60,8 @@ class Reader:
     primary: str | None
     last_key: str | None = None
     starts: list[int] = field(default_factory=list)
+    _in_passing: bool = False
+    _end: int = 0
 
     def __post_init__(self) -> None:
         self.last_key = self.primary
@@ -71,13 +73,20 @@ class Reader:
             bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)
         ]
 
+    def go_to(self, sentence: Span) -> None:
+        """A new paragraph speaks of the piece's subject again, save after the move of another instrument."""
+        between = self.document.text[self._end : sentence.start]
+        if self._in_passing and self.primary and "\n" in between:
+            self.last_key, self._in_passing = self.primary, False
+        self._end = sentence.end
+
     def remember(self, sentence: Span, places: Sequence[Place], moved: str | None) -> None:
         """Whom "the stock" of the next sentence means: what moved, or what the sentence opens with; one named in
         passing only where the piece has no single subject."""
         if moved:
-            self.last_key = moved
+            self.last_key, self._in_passing = moved, False
         elif places and places[0].start - sentence.start < OPENING:
-            self.last_key = places[0].key
+            self.last_key, self._in_passing = places[0].key, True
         elif places:
             self.last_key = self.primary or places[-1].key
 

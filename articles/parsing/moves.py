@@ -67,6 +67,7 @@ def find_moves(
 
 def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
     text = reader.document.text
+    reader.go_to(sentence)
     places = reader.places_in(sentence)
     moves: list[PriceMove] = []
     if _STATED.search(text, sentence.start, sentence.end):

@@ -58,16 +58,18 @@ def _alternatives(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
+# Patterns of money and percents open with what they need, not with a look behind: the engine then skips to the
+# first character that can open one, and what stands before a match is looked at after it.
 _NUMBER = r"(?:\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?)"
 _SCALE = rf"(?:[ -]?(?P<scale>{_alternatives(SCALES)})\b)?"
 _PREFIXED = re.compile(
-    rf"(?<![\w$€£¥₹])(?P<currency>{_alternatives(CURRENCY_PREFIXES)})\s?(?P<number>{_NUMBER}){_SCALE}"
+    rf"(?P<currency>{_alternatives(CURRENCY_PREFIXES)})\s?(?P<number>{_NUMBER}){_SCALE}"
 )
 _SUFFIXED = re.compile(
-    rf"(?<![\w.,$€£¥₹])(?P<number>{_NUMBER}){_SCALE}\s(?P<currency>{_alternatives(CURRENCY_WORDS)})\b"
+    rf"(?P<number>{_NUMBER}){_SCALE}\s(?P<currency>{_alternatives(CURRENCY_WORDS)})\b"
 )
 _PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<sign>[-+−–]?)(?P<number>{_NUMBER})\s?"
+    rf"(?P<number>{_NUMBER})\s?"
     r"(?P<unit>%|percent(?:age\spoints?)?\b|per\scent\b|pct\b|basis[\s-]points?\b|bps?\b|-?percentage-points?\b)"
     r"(?:\spoints?\b)?"
 )
@@ -96,8 +98,12 @@ def find_money(text: str, start: int, end: int) -> tuple[Money, ...]:
     """Amounts of money between two offsets, left to right."""
     found = [
         Money(_scaled(m), table[m["currency"]], m.start(), m.end())
-        for pattern, table in ((_PREFIXED, CURRENCY_PREFIXES), (_SUFFIXED, CURRENCY_WORDS))
+        for pattern, table, barred in (
+            (_PREFIXED, CURRENCY_PREFIXES, "_$€£¥₹"),
+            (_SUFFIXED, CURRENCY_WORDS, "_.,$€£¥₹"),
+        )
         for m in pattern.finditer(text, start, end)
+        if _opens(text, m.start(), barred)
     ]
     found.sort(key=lambda money: (money.start, -money.end))
     kept: list[Money] = []
@@ -105,6 +111,11 @@ def find_money(text: str, start: int, end: int) -> tuple[Money, ...]:
         if not kept or money.start >= kept[-1].end:
             kept.append(_in_whole_units(money, text))
     return tuple(kept)
+
+
+def _opens(text: str, start: int, barred: str) -> bool:
+    """Whether a figure may begin at ``start``: no letter, digit or barred sign stands before it."""
+    return not start or not (text[start - 1].isalnum() or text[start - 1] in barred)
 
 
 def _in_whole_units(money: Money, text: str) -> Money:
@@ -120,15 +131,22 @@ def _scaled(match: re.Match[str]) -> Decimal:
 
 def find_percents(text: str, start: int, end: int) -> tuple[Percent, ...]:
     """Percentages between two offsets, left to right; basis points become percentage points."""
-    found = []
+    found: list[Percent] = []
+    if not any(text.find(unit, start, end) >= 0 for unit in ("%", "per", "pct", "basis", "bp")):
+        return ()
     for m in _PERCENT.finditer(text, start, end):
+        begin, sign = m.start(), text[m.start() - 1] if m.start() > start else ""
+        if sign and sign in "-+−–" and _opens(text, begin - 1, "_.,"):
+            begin -= 1
+        elif not _opens(text, begin, "_.,"):
+            continue
         value = Decimal(m["number"].replace(",", ""))
         if m["unit"].startswith("b"):
             value /= 100
-        if m["sign"] in {"-", "−"}:
+        if begin < m.start() and sign in "-−":
             value = -value
         points = m["unit"].startswith("b") or "point" in m[0]
-        found.append(Percent(value, m.start(), m.end(), points))
+        found.append(Percent(value, begin, m.end(), points))
     return tuple(found)
 
 

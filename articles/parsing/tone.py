@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from articles.parsing.document import Document, Span, Tone, ToneLabel
 from articles.parsing.tables.tone_words import (
@@ -33,14 +34,13 @@ REACH = 3
 # How many words away the subject of a rise may stand.
 SUBJECT_REACH = 6
 
-_TOKEN = re.compile(
-    r"n[’']t\b|[A-Za-z](?:[A-Za-z]|-(?=[A-Za-z])){0,30}?(?=n[’']t\b)|[A-Za-z][A-Za-z-]{0,30}|[,;:—–]"
-)
+_TOKEN = re.compile(r"[a-z](?:[a-z]|-(?=[a-z])){0,30}(?:'t\b)?|[,;:—–]")
 _PHRASES = frozenset(
     phrase for table in (POSITIVE, NEGATIVE, RISING, FALLING) for phrase in table if " " in phrase
 )
 _PHRASE_HEADS = frozenset(phrase.partition(" ")[0] for phrase in _PHRASES)
 LONGEST_PHRASE = 3
+_WEIGHED = frozenset().union(POSITIVE, NEGATIVE, RISING, FALLING)
 
 
 def measure_tone(document: Document) -> Tone:
@@ -77,12 +77,23 @@ def _damped(strength: float) -> float:
 
 def tone_of(text: str, span: Span) -> float:
     """The sum of what a sentence's words weigh, negative for bad ones; 0.0 for none."""
-    return sum(_clause_tone(clause) for clause in _clauses(_words(text, span)))
+    return _strength(span.of(text))
 
 
-def _words(text: str, span: Span) -> list[str]:
+@lru_cache(maxsize=256)
+def _strength(sentence: str) -> float:
+    # The piece and each instrument ask for the same sentences, one soon after the other.
+    return sum(_clause_tone(clause) for clause in _clauses(_words(sentence)))
+
+
+def _words(sentence: str) -> list[str]:
     """Words and commas in lower case, a known phrase as one word."""
-    plain = [match[0].lower().replace("’", "'") for match in _TOKEN.finditer(text, *_bounds(span))]
+    plain: list[str] = []
+    for word in _TOKEN.findall(sentence.lower().replace("’", "'")):
+        if word.endswith("n't"):
+            plain += [word[:-3], "n't"] if len(word) > 3 else ["n't"]
+        else:
+            plain.append(word)
     words: list[str] = []
     index = 0
     while index < len(plain):
@@ -95,10 +106,6 @@ def _words(text: str, span: Span) -> list[str]:
         words.append(" ".join(plain[index : index + taken]))
         index += taken
     return words
-
-
-def _bounds(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _clauses(words: list[str]) -> Iterator[list[str]]:
@@ -117,8 +124,7 @@ def _clauses(words: list[str]) -> Iterator[list[str]]:
 def _clause_tone(clause: list[str]) -> float:
     total = 0.0
     for index, word in enumerate(clause):
-        value = _value(clause, index, word)
-        if value:
+        if word in _WEIGHED and (value := _value(clause, index, word)):
             total += value * _turn(clause[max(0, index - REACH) : index])
     return total
 
