@@ -211,8 +211,17 @@ def _is_written_as(name: _Name, surface: str, text: str, start: int) -> bool:
     if name.exact is None or surface == name.exact:
         return True
     if name.kind == "company":
-        return surface[0] == name.exact[0] and len(surface) > SHORT_NAME
+        return len(surface) > SHORT_NAME and _has_capitals_of(name.exact, surface)
     return len(surface) > 4 and surface.isupper()
+
+
+def _has_capitals_of(exact: str, surface: str) -> bool:
+    """Whether every word that has a capital has one here too: "Best buy in town" names no shop."""
+    return surface[0] == exact[0] and all(
+        surface[place].isupper()
+        for place in range(1, len(exact))
+        if exact[place].isupper() and exact[place - 1] == " "
+    )
 
 
 @cache

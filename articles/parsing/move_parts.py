@@ -11,6 +11,7 @@ from typing import Literal
 from articles.parsing.document import Direction, Document, Place, Span, TickerMention
 from articles.parsing.tables.move_words import (
     BETWEEN,
+    DEPOSITARY,
     DIRECTIONS,
     NOT_A_SHARE_BEFORE,
     NOT_SHARES_AFTER,
@@ -116,12 +117,13 @@ def parts_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> Parts:
             cues.append(Cue(DIRECTIONS[word], start, end, word in WEAK_CUES))
         elif word == "little" and following == "changed":
             cues.append(Cue("flat", start, words[index + 1][1]))
-        if word not in OTHER_SUBJECTS and word not in SHARE_WORDS:
+        previous = words[index - 1][2] if index else ""
+        is_share = word in SHARE_WORDS or (word == "receipts" and previous in DEPOSITARY)
+        if not is_share and word not in OTHER_SUBJECTS:
             continue
         if any(start < place.end and place.start < end for place in places):
             continue
-        previous = words[index - 1][2] if index else ""
-        if word in SHARE_WORDS and not _is_no_share(text, word, end, previous, following):
+        if is_share and not _is_no_share(text, word, end, previous, following):
             key = _owner(reader, sentence, places, start, end)
             subjects.append(Subject(key, start, end, "share"))
         elif not (word in {"price", "prices"} and previous in SHARE_WORDS):

@@ -11,7 +11,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from articles.parsing.document import Document, NameHit, Place, Span, TickerMention
+from articles.parsing.document import Document, NameHit, Place, Span, TickerMention, inside
 from articles.parsing.exchange_symbols import cashtags, exchange_symbols
 from articles.parsing.introduced import with_introduced
 from articles.parsing.lexicon import Lexicon
@@ -36,6 +36,8 @@ _LEGAL_AFTER = re.compile(
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;“\"(])\s?\b[A-Z][a-z]{1,20}\s$")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]{2,20}\b")
+# How many names before a symbol may be its company's: outlets and countries share its words.
+NEARBY = 6
 
 
 def find_tickers(
@@ -61,18 +63,17 @@ def _outside(places: Iterable[Place], taken: Iterable[Place]) -> list[Place]:
 
 def _names_with_symbols(document: Document) -> Iterator[Place]:
     """As in "Microsoft Corp MSFT" or "Alibaba (BABA)": only where the lexicon pairs that name with that symbol."""
-    companies: dict[int, list[NameHit]] = {}
-    for hit in document.names:
-        if hit.kind == "company":
-            companies.setdefault(hit.end, []).append(hit)
-    for hit in document.names:
+    names = document.names
+    for index, hit in enumerate(names):
         if hit.kind != "symbol":
             continue
-        for gap in range(1, 12):
-            for company in companies.get(hit.start - gap, ()):
-                between = document.text[company.end : hit.start]
-                if company.key == hit.key and _BETWEEN_NAME_AND_SYMBOL.fullmatch(between):
-                    yield Place(hit.key, "name_symbol", company.start, hit.end)
+        for other in range(index - 1, max(-1, index - NEARBY), -1):
+            company = names[other]
+            if company.kind != "company" or company.key != hit.key or company.end >= hit.start:
+                continue
+            between = document.text[company.end : hit.start]
+            if len(between) < 12 and _BETWEEN_NAME_AND_SYMBOL.fullmatch(between):
+                yield Place(hit.key, "name_symbol", company.start, hit.end)
 
 
 def _symbols(document: Document, resolved: set[str]) -> Iterator[Place]:
@@ -101,6 +102,9 @@ def _governs_move(text: str, hit: NameHit) -> bool:
 
 def _names(document: Document, resolved: set[str]) -> Iterator[Place]:
     hits = [hit for hit in document.names if hit.kind == "company"]
+    longer = [Span(h.start, h.end) for h in document.names if h.kind in {"outlet", "country"}]
+    # "The Sun said", "Fox News": the name of an outlet or of a country.
+    covered = set(inside(hits, longer)) if longer else set()
     supported = resolved | {
         hit.key for hit in hits if not hit.ambiguous or _is_supported(document, hit)
     }
@@ -112,7 +116,7 @@ def _names(document: Document, resolved: set[str]) -> Iterator[Place]:
             if known.key in supported and _SIDE_BY_SIDE.fullmatch(between):
                 supported.add(other.key)
     for hit in hits:
-        if hit.key not in supported or _is_someone_else(document, hit):
+        if hit.key not in supported or hit in covered or _is_someone_else(document.text, hit):
             continue
         if hit.ambiguous and hit.key not in resolved and not _reads_as_name(document.text, hit):
             continue
@@ -136,20 +140,8 @@ def _reads_as_name(text: str, hit: NameHit) -> bool:
     return text[hit.start].isupper() or text[hit.start].isdigit()
 
 
-def _is_someone_else(document: Document, hit: NameHit) -> bool:
-    """Whether the name is part of a longer one: "Harrison Ford", "Ford Foundation", an outlet's."""
-    text = document.text
-    covered = any(
-        other.kind in {"outlet", "country"}
-        and other.start <= hit.start
-        and hit.end <= other.end
-        and (other.end - other.start) >= (hit.end - hit.start)
-        for other in document.names_in(
-            Span(hit.start, max(hit.end, hit.start + 1)), "outlet", "country"
-        )
-    )
-    if covered:
-        return True
+def _is_someone_else(text: str, hit: NameHit) -> bool:
+    """Whether an ambiguous name is part of a longer one: "Harrison Ford"."""
     if not hit.ambiguous:
         return False
     before = text[max(0, hit.start - 24) : hit.start]

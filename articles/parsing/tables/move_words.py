@@ -63,6 +63,8 @@ OTHER_SUBJECTS: frozenset[str] = frozenset(_OTHER.split())
 SHARE_WORDS: frozenset[str] = frozenset(
     {"share", "shares", "stock", "stocks", "adr", "adrs", "ads", "adss"}
 )
+# "American depositary receipts", "its New York receipts" are shares.
+DEPOSITARY: frozenset[str] = frozenset({"depositary", "depository", "york", "london"})
 # "shares outstanding", "share buyback", "stock futures"; "market share": no price of a share.
 _NOT_SHARES_AFTER = """
     outstanding count buyback buybacks repurchase repurchases sale sales offering market markets index indexes
