@@ -56,7 +56,8 @@ class BarAdmin(BoardAdmin):
         ("start", "session"),
         ("open", "high"),
         ("low", "close"),
-        ("volume", "provider"),
+        ("adjusted_close", "volume"),
+        ("provider",),
     )
 
     def get_ordering(self, request: HttpRequest) -> list[str]:
