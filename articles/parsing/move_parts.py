@@ -61,6 +61,7 @@ class Reader:
     primary: str | None
     last_key: str | None = None
     starts: list[int] = field(default_factory=list)
+    just_moved: bool = False
     _in_passing: bool = False
     _end: int = 0
 
@@ -84,6 +85,7 @@ class Reader:
     def remember(self, sentence: Span, places: Sequence[Place], moved: str | None) -> None:
         """Whom "the stock" of the next sentence means: what moved, or what the sentence opens with; one named in
         passing only where the piece has no single subject."""
+        self.just_moved = moved is not None
         if moved:
             self.last_key, self._in_passing = moved, False
         elif places and places[0].start - sentence.start < OPENING:
@@ -109,6 +111,8 @@ def parts_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> Parts:
         (m.start(), m.end(), m[0].lower())
         for m in _WORD.finditer(text, sentence.start, sentence.end)
     ]
+    if reader.just_moved and words and words[0][2] in {"it", "they"}:
+        subjects.append(Subject(reader.last_key, words[0][0], words[0][1], "share"))
     for index, (start, end, word) in enumerate(words):
         following = words[index + 1][2] if index + 1 < len(words) else ""
         if word in DIRECTIONS and not (

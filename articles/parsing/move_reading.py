@@ -15,7 +15,10 @@ _PRICE_LEAD = re.compile(
     r"at|price|just|roughly|over|under|above|below)\s){0,4}$",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\bfrom\s(?:about\s|around\s)?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom\s(?:(?:about|around|an?|its|the|close|closing|price|low|high|level|of)\s){0,5}$",
+    re.IGNORECASE,
+)
 _OR = re.compile(r",?\s(?:or)\s(?:about\s|around\s|nearly\s)?|\s?\(")
 _CLAUSE_OPENS = re.compile(
     r";\s|\sand\s(?=(?:is|was|are|were|has|have|had)\s(?:last|down|up|since|now|gained|lost|fallen|risen)\b)|\sbut\s|\s[–—]\s|,\s(?=(?:after|having|extending|trimming|adding\sto|following|bringing|taking|erasing|paring|"

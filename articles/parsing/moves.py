@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from articles.parsing.document import Document, Place, PriceMove, Span, TickerMention
@@ -89,7 +90,22 @@ def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[P
         or _percent_moves(reader, sentence, percents, money, parts)
         or _price_moves(reader, sentence, money, parts)
     )
-    return [*moves, *_flat_moves(reader, sentence, money, parts, moves)]
+    return _with_session_shared([*moves, *_flat_moves(reader, sentence, money, parts, moves)])
+
+
+def _with_session_shared(moves: Sequence[PriceMove]) -> list[PriceMove]:
+    """As in "AMD lost 0.8% after the bell, while Microsoft was little changed": one session for both."""
+    shared: list[PriceMove] = []
+    for move in moves:
+        before = shared[-1] if shared else move
+        inherits = (
+            move.session is None
+            and move.stage is None
+            and before.symbol != move.symbol
+            and before.session in {"premarket", "afterhours"}
+        )
+        shared.append(replace(move, session=before.session) if inherits else move)
+    return shared
 
 
 def _percent_moves(

@@ -105,8 +105,12 @@ def _names(document: Document, resolved: set[str]) -> Iterator[Place]:
     longer = [Span(h.start, h.end) for h in document.names if h.kind in {"outlet", "country"}]
     # "The Sun said", "Fox News": the name of an outlet or of a country.
     covered = set(inside(hits, longer)) if longer else set()
+    # "Joan Ford said ..., Ford said": a surname is no company, whatever it says later.
+    people = {hit.key for hit in hits if _is_someone_else(document.text, hit)}
     supported = resolved | {
-        hit.key for hit in hits if not hit.ambiguous or _is_supported(document, hit)
+        hit.key
+        for hit in hits
+        if not hit.ambiguous or (hit.key not in people and _is_supported(document, hit))
     }
     # "Ford and General Motors": one is as much a company as the other.
     for pairs in (itertools.pairwise(hits), itertools.pairwise(reversed(hits))):

@@ -169,3 +169,16 @@ def test_a_dollar_sign_before_its_country(parse):
 )
 def test_what_is_no_move_of_a_share(parse, text):
     assert parse(text).price_moves == ()
+
+
+def test_a_pronoun_after_a_move_speaks_of_the_same_shares(parse):
+    text = "Boeing shares were down 3.1%. They have lost 35% since the start of the year."
+    assert [move.period for move in parse(text).price_moves] == ["day", "year_to_date"]
+
+
+def test_a_sentence_has_one_session_for_its_instruments(parse):
+    moves = parse("Intel lost 0.8% after the bell, while Microsoft was little changed.").price_moves
+    assert [(move.symbol, move.session) for move in moves] == [
+        ("INTC", "afterhours"),
+        ("MSFT", "afterhours"),
+    ]

@@ -80,6 +80,8 @@ def test_a_bare_symbol_that_governs_shares_or_a_move(parse, text, symbol):
         "LLC and LLM costs rose 3%; WTI fell 2%.",
         "An apple fell 3% from the tree; the target was met, and a visa was granted.",
         "Harrison Ford said hello to the Ford Foundation.",
+        "Joan Ford grows apples. Ford said the frost was cruel.",
+        "Best buy in town.",
         "Dana-Farber nurses voted.",
         "SALT LAKE CITY is a city.",
         "BABA is a syllable.",
