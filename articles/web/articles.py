@@ -30,7 +30,7 @@ from articles.models import (
 from articles.parsing.sections import cut
 from articles.templatetags.newsboard import figure, price, stated_percent
 from articles.web.filters import address
-from articles.web.pieces import piece_of, with_facts
+from articles.web.pieces import TOLD_BY, piece_of, with_facts
 from articles.web.segments import Marked, paragraphs
 
 STORY_PIECES = 12
@@ -84,7 +84,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(
         Article.objects.defer("search").select_related("source", "story"), pk=pk
     )
-    prefetch_related_objects([found], *FACTS, "revisions")
+    prefetch_related_objects([found], *FACTS, TOLD_BY, "revisions")
     facts = facts_of(found)
     marked = [fact.marked for fact in facts if fact.marked]
     lines = paragraphs(found.text, marked, told_in(found))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import F, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.db.models.functions import Left
 from django.utils import timezone
 
@@ -25,9 +25,18 @@ TICKERS_SHOWN = 6
 
 Place = tuple[dt.datetime, int]
 
+STANDS_FOR_ALL = Q(story=None) | Q(story__first=F("pk"))
+# The pieces of a row's story, with no more than what names their publishers.
+TOLD_BY = Prefetch(
+    "story__articles",
+    Article.objects.select_related("source")
+    .only("story", "publisher", "source__name", "source__publisher")
+    .order_by("published_at", "pk"),
+)
 FACTS = (
     Prefetch("mentions", Mention.objects.shown().select_related("ticker")),
     Prefetch("pricemoves", PriceMove.objects.shown().select_related("ticker")),
+    TOLD_BY,
 )
 
 
@@ -37,7 +46,10 @@ class BadCursorError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One row of a list; ``tickers`` are what it is about, most relevant first, ``more_tickers`` the rest's number."""
+    """One row of a list; ``tickers`` are what it is about, most relevant first, ``more_tickers`` the rest's number.
+
+    ``also_in`` names the publishers of the other pieces of its story, first published first, each once.
+    """
 
     id: int
     headline: str
@@ -50,7 +62,7 @@ class Piece:
     key_points: tuple[str, ...]
     simulated: bool
     story: int | None
-    also_in: int
+    also_in: tuple[str, ...]
 
     @property
     def day(self) -> dt.date:
@@ -64,12 +76,14 @@ class Page:
 
     ``older`` is the cursor of the next page, empty on the last; ``count`` is of all pages, None when
     not counted, and ``many`` says that there are more than were counted.
+    ``grouped`` pages have one row for each story.
     """
 
     pieces: tuple[Piece, ...]
     days: tuple[tuple[dt.date | None, tuple[Piece, ...]], ...]
     older: str = ""
     count: int | None = None
+    grouped: bool = False
 
     @property
     def many(self) -> bool:
@@ -81,9 +95,10 @@ class Page:
         """How many pieces there are, in words."""
         if self.count is None:
             return ""
+        one, more = ("story", "stories") if self.grouped else ("piece", "pieces")
         if self.many:
-            return f"{MOST_COUNTED:,}+ pieces"
-        return f"{self.count:,} piece{'' if self.count == 1 else 's'}"
+            return f"{MOST_COUNTED:,}+ {more}"
+        return f"{self.count:,} {one if self.count == 1 else more}"
 
 
 def write_cursor(place: Place) -> str:
@@ -110,7 +125,8 @@ def read_cursor(cursor: str) -> Place | None:
 def page_of(wanted: BoardFilter, cursor: str = "", size: int = PAGE) -> Page:
     """A page of the pieces that a filter wants; a count on the first. Errors: BadCursorError."""
     after = read_cursor(cursor)
-    places = _places(wanted)
+    grouped = not wanted.active and not wanted.tickers
+    places = _places(wanted, grouped=grouped)
     few = None
     count = None
     if wanted.words or after is None:
@@ -120,7 +136,7 @@ def page_of(wanted: BoardFilter, cursor: str = "", size: int = PAGE) -> Page:
     found = _slice(places, few, after, size + 1)
     pieces = pieces_at(found[:size])
     older = write_cursor(found[size - 1]) if len(found) > size else ""
-    return Page(pieces, by_day(pieces, after), older, count if after is None else None)
+    return Page(pieces, by_day(pieces, after), older, count if after is None else None, grouped)
 
 
 def places_of(wanted: BoardFilter, after: Place | None, size: int) -> list[Place]:
@@ -129,7 +145,7 @@ def places_of(wanted: BoardFilter, after: Place | None, size: int) -> list[Place
 
 
 def pieces_at(places: Sequence[Place]) -> tuple[Piece, ...]:
-    """The pieces at some places, in their order; four queries at most."""
+    """The pieces at some places, in their order; five queries at most."""
     found = with_facts(Article.objects.all()).in_bulk([pk for _, pk in places])
     return tuple(piece_of(found[pk]) for _, pk in places if pk in found)
 
@@ -145,7 +161,7 @@ def with_facts(articles: QuerySet[Article]) -> QuerySet[Article]:
 
 
 def pieces_from(articles: Iterable[Article]) -> tuple[Piece, ...]:
-    """Rows of articles that were fetched elsewhere; two queries for their facts."""
+    """Rows of articles that were fetched elsewhere; four queries for their facts and stories."""
     fetched = list(articles)
     prefetch_related_objects(fetched, *FACTS)
     return tuple(piece_of(article) for article in fetched)
@@ -161,21 +177,34 @@ def piece_of(article: Article) -> Piece:
         key_points=article.key_points,
         body=article.body if body is None else body,
     ).headline
-    size = article.story.size if article.story else 1
+    also_in = also_told_by(article)
     return Piece(
         id=article.pk,
         headline=headline or "Untitled piece",
         published_at=article.published_at,
-        publisher=article.publisher or article.source.publisher or article.source.name,
+        publisher=publisher_of(article),
         style=event_style(article.event_type),
         tickers=tuple(mention.ticker for mention in mentions[:TICKERS_SHOWN]),
         more_tickers=max(0, len(mentions) - TICKERS_SHOWN),
         moves=tuple(moves),
         key_points=tuple(article.key_points),
         simulated=article.source.kind == article.source.Kind.SAMPLE,
-        story=article.story_id if size > 1 else None,
-        also_in=size - 1,
+        story=article.story_id if also_in else None,
+        also_in=also_in,
     )
+
+
+def publisher_of(article: Article) -> str:
+    """Who published a piece, by its source where it does not say."""
+    return article.publisher or article.source.publisher or article.source.name
+
+
+def also_told_by(article: Article) -> tuple[str, ...]:
+    """The publishers of the other pieces of its prefetched story, first published first, each once."""
+    if article.story is None:
+        return ()
+    others = (one for one in article.story.articles.all() if one.pk != article.pk)
+    return tuple(dict.fromkeys(publisher_of(one) for one in others))
 
 
 def by_day(
@@ -189,8 +218,14 @@ def by_day(
     )
 
 
-def _places(wanted: BoardFilter) -> QuerySet[Any, Any]:
-    """(published_at, id) of the pieces wanted; about instruments, from the mentions' covering index."""
+def _places(wanted: BoardFilter, *, grouped: bool = False) -> QuerySet[Any, Any]:
+    """(published_at, id) of the pieces wanted; about instruments, from the mentions' covering index.
+
+    ``grouped`` makes a story one place, that of its first piece: only without a filter, for the first
+    may not fit what another piece of the story does.
+    """
+    if grouped:
+        return Article.objects.filter(STANDS_FOR_ALL).values_list("published_at", "pk")
     if not wanted.tickers:
         return Article.objects.filter(wanted.condition()).values_list("published_at", "pk")
     mentions = Mention.objects.shown().filter(

@@ -11,12 +11,13 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.figures import releases_rows
-from articles.models import Indicator, Release, Review, Ticker
+from articles.models import Article, Indicator, Release, Review, Ticker
 from articles.parsing.tables.countries import COUNTRIES
 from articles.web.filters import BETWEEN_SYMBOLS, address, find_ticker, plain
 
 MOST_TICKERS = 6
 TABLE_ROWS = 120
+PIECES_NAMED = 5
 
 
 def releases(request: HttpRequest) -> HttpResponse:
@@ -52,11 +53,13 @@ def release(request: HttpRequest, code: str) -> HttpResponse:
     tickers, error = chosen_tickers(request.GET.getlist("ticker"))
     symbols = [ticker.symbol for ticker in tickers]
     rows = releases_rows(indicator, tickers)
+    shown = rows[:TABLE_ROWS]
     chart = reverse("api:get_releases_chart", args=[indicator.code])
     context = {
         "indicator": indicator,
         "country": country_name(indicator.country),
-        "rows": rows[:TABLE_ROWS],
+        "rows": shown,
+        "named": named_pieces({key for row in shown for key in row.point.articles[:PIECES_NAMED]}),
         "rows_left_out": max(0, len(rows) - TABLE_ROWS),
         "symbols": symbols,
         "error": error,
@@ -83,6 +86,12 @@ def chosen_tickers(given: list[str]) -> tuple[list[Ticker], str]:
         else ""
     )
     return [ticker for ticker in found.values() if ticker], error
+
+
+def named_pieces(keys: set[int]) -> dict[int, Article]:
+    """Pieces by id with only what names them: title, publisher and source; one query."""
+    pieces = Article.objects.select_related("source")
+    return pieces.only("title", "publisher", "source__name", "source__publisher").in_bulk(keys)
 
 
 def country_name(code: str) -> str:

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from articles.models import Article, Reaction
+
 pytestmark = pytest.mark.browser
 
 DRAWN_MS = 20_000
@@ -138,6 +140,14 @@ def test_every_page_fits_reads_well_and_complains_of_nothing(visit, news, width,
             "[...document.querySelectorAll('[id]')].map((one) => one.id)"
             ".filter((id, at, all) => all.indexOf(id) !== at)"
         ) == [], address  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_every_column_of_the_reactions_is_seen(visit, news, width):
+    Article.objects.filter(pk=news.pk).update(event_type="regulatory_approval")
+    Reaction.objects.filter(article=news).update(abnormal=-0.1234)
+    table = visit("/tickers/BFT/", width=width).get_by_role("region", name="Table of reactions")
+    assert table.evaluate("region => region.scrollWidth <= region.clientWidth")
 
 
 def test_older_pieces_are_put_below_without_leaving_the_page(visit, news):

@@ -4,7 +4,7 @@ import re
 import pytest
 from django.test import Client
 
-from articles.models import Event, Fetch, PriceMove, Source, Ticker
+from articles.models import Event, Fetch, PriceMove, Source, Story, Ticker
 from articles.web.pieces import read_cursor, write_cursor
 
 NOON = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
@@ -200,3 +200,55 @@ def test_pages_cost_the_same_number_of_queries_for_one_piece_or_fifty(
         )
     with django_assert_max_num_queries(12):
         Client().get("/?ticker=BFT&event=macro_release&q=exports")
+
+
+def tell_as_one(*articles) -> Story:
+    story = Story.objects.create(first=articles[0], size=len(articles))
+    for article in articles:
+        article.story = story
+        article.save()
+    return story
+
+
+def test_a_story_is_one_row_that_names_who_else_tells_it(client, make_article):
+    first = make_article(title="First told", published_at=NOON)
+    later = [
+        make_article(title=f"Told by {name}", publisher=name, published_at=NOON + dt.timedelta(n))
+        for n, name in enumerate(["Tidewater", "Pellworth Post", "Tidewater"], start=1)
+    ]
+    story = tell_as_one(first, *later)
+    response = client.get("/")
+    assert headlines(response) == ["First told"]
+    html = response.content.decode()
+    assert f'href="/stories/{story.pk}/">also in Tidewater, Pellworth Post</a>' in html
+
+
+def test_a_filter_still_finds_a_piece_whose_story_another_leads(client, make_article):
+    first = make_article(title="First told")
+    tell_as_one(first, make_article(title="Told again", publisher="Tidewater"))
+    assert headlines(client.get("/?publisher=Tidewater")) == ["Told again"]
+
+
+def test_the_csv_has_every_piece_of_a_story(client, make_article):
+    tell_as_one(make_article(title="First told"), make_article(title="Told again"))
+    rows = b"".join(client.get("/board.csv").streaming_content).decode()
+    assert "First told" in rows
+    assert "Told again" in rows
+
+
+def test_pages_of_stories_neither_lose_nor_double_one(client, make_article):
+    leads = []
+    for n in range(60):
+        lead = make_article(title=f"Lead {n}", published_at=NOON - dt.timedelta(hours=n))
+        tell_as_one(lead, make_article(title=f"Echo {n}", published_at=NOON))
+        leads.append(lead.title)
+    first = client.get("/")
+    assert len(headlines(first)) == 50
+    assert [*headlines(first), *headlines(client.get(first.context["older"]))] == leads
+
+
+def test_a_page_of_stories_costs_no_query_per_row(make_article, django_assert_max_num_queries):
+    for _ in range(50):
+        tell_as_one(make_article(), make_article(publisher="Tidewater"))
+    with django_assert_max_num_queries(12):
+        Client().get("/")

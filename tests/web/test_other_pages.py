@@ -34,6 +34,20 @@ def test_a_release_has_its_series_and_the_moves_around_it(client, whole_article,
     assert 'data-chart="/api/v1/releases/CN.TRADE_BALANCE/chart?ticker=BFT"' in html
 
 
+def test_the_pieces_of_a_release_go_by_their_publishers(client, whole_article, make_article, fact):
+    (release,) = whole_article.releases.all()
+    later = whole_article.published_at + dt.timedelta(hours=1)
+    other = make_article(
+        title="A surplus", body=whole_article.body, publisher="Tidewater", published_at=later
+    )
+    release.pk, release._state.adding = None, True
+    for name, value in fact(other, release.surface).items():
+        setattr(release, name, value)
+    release.save()
+    html = client.get("/releases/CN.TRADE_BALANCE/").content.decode()
+    assert 'Tidewater<span class="unseen">: A surplus</span></a>' in html
+
+
 def test_an_unknown_ticker_beside_a_release_gets_a_sentence(client, whole_article):
     response = client.get("/releases/CN.TRADE_BALANCE/?ticker=NOPE")
     assert response.status_code == 400
