@@ -69,10 +69,8 @@ def _exchange_place(lexicon: Lexicon, match: re.Match[str], mic: str, name: str)
     company = lexicon.with_symbol(symbol, mic)
     if company is None and mic in US_EXCHANGES:
         known = lexicon.with_symbol(symbol)
-        # A list without exchanges, or one that has moved: the same company all the same.
-        company = (
-            known if known and (not known.exchange or known.exchange in US_EXCHANGES) else None
-        )
+        # One that has moved within the country is the same company; of one without an exchange nobody knows.
+        company = known if known and known.exchange in US_EXCHANGES else None
     key = company.key if company else f"{symbol}:{mic}"
     return Place(key, "exchange_symbol", match.start("symbol"), match.end("symbol"), name)
 

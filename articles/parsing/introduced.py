@@ -60,9 +60,12 @@ def with_introduced(document: Document, introduced: Sequence[tuple[str, str, int
     if not by_key:
         return document
     listings = _other_listings(document, introduced)
+    # A symbol that the piece introduces is no other company's here.
+    symbols = {key.partition(":")[0]: key for key in by_key}
     kept = [
         replace(hit, key=listings[hit.key]) if hit.key in listings else hit
         for hit in document.names
+        if hit.kind != "symbol" or symbols.get(hit.key.partition(":")[0], hit.key) == hit.key
     ]
     known = {(hit.start, hit.end, hit.key) for hit in kept}
     found = inside(_find(document.text, by_key), document.sentences)

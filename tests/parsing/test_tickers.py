@@ -23,6 +23,7 @@ def symbols(article):
         ("Shell (LON: SHEL) rose.", "SHEL", "XLON"),
         ("Alibaba (HK: 9988) rose.", "9988", "XHKG"),
         ("Tencent (HKG: 700) rose.", "0700", "XHKG"),
+        ("Solvane Medical (NYSE American: SLVM) rose. SLVM shares led.", "SLVM", "XASE"),
         ("Acme Labs (OTCQB, ACML) rose.", "ACML", "OTCM"),
         ("Acme Bank (SGX: A05) rose.", "A05", "XSES"),
         ("Acme Bank (NSE: ACMEBANK) rose.", "ACMEBANK", "XNSE"),
