@@ -21,7 +21,17 @@ from articles.models import Bar, Interval, PriceMove, Ticker
 
 router = Router(tags=["Tickers"])
 BARS_LIMIT = 10_000
-BAR_COLUMNS = ("start", "session", "open", "high", "low", "close", "adjusted_close", "volume", "provider")
+BAR_COLUMNS = (
+    "start",
+    "session",
+    "open",
+    "high",
+    "low",
+    "close",
+    "adjusted_close",
+    "volume",
+    "provider",
+)
 
 
 def tickers_named(name: str) -> list[Ticker]:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from articles.parsing.document import Direction, Document, Place, Span, TickerMention
+from articles.parsing.numbers import Percent
 from articles.parsing.tables.move_words import (
+    BEFORE_NOUN,
     BETWEEN,
     DEPOSITARY,
     DIRECTIONS,
@@ -22,6 +24,8 @@ from articles.parsing.tables.move_words import (
 
 # How far into a sentence an instrument stands that the sentence is about.
 OPENING = 30
+# How far before its figure a cue may stand.
+REACH = 90
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z&-]{0,24}")
 _SHARES_OF = re.compile(r"(?:\sprice)?\s(?:of|in)\s.{0,35}$")
@@ -171,3 +175,38 @@ def only_between(words: str) -> bool:
         for word in _SPLIT.split(words.lower())
         if word
     )
+
+
+def cue_of(text: str, percent: Percent, cues: Sequence[Cue], floor: int) -> Cue | None:
+    """The cue beside a percentage: after it ("a 3% gain"), before it ("fell 3%"), or its sign."""
+    after = next((c for c in cues if c.start >= percent.end), None)
+    if after and after.start - percent.end < 30:
+        words = text[percent.end : after.start].lower().split()
+        if all(word in BEFORE_NOUN for word in words) and (not words or len(words) < 3):
+            return after
+    before = [c for c in cues if floor <= c.start and c.end <= percent.start]
+    for cue in reversed(before):
+        if percent.start - cue.end > REACH:
+            break
+        if only_between(text[cue.end : percent.start]):
+            return _combined(cue, before)
+    if text[percent.start] == "+":
+        return Cue("up", percent.start, percent.start + 1)
+    if percent.value < 0:
+        return Cue("down", percent.start, percent.start + 1)
+    return None
+
+
+def _combined(cue: Cue, before: Sequence[Cue]) -> Cue:
+    """Of "edged lower" and "added up" the stronger word."""
+    earlier = [c for c in before if c.end <= cue.start and cue.start - c.end < 3]
+    return earlier[-1] if earlier and cue.weak and not earlier[-1].weak else cue
+
+
+def elided(text: str, percent: Percent, previous: Cue, subjects: Sequence[Subject]) -> Cue | None:
+    """As in "Alibaba lost 3% and JD.com 2%": the second figure shares the first one's verb."""
+    subject = last_before(subjects, percent.start)
+    if subject is None or subject.kind != "place" or subject.start < previous.end:
+        return None
+    between = text[subject.end : percent.start]
+    return previous if len(between) < 20 and only_between(between) else None

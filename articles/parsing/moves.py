@@ -19,15 +19,16 @@ from articles.parsing.move_parts import (
     Parts,
     Reader,
     Subject,
+    cue_of,
+    elided,
     last_before,
     only_between,
     parts_of,
 )
 from articles.parsing.move_reading import read_move
 from articles.parsing.numbers import Money, Percent, find_money, find_percents
-from articles.parsing.tables.move_words import BEFORE_NOUN, HYPOTHETICAL, STAYED
+from articles.parsing.tables.move_words import HYPOTHETICAL, STAYED
 
-REACH = 90
 HIGHEST_PRICE = Decimal(10_000_000)
 
 _DIGIT = re.compile(r"\d")
@@ -119,10 +120,10 @@ def _percent_moves(
     text, previous = reader.document.text, None
     for index, percent in enumerate(percents):
         floor = percents[index - 1].end if index else sentence.start
-        cue = _cue_of(text, percent, parts.cues, floor)
+        cue = cue_of(text, percent, parts.cues, floor)
         subject = _subject_of(reader, cue or percent, parts.subjects)
         if cue is None and previous is not None:
-            cue = _ellipsis(text, percent, previous, parts.subjects)
+            cue = elided(text, percent, previous, parts.subjects)
             subject = last_before(parts.subjects, percent.start) if cue else None
         if cue is None or subject is None or subject.key not in reader.exchanges:
             continue
@@ -178,43 +179,6 @@ def _shared_with(
         return
     if text[other.end : subject.start].strip() in {"and", "&"}:
         yield other.key
-
-
-def _cue_of(text: str, percent: Percent, cues: Sequence[Cue], floor: int) -> Cue | None:
-    """The cue beside a percentage: after it ("a 3% gain"), before it ("fell 3%"), or its sign."""
-    after = next((c for c in cues if c.start >= percent.end), None)
-    if after and after.start - percent.end < 30:
-        words = text[percent.end : after.start].lower().split()
-        if all(word in BEFORE_NOUN for word in words) and (not words or len(words) < 3):
-            return after
-    before = [c for c in cues if floor <= c.start and c.end <= percent.start]
-    for cue in reversed(before):
-        if percent.start - cue.end > REACH:
-            break
-        if only_between(text[cue.end : percent.start]):
-            return _combined(cue, before)
-    if text[percent.start] == "+":
-        return Cue("up", percent.start, percent.start + 1)
-    if percent.value < 0:
-        return Cue("down", percent.start, percent.start + 1)
-    return None
-
-
-def _combined(cue: Cue, before: Sequence[Cue]) -> Cue:
-    """Of "edged lower" and "added up" the stronger word."""
-    earlier = [c for c in before if c.end <= cue.start and cue.start - c.end < 3]
-    return earlier[-1] if earlier and cue.weak and not earlier[-1].weak else cue
-
-
-def _ellipsis(
-    text: str, percent: Percent, previous: Cue, subjects: Sequence[Subject]
-) -> Cue | None:
-    """As in "Alibaba lost 3% and JD.com 2%": the second figure shares the first one's verb."""
-    subject = last_before(subjects, percent.start)
-    if subject is None or subject.kind != "place" or subject.start < previous.end:
-        return None
-    between = text[subject.end : percent.start]
-    return previous if len(between) < 20 and only_between(between) else None
 
 
 def _subject_of(

@@ -223,7 +223,7 @@ def _in_place(piece: Piece, surface: str, nth: int | None, fact: Fact) -> bool:
 
 
 def _speakers(quotes: Iterable[QuoteLabel] | Iterable[Quote]) -> dict[str, float]:
-    """ "speaker, role, organisation" in lower case without leading articles, once for each speaker."""
+    """Each "speaker, role, organisation" once, in lower case without leading articles, with its confidence."""
     said = {}
     for quote in quotes:
         parts = (quote.speaker, quote.role, quote.organisation)

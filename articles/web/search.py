@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.charts.theme import EVENT_STYLES
-from articles.models import Article
+from articles.models import Article, Mention
 from articles.models.articles import SEARCH_CONFIG
 from articles.web.filters import BoardFilter, address, plain
 from articles.web.pieces import (
@@ -91,8 +91,9 @@ def _found(request: HttpRequest, wanted: BoardFilter, order: str) -> dict[str, A
 def _best(wanted: BoardFilter, number: int) -> tuple[Page, dict[str, object]]:
     """A page of the best matches: of all, or of the newest thousand where there are more."""
     matching = Article.objects.filter(wanted.condition())
-    for ticker in wanted.tickers[:1]:
-        matching = matching.about(ticker)
+    if wanted.tickers:
+        about = Mention.objects.shown().filter(ticker__in=wanted.tickers)
+        matching = matching.filter(pk__in=about.values("article"))
     count = matching.order_by()[: MOST_COUNTED + 1].count()
     if count > FEW_HITS:
         newest = list(matching.newest(FEW_HITS).values_list("pk", flat=True))

@@ -259,3 +259,14 @@ def test_no_page_asks_more_than_twelve_queries(
         make_article([ticker], body="trade surplus")
     with django_assert_max_num_queries(12):
         assert client.get(address).status_code == 200
+
+
+def test_a_search_for_several_tickers_finds_pieces_about_any(client, make_article, ticker):
+    other = Ticker.objects.create(symbol="QQX", exchange="XNAS", name="Quay Cranes")
+    make_article([ticker], title="Copper for freight")
+    make_article([other], title="Copper for cranes")
+    make_article(title="Copper for no one")
+    html = client.get("/search/?q=copper+ticker:BFT+ticker:QQX").content.decode()
+    assert "Copper for freight" in html
+    assert "Copper for cranes" in html
+    assert "Copper for no one" not in html
