@@ -1,5 +1,5 @@
 """Celery tasks: each a few lines that call one function. They carry keys, never payloads, and each may
-run twice without harm. The schedule stands in the database (migrations 0002 and 0004, then the admin site)."""
+run twice without harm. The schedule stands in the database (migration 0002, then the admin site)."""
 
 from __future__ import annotations
 

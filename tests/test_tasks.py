@@ -104,9 +104,8 @@ def eventually(condition: Callable[[], object], processes: Processes) -> None:
 
 
 def schedule_every_second() -> None:
-    """The schedule that the migrations install, with a short tick so that the test need not wait."""
-    for migration in ("0002_schedule", "0004_schedule_bars"):
-        importlib.import_module(f"articles.migrations.{migration}").install(apps, None)
+    """The schedule that the migration installs, with a short tick so that the test need not wait."""
+    importlib.import_module("articles.migrations.0002_schedule").install(apps, None)
     tick, _ = IntervalSchedule.objects.get_or_create(every=1, period=IntervalSchedule.SECONDS)
     PeriodicTask.objects.filter(task="articles.tasks.enqueue_due_sources").update(interval=tick)
 

@@ -78,7 +78,17 @@ class MentionAdmin(ReviewedAdmin):
     autocomplete_fields = ("article", "ticker")
     readonly_fields = ("origin", "reviewer", "confidence")
     fieldsets = (
-        (None, {"fields": ("article", "ticker", ("evidence", "primary"), ("relevance", "count"))}),
+        (
+            None,
+            {
+                "fields": (
+                    "article",
+                    "ticker",
+                    ("evidence", "primary"),
+                    ("relevance", "count", "tone"),
+                )
+            },
+        ),
         ("Where it stands", {"fields": ("surface", ("start", "end"))}),
         ("Review", {"fields": (("review", "reviewer"), ("origin", "confidence"))}),
     )

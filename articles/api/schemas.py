@@ -37,6 +37,7 @@ class TickerMention(Placed):
     primary: bool
     count: int
     relevance: float
+    tone: float
 
 
 class Ruled(Placed):

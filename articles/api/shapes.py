@@ -62,6 +62,7 @@ def mention(row: Mention) -> Json:
         "primary": row.primary,
         "count": row.count,
         "relevance": row.relevance,
+        "tone": row.tone,
         **_place(row),
     }
 

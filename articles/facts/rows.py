@@ -62,6 +62,7 @@ def _mention(article: Article, fact: document.TickerMention, names: Names) -> Me
         count=fact.count,
         relevance=fact.relevance,
         primary=fact.primary,
+        tone=fact.tone,
         published_at=article.published_at,
     )
 

@@ -37,7 +37,7 @@ logger = structlog.get_logger(__name__)
 BATCH = 100
 FACTS: tuple[type[Any], ...] = (Mention, PriceMove, Release, Quote, Citation, Event)
 MENTION_FIELDS = (
-    *("evidence", "start", "end", "surface", "confidence", "count", "relevance", "primary"),
+    *("evidence", "start", "end", "surface", "confidence", "count", "relevance", "primary", "tone"),
     *("published_at", "event_type"),
 )
 FAILURE_FIELDS = ("parser_version", "parsed_at", "parse_error")

@@ -11,8 +11,13 @@ SCHEDULE = (
 )
 
 
+# A day's bars are final after the last of the exchanges has closed and services have caught up.
+REFRESH = ("Fetch bars of instruments mentioned lately", "articles.tasks.refresh_bars", "23", "30")
+
+
 def install(apps, schema_editor):
     interval_schedule = apps.get_model("django_celery_beat", "IntervalSchedule")
+    crontab_schedule = apps.get_model("django_celery_beat", "CrontabSchedule")
     periodic_task = apps.get_model("django_celery_beat", "PeriodicTask")
     for name, task, every, period in SCHEDULE:
         interval, _ = interval_schedule.objects.get_or_create(every=every, period=period)
@@ -22,11 +27,16 @@ def install(apps, schema_editor):
             name=name,
             defaults={"task": task, "interval": interval, "expire_seconds": expires},
         )
+    name, task, hour, minute = REFRESH
+    crontab, _ = crontab_schedule.objects.get_or_create(hour=hour, minute=minute, timezone="UTC")
+    periodic_task.objects.get_or_create(
+        name=name, defaults={"task": task, "crontab": crontab, "expire_seconds": 6 * 3600}
+    )
 
 
 def remove(apps, schema_editor):
     periodic_task = apps.get_model("django_celery_beat", "PeriodicTask")
-    periodic_task.objects.filter(name__in=[name for name, *_ in SCHEDULE]).delete()
+    periodic_task.objects.filter(name__in=[name for name, *_ in (*SCHEDULE, REFRESH)]).delete()
 
 
 class Migration(migrations.Migration):

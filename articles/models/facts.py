@@ -115,6 +115,9 @@ class Mention(Reviewed):
     count = models.PositiveIntegerField(default=1)
     relevance = models.FloatField(default=1.0, help_text="0 to 1: how much the piece is about it.")
     primary = models.BooleanField(default=False, help_text="The piece's subject.")
+    tone = models.FloatField(
+        default=0.0, help_text="Of the sentences that name it, -1 negative to 1 positive."
+    )
     published_at = models.DateTimeField(editable=False)
     event_type = models.CharField(max_length=24, choices=EventType, blank=True, editable=False)
 

@@ -59,6 +59,6 @@ def test_an_unknown_service_is_a_sentence_too(settings, db):
 
 @pytest.mark.django_db
 def test_beat_refreshes_bars_once_a_day():
-    importlib.import_module("articles.migrations.0004_schedule_bars").install(apps, None)
+    importlib.import_module("articles.migrations.0002_schedule").install(apps, None)
     scheduled = PeriodicTask.objects.get(task=tasks.refresh_bars.name)
     assert (scheduled.crontab.hour, scheduled.crontab.minute) == ("23", "30")
