@@ -168,6 +168,8 @@ FETCH_KEEP_DAYS = env.int("FETCH_KEEP_DAYS", default=30)
 # Prices.
 BARS_PROVIDER = env.str("BARS_PROVIDER", default="yfinance")
 BENCHMARK = env.str("BENCHMARK", default="SPY")
+# Of exchanges whose market is another: XHKG=^HSI,XLON=^FTSE.
+BENCHMARKS = env.dict("BENCHMARKS", default={})
 
 # Pages.
 LANGUAGE_CODE = "en"

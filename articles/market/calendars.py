@@ -156,7 +156,8 @@ def _keep(path: Path, made: Calendar) -> None:
         os.replace(file.name, path)
 
 
-def _seconds(moment: dt.datetime) -> np.datetime64:
+def in_seconds(moment: dt.datetime) -> np.datetime64:
+    """An aware moment as UTC in datetime64[s]. Errors: ValueError for a naive one."""
     if moment.tzinfo is None:
         raise ValueError(f"{moment} has no time zone; give an aware moment.")
     return np.datetime64(moment.astimezone(dt.UTC).replace(tzinfo=None, microsecond=0), "s")
@@ -168,7 +169,7 @@ def session_of(moment: dt.datetime, mic: str) -> dt.date:
     Before the open (from the previous close on) and in the session: that day; from the close on, on
     weekends and on holidays: the next session. Errors: OutsideCalendarError, and ValueError for a naive moment.
     """
-    return _session(calendar(mic), calendar(mic).index_at(_seconds(moment)), moment, mic)
+    return _session(calendar(mic), calendar(mic).index_at(in_seconds(moment)), moment, mic)
 
 
 def sessions_of(moments: Days, mic: str) -> Days:
@@ -184,14 +185,14 @@ def sessions_of(moments: Days, mic: str) -> Days:
 def last_opened(moment: dt.datetime, mic: str) -> dt.date:
     """The session that is open at a moment, or else the last one that was."""
     found = calendar(mic)
-    index = int(np.searchsorted(found.opens, _seconds(moment), side="right")) - 1
+    index = int(np.searchsorted(found.opens, in_seconds(moment), side="right")) - 1
     return _session(found, index, moment, mic)
 
 
 def last_closed(moment: dt.datetime, mic: str) -> dt.date:
     """The last session that had closed by a moment."""
     found = calendar(mic)
-    return _session(found, found.index_at(_seconds(moment)) - 1, moment, mic)
+    return _session(found, found.index_at(in_seconds(moment)) - 1, moment, mic)
 
 
 def sessions(mic: str, since: dt.date, until: dt.date) -> list[dt.date]:
@@ -227,8 +228,8 @@ def close_of(session: dt.date, mic: str) -> dt.datetime:
 def phase_of(moment: dt.datetime, mic: str) -> Phase:
     """Which part of the trading day a moment falls in; only US exchanges have extended hours here."""
     found = calendar(mic)
-    index = found.index_at(_seconds(moment))
-    if index < len(found.opens) and found.opens[index] <= _seconds(moment):
+    index = found.index_at(in_seconds(moment))
+    if index < len(found.opens) and found.opens[index] <= in_seconds(moment):
         return "regular"
     local = moment.astimezone(ZoneInfo(found.timezone))
     if found.timezone != US_TIMEZONE or found.position(local.date()) is None:

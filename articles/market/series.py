@@ -11,9 +11,12 @@ import numpy.typing as npt
 from django.db import connection
 
 from articles.market.calendars import Calendar, Days
-from articles.market.eventstudy import simple_returns
+from articles.market.eventstudy import Estimation, Ints, simple_returns
 
 Floats = npt.NDArray[np.float64]
+
+# Days of the calendar that hold a whole estimation window before a piece.
+DAYS_BEFORE = dt.timedelta(days=2 * (Estimation().length + Estimation().gap))
 
 CLOSES = """
 SELECT ticker_id, session - date '1970-01-01', coalesce(adjusted_close, close)::float8, provider = 'simulated'
@@ -61,6 +64,12 @@ class Grid:
             np.where(np.isfinite(self.closes), np.arange(len(self.closes)), 0)
         )
         return np.asarray(self.closes[place])
+
+    @property
+    def bases(self) -> Ints:
+        """Index of the last entry with a close before each one, -1 before the first; shape (sessions,)."""
+        place = np.where(np.isfinite(self.closes), np.arange(len(self.closes)), -1)
+        return np.concatenate([[-1], np.maximum.accumulate(place)[:-1]])
 
 
 def load_closes(tickers: Collection[int], since: dt.date, until: dt.date) -> dict[int, Closes]:
