@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 PARSER_VERSION = "1.0"
 
@@ -36,8 +36,7 @@ EVIDENCE_LADDER: tuple[Evidence, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of characters, ``text[start:end]``."""
 
     start: int
@@ -56,8 +55,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A name of the lexicon found in the text.
 
     ``key`` identifies what was found: "BABA:XNYS" for a company or symbol, the display name for
@@ -71,8 +69,7 @@ class NameHit:
     ambiguous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One mention of an instrument: the lexicon's key, or "SYMBOL:MIC" where it knows none."""
 
     key: str

@@ -63,7 +63,7 @@ def with_introduced(document: Document, introduced: Sequence[tuple[str, str, int
     # A symbol that the piece introduces is no other company's here.
     symbols = {key.partition(":")[0]: key for key in by_key}
     kept = [
-        replace(hit, key=listings[hit.key]) if hit.key in listings else hit
+        hit._replace(key=listings[hit.key]) if hit.key in listings else hit
         for hit in document.names
         if hit.kind != "symbol" or symbols.get(hit.key.partition(":")[0], hit.key) == hit.key
     ]

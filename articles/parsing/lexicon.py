@@ -30,7 +30,8 @@ _GENERIC_TAIL = re.compile(
     r"\s+(?:Group|Holdings?|Platforms|Technologies|Technology|International|Industries|Enterprises|"
     r"Communications|Pharmaceuticals|Therapeutics|Stores|Brands|Automotive|Motor)$"
 )
-_SYMBOL = re.compile(r"(?<![\w$.&-])[A-Z]{1,6}(?:\.[A-Z])?(?![\w&-])")
+# No look behind: the engine then skips to the first capital, and what stands before is looked at after.
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:\.[A-Z])?(?![\w&-])")
 # A legal form that follows a name in the text belongs to the name.
 _FORM_AFTER = re.compile(
     r"(?:,?\s(?:Group|Holdings?|Platforms|Technologies|International|Motors?|Incorporated|Inc|Corporation|"
@@ -85,10 +86,10 @@ class Lexicon:
             names.setdefault(phrase, []).append(_Name("indicator", key, None))
         for outlet, aliases in OUTLETS.items():
             for alias in {outlet, *aliases}:
-                names.setdefault(_lower(alias), []).append(_Name("outlet", outlet, alias))
+                names.setdefault(lower_case(alias), []).append(_Name("outlet", outlet, alias))
         for code, country in COUNTRIES.items():
             for alias in set(country.names):
-                names.setdefault(_lower(alias), []).append(_Name("country", code, alias))
+                names.setdefault(lower_case(alias), []).append(_Name("country", code, alias))
         return cls(
             {phrase: tuple(meanings) for phrase, meanings in names.items()},
             {company.key: company for company in listed},
@@ -108,10 +109,8 @@ class Lexicon:
 
     def find(self, text: str) -> tuple[NameHit, ...]:
         """Every name in a text, sorted by place."""
-        hits = sorted(
-            [*self._find_names(text), *self._find_symbols(text)],
-            key=lambda hit: (hit.start, -hit.end, hit.kind, hit.key),
-        )
+        hits = [*self._find_names(text), *self._find_symbols(text)]
+        hits.sort(key=_order)
         latest: dict[str, tuple[int, int]] = {}
         kept: list[NameHit] = []
         for hit in hits:
@@ -123,14 +122,18 @@ class Lexicon:
         return tuple(kept)
 
     def _find_names(self, text: str) -> Iterator[NameHit]:
-        lower = _lower(text)
-        for last, (length, meanings) in self._automaton.iter(lower):
-            start, end = last - length + 1, last + 1
+        lower, length = lower_case(text), len(text)
+        for last, (width, meanings) in self._automaton.iter(lower):
+            end = last + 1
+            start = end - width
+            # Most hits lie inside words; they are turned away here, without a call.
+            if (end < length and lower[end].isalnum()) or (start and lower[start - 1].isalnum()):
+                continue
             if not is_token(text, start, end):
                 continue
             surface = text[start:end]
             for name in meanings:
-                if not _is_written_as(name, surface, text, start):
+                if not _is_written_as(name, surface):
                     continue
                 stop = end
                 if name.kind == "company" and (form := _FORM_AFTER.match(text, end)):
@@ -138,14 +141,23 @@ class Lexicon:
                 yield NameHit(name.kind, name.key, start, stop, name.ambiguous)
 
     def _find_symbols(self, text: str) -> Iterator[NameHit]:
+        symbols = self._symbols
         for match in _SYMBOL.finditer(text):
-            key = self._symbols.get(match[0])
-            if key:
-                yield NameHit("symbol", key, match.start(), match.end(), len(match[0]) < 2)
+            symbol = match[0]
+            if symbol not in symbols:
+                continue
+            start = match.start()
+            if start and (text[start - 1].isalnum() or text[start - 1] in "_$.&-"):
+                continue
+            yield NameHit("symbol", symbols[symbol], start, match.end(), len(symbol) < 2)
+
+
+def _order(hit: NameHit) -> tuple[int, int, str, str]:
+    return hit.start, -hit.end, hit.kind, hit.key
 
 
 def _add_company(names: dict[str, list[_Name]], name: str, company: Company) -> None:
-    lower = _lower(name)
+    lower = lower_case(name)
     meanings = names.setdefault(lower, [])
     if any(
         meaning.kind == "company" and (meaning.key != company.key or meaning.exact == name)
@@ -182,7 +194,7 @@ def _with_apostrophes(name: str) -> Iterator[str]:
         yield name.replace("'", "’")
 
 
-def _lower(text: str) -> str:
+def lower_case(text: str) -> str:
     """Lower case of the same length: "İ" alone would become two characters."""
     lower = text.lower()
     if len(lower) == len(text):
@@ -203,7 +215,7 @@ def is_token(text: str, start: int, end: int) -> bool:
     return not (joined or (text[end] == "." and text[end + 1].isalnum()))
 
 
-def _is_written_as(name: _Name, surface: str, text: str, start: int) -> bool:
+def _is_written_as(name: _Name, surface: str) -> bool:
     """Whether the case in the text allows this name: as written, or all capitals for longer names.
 
     A company may also be written with other inner capitals ("NVIDIA", "Nvidia"), not all lower case.

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
 from articles.parsing.document import Frequency, Span
 from articles.parsing.tables.quantities import (
@@ -24,8 +26,7 @@ from articles.parsing.tables.quantities import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """An amount in whole units of ``currency`` (ISO 4217); None where the text names none."""
 
     amount: Decimal
@@ -34,8 +35,7 @@ class Money:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(NamedTuple):
     """A percentage as written, sign included; ``points`` tells percentage points from percent."""
 
     value: Decimal
@@ -44,8 +44,7 @@ class Percent:
     points: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A month, quarter or year: its first day and how long it is."""
 
     first_day: dt.date
@@ -58,20 +57,16 @@ def _alternatives(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-# Patterns of money and percents open with what they need, not with a look behind: the engine then skips to the
-# first character that can open one, and what stands before a match is looked at after it.
-_NUMBER = r"(?:\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?)"
-_SCALE = rf"(?:[ -]?(?P<scale>{_alternatives(SCALES)})\b)?"
-_PREFIXED = re.compile(
-    rf"(?P<currency>{_alternatives(CURRENCY_PREFIXES)})\s?(?P<number>{_NUMBER}){_SCALE}"
-)
-_SUFFIXED = re.compile(
-    rf"(?P<number>{_NUMBER}){_SCALE}\s(?P<currency>{_alternatives(CURRENCY_WORDS)})\b"
-)
-_PERCENT = re.compile(
-    rf"(?P<number>{_NUMBER})\s?"
-    r"(?P<unit>%|percent(?:age\spoints?)?\b|per\scent\b|pct\b|basis[\s-]points?\b|bps?\b|-?percentage-points?\b)"
-    r"(?:\spoints?\b)?"
+# A text's figures are found once: every number, then what stands before and after it.
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?")
+_PREFIX = re.compile(rf"(?P<currency>{_alternatives(CURRENCY_PREFIXES)})\s?\Z")
+_PREFIX_ENDS = frozenset(prefix[-1] for prefix in CURRENCY_PREFIXES)
+LONGEST_PREFIX = max(map(len, CURRENCY_PREFIXES)) + 1
+_AFTER = re.compile(
+    r"\s?(?P<percent>%|percent(?:age\spoints?)?\b|per\scent\b|pct\b|basis[\s-]points?\b|bps?\b|"
+    r"-?percentage-points?\b)(?:\spoints?\b)?|"
+    rf"(?:[ -]?(?P<scale>{_alternatives(SCALES)})\b)?"
+    rf"(?:\s(?P<currency>{_alternatives(CURRENCY_WORDS)})\b)?"
 )
 
 _MONTH = re.compile(
@@ -96,21 +91,75 @@ _DAY = re.compile(
 
 def find_money(text: str, start: int, end: int) -> tuple[Money, ...]:
     """Amounts of money between two offsets, left to right."""
-    found = [
-        Money(_scaled(m), table[m["currency"]], m.start(), m.end())
-        for pattern, table, barred in (
-            (_PREFIXED, CURRENCY_PREFIXES, "_$€£¥₹"),
-            (_SUFFIXED, CURRENCY_WORDS, "_.,$€£¥₹"),
+    return _between(_figures(text).money, start, end)
+
+
+def find_percents(text: str, start: int, end: int) -> tuple[Percent, ...]:
+    """Percentages between two offsets, left to right; basis points become percentage points."""
+    return _between(_figures(text).percents, start, end)
+
+
+class _Figures(NamedTuple):
+    """All money and percentages of a text, each left to right."""
+
+    money: tuple[Money, ...]
+    percents: tuple[Percent, ...]
+
+
+@lru_cache(maxsize=4)
+def _figures(text: str) -> _Figures:
+    # Every finder asks for the figures of the same text, sentence by sentence.
+    money: list[Money] = []
+    percents: list[Percent] = []
+    for number in _NUMBER.finditer(text):
+        start, end = number.span()
+        after = _AFTER.match(text, end)
+        before = text[start - 1 : start]
+        if after is None or (before.isalpha() and before not in _PREFIX_ENDS):
+            continue
+        if after["percent"]:
+            if percent := _percent(text, number, after):
+                percents.append(percent)
+        elif (sum_ := _money(text, number, after)) and not (money and sum_.start < money[-1].end):
+            money.append(sum_)
+    return _Figures(tuple(money), tuple(percents))
+
+
+def _money(text: str, number: re.Match[str], after: re.Match[str]) -> Money | None:
+    """The money that a number is, by the currency before it or else the one after it."""
+    start, end = number.span()
+    prefix = None
+    if text[start - 1 : start] in _PREFIX_ENDS or text[start - 1 : start].isspace():
+        prefix = _PREFIX.search(text, max(0, start - LONGEST_PREFIX), start)
+    if prefix and _opens(text, prefix.start(), "_$€£¥₹"):
+        stop = after.end("scale") if after["scale"] else end
+        return Money(
+            _scaled(number, after["scale"]),
+            CURRENCY_PREFIXES[prefix["currency"]],
+            prefix.start(),
+            stop,
         )
-        for m in pattern.finditer(text, start, end)
-        if _opens(text, m.start(), barred)
-    ]
-    found.sort(key=lambda money: (money.start, -money.end))
-    kept: list[Money] = []
-    for money in found:
-        if not kept or money.start >= kept[-1].end:
-            kept.append(_in_whole_units(money, text))
-    return tuple(kept)
+    if not after["currency"] or not _opens(text, start, "_.,$€£¥₹"):
+        return None
+    amount = _scaled(number, after["scale"])
+    if after["currency"] in {"cents", "cent", "pence"}:
+        amount /= 100
+    return Money(amount, CURRENCY_WORDS[after["currency"]], start, after.end())
+
+
+def _percent(text: str, number: re.Match[str], after: re.Match[str]) -> Percent | None:
+    begin, unit = number.start(), after["percent"]
+    sign = text[begin - 1 : begin]
+    if sign and sign in "-+−–" and _opens(text, begin - 1, "_.,"):
+        begin -= 1
+    elif not _opens(text, begin, "_.,"):
+        return None
+    value = _scaled(number, None)
+    if unit[0] == "b":
+        value /= 100
+    if begin < number.start() and sign in "-−":
+        value = -value
+    return Percent(value, begin, after.end(), unit[0] == "b" or "point" in after[0])
 
 
 def _opens(text: str, start: int, barred: str) -> bool:
@@ -118,36 +167,27 @@ def _opens(text: str, start: int, barred: str) -> bool:
     return not start or not (text[start - 1].isalnum() or text[start - 1] in barred)
 
 
-def _in_whole_units(money: Money, text: str) -> Money:
-    if text[money.start : money.end].endswith(("cents", "cent", "pence")):
-        return Money(money.amount / 100, money.currency, money.start, money.end)
-    return money
+def _scaled(number: re.Match[str], scale: str | None) -> Decimal:
+    amount = Decimal(number[0].replace(",", ""))
+    return amount * SCALES[scale] if scale else amount
 
 
-def _scaled(match: re.Match[str]) -> Decimal:
-    number = Decimal(match["number"].replace(",", ""))
-    return number * SCALES[match["scale"]] if match["scale"] else number
+_Placed = TypeVar("_Placed", Money, Percent)
 
 
-def find_percents(text: str, start: int, end: int) -> tuple[Percent, ...]:
-    """Percentages between two offsets, left to right; basis points become percentage points."""
-    found: list[Percent] = []
-    if not any(text.find(unit, start, end) >= 0 for unit in ("%", "per", "pct", "basis", "bp")):
-        return ()
-    for m in _PERCENT.finditer(text, start, end):
-        begin, sign = m.start(), text[m.start() - 1] if m.start() > start else ""
-        if sign and sign in "-+−–" and _opens(text, begin - 1, "_.,"):
-            begin -= 1
-        elif not _opens(text, begin, "_.,"):
-            continue
-        value = Decimal(m["number"].replace(",", ""))
-        if m["unit"].startswith("b"):
-            value /= 100
-        if begin < m.start() and sign in "-−":
-            value = -value
-        points = m["unit"].startswith("b") or "point" in m[0]
-        found.append(Percent(value, begin, m.end(), points))
-    return tuple(found)
+def _between(figures: tuple[_Placed, ...], start: int, end: int) -> tuple[_Placed, ...]:
+    """The figures wholly between two offsets; ``figures`` are in order and do not overlap."""
+    first = bisect_left(figures, start, key=_start)
+    last = bisect_right(figures, end, lo=first, key=_end)
+    return figures[first:last]
+
+
+def _start(figure: Money | Percent) -> int:
+    return figure.start
+
+
+def _end(figure: Money | Percent) -> int:
+    return figure.end
 
 
 def find_periods(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from articles.parsing.document import Document, Span
@@ -58,6 +58,13 @@ _CREDIT = _line_opener(
 )
 _FOOTER = _line_opener(FOOTERS, "")
 _BOILERPLATE = _line_opener(BOILERPLATE, r"(?!\w)")
+# The first words of all openers: most lines begin with another word and are put to no pattern.
+_FIRST_WORD = re.compile(r"\W{0,4}(\w{1,20})")
+_FIRST_WORDS = frozenset(
+    match[1].lower()
+    for words in (*ALSO_READ, *CREDITED, *FOOTERS, *BOILERPLATE, "by", "written", "edited", "about")
+    if (match := _FIRST_WORD.match(words))
+)
 _KEY_POINT_HEADING = re.compile(
     rf"\W{{0,4}}(?:[A-Z]\w{{1,20}}\s)?(?:{'|'.join(map(re.escape, KEY_POINT_HEADINGS))})\s?:?\W{{0,4}}$",
     re.IGNORECASE,
@@ -158,18 +165,37 @@ def _opens_with_bullets(text: str, lines: list[Span]) -> bool:
 
 def _sort_lines(text: str, lines: list[Span], parts: _Parts) -> None:
     """Put every line where it belongs; what follows a footer's first line is left out."""
+    lowered = text.lower()
+    disclaimers = [words for words in DISCLAIMERS if words in lowered]
     for index, span in enumerate(lines):
         line = span.of(text)
-        if _ALSO_READ_ALONE.match(line):
+        if not _may_open(line):
+            if not _disclaims(line, disclaimers):
+                parts.paragraphs.append(span)
+        elif _ALSO_READ_ALONE.match(line):
             continue
-        if also := _ALSO_READ.match(line):
+        elif also := _ALSO_READ.match(line):
             parts.also_read.append(Span(span.start + also.end(), span.end))
         elif _CREDIT.match(line) and len(line) < 200:
             parts.credits.append(span)
         elif _is_footer(line) or (_ABOUT.match(line) and index > len(lines) // 2):
             return
-        elif not _is_boilerplate(line):
+        elif not _is_boilerplate(line) and not _disclaims(line, disclaimers):
             parts.paragraphs.append(span)
+
+
+def _may_open(line: str) -> bool:
+    """Whether a line's first word is one that opens an aside, a credit, a footer or boilerplate."""
+    first = _FIRST_WORD.match(line)
+    return "©" in line[:5] or (first is not None and first[1].lower() in _FIRST_WORDS)
+
+
+def _disclaims(line: str, disclaimers: Sequence[str]) -> bool:
+    """Whether a short line has one of the phrases that give a disclaimer away."""
+    if not disclaimers or len(line) > DISCLAIMER_CHARACTERS:
+        return False
+    lowered = line.lower()
+    return any(words in lowered for words in disclaimers)
 
 
 def _is_footer(line: str) -> bool:
@@ -179,7 +205,7 @@ def _is_footer(line: str) -> bool:
 def _is_boilerplate(line: str) -> bool:
     if len(line) > DISCLAIMER_CHARACTERS:
         return False
-    if _BOILERPLATE.match(line) or any(words in line.lower() for words in DISCLAIMERS):
+    if _BOILERPLATE.match(line):
         return True
     return bool(len(line) < 120 and _BYLINE_NAME.match(line) and _BYLINE.match(line))
 
