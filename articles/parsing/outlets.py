@@ -1,8 +1,8 @@
 """Which outlets a piece cites as its source.
 
 An outlet's name alone is no citation ("Thomson Reuters shares rose", "the Nikkei fell"): words beside it
-must say that it reported something or was told something. Each outlet is given once, at its first
-citation.
+must say that it reported something or was told something, or the name stands in a dateline, as wires sign
+what others print. Each outlet is given once, at its first citation.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from articles.parsing.document import Citation, Document, NameHit, Span
+from articles.parsing.tables.outlets import ORDINARY_WORDS, OWN_SERVICES, SHORTHANDS
 
 # How far beside a name its cue may stand, in characters. Every pattern below runs on such a window only.
 REACH = 70
@@ -19,35 +20,49 @@ _REPORTS = (
     r"(?:reports?|reported|reporting|says?|said|writes?|wrote|cites?|cited|citing|quotes?|quoted|"
     r"notes?|noted|reveals?|revealed|claims?|claimed|learned|understands|estimates|estimated|"
     r"calculations?|data|polls?|polled|surveys?|surveyed|interview|article|story|news|columnist|"
-    r"newsletter|investigation|analysis|scoop|show)"
+    r"newsletter|investigation|analysis|scoop|show|reviewed|obtained|spotted|"
+    r"(?:was|were)\s+(?:the\s+)?first\s+to\s+report)"
 )
 _AFTER = re.compile(
     r"(?:[’']s?)?(?:\s+(?:News|newspaper|magazine|daily|business\s+daily|TV|Television|radio|news\s+agency|"
     r"agency|website|site|on\s+\w+day|late\s+on\s+\w+day|last\s+week|earlier|first|also|has|had|had\s+first|"
     r"separately|previously|recently|in\s+an?|exclusive|poll\s+of)){0,3}\s+" + _REPORTS + r"\b"
 )
-# "Bloomberg's Mark Gurman reported", "Reuters columnist": a name may stand between outlet and verb.
+# "Bloomberg's Mark Gurman reported", "the FT's Lex column said": a name may stand between outlet and verb.
 _AFTER_STAFF = re.compile(
-    r"[’']s?(?:\s+[A-Z][\w.’'-]*){2,3}\s+(?:reports?|reported|writes?|wrote)\b"
+    r"[’']s?(?:(?:\s+[A-Z][\w.’'-]*){2,3}\s+(?:reports?|reported|writes?|wrote)|"
+    r"(?:\s+[A-Z][\w.’'-]*){1,3}\s+(?:column|blog|newsletter|podcast|desk|team)\s+(?:reports?|reported|says?|said))\b"
+)
+# "SCMP, which is owned by Alibaba, reported".
+_AFTER_ASIDE = re.compile(
+    r",\s[^.;,]{3,60},\s+(?:(?:has|had|also|first|earlier)\s+){0,2}(?:reported|reports|said|says|wrote)\b"
 )
 
+_KINDS = (
+    r"newspaper|daily|magazine|agency|outlet|broadcaster|website|publication|paper|weekly|television|"
+    r"channel|network|outlets|station|site|wire|blog"
+)
 _BEFORE = re.compile(
-    r"(?:\b(?:told|tells|tell|telling|informed|via|per|citing|cites|cited|quoting|quoted|from|confirmed\s+to|"
+    r"(?:\b(?:told|tells|tell|telling|informed|via|per|citing|cites|cited|quoting|quoted|confirmed\s+to|"
     r"speaking\s+(?:to|with|on)|spoke\s+(?:to|with)|according\s+to|interview(?:ed)?\s+(?:with|by|to|on|in)|"
-    r"(?:reported|cited|seen|obtained|reviewed|quoted|polled|surveyed|compiled|published|viewed|conducted|"
-    r"carried|calculated|gathered|collected)\s+(?:exclusively\s+)?(?:by|in|on)|"
+    r"(?:reported|cited|quoted|polled|surveyed|compiled|published|conducted|carried|calculated|gathered|"
+    r"collected)\s+(?:exclusively\s+)?(?:by|in|on)|(?:seen|obtained|reviewed|viewed|asked)\s+(?:exclusively\s+)?by|"
+    r"(?:wrote|writing|writes)\s+(?:in|for)|(?:said|says|appearing|appeared|appearance)\s+(?:\w+day\s+)?on|"
     r"(?:reports?|reporting|article|story|stories|poll|survey|column|op-ed|investigation|calculations|"
-    r"estimates|essay)\s+(?:by|in|from|for|on)|"
+    r"estimates|essay|data|figures|inputs|excerpts)\s+(?:by|in|from|for|on)|"
     r"(?:statement|comments?|remarks|email|e-mail|letter|note)\s+to|source:|sources?\s+told)"
     r"(?:\s+(?:the|a|an|both|local|state|state-run|state-owned|media|financial|business|Chinese|Japanese|"
-    r"German|French|Italian|Indian|Korean|U\.S\.|British|newspaper|daily|magazine|news|agency|outlet|"
-    r"broadcaster|website|publication|paper|weekly|television|TV|channel|network|outlets|station|"
-    r"tech|technology|site|wire|service|blog|data|reports?|reporting|sources|by|in|from|"
+    r"German|French|Italian|Spanish|Indian|Korean|U\.S\.|British|[a-z]{3,12}[’']s|news|TV|tech|technology|"
+    r"service|data|reports?|reporting|sources|by|in|from|" + _KINDS + r"|"
     r"\w+day)){0,6}\s*[“\"']?)$",
     re.IGNORECASE,
 )
-# "... in talks to buy a rival -Bloomberg News", the way headlines credit a scoop.
+# "said the bank's economist, to the Valor": the one told stands after the speaker.
+_SAID_TO = re.compile(r"\b(?:said|says)\s[^“”\"]{3,110},\sto\s(?:the\s)?$")
+_OF_A_KIND = re.compile(rf"\b(?:{_KINDS})\s$", re.IGNORECASE)
+# "... in talks to buy a rival -Bloomberg News", the way headlines credit a scoop; "WSJ: Intel weighs a sale".
 _CREDITED = re.compile(r"(?:\s[-–—]{1,2}\s?|[,;:]\s(?:report|source)s?\s?[-–—:]\s?)$")
+_CREDITS = re.compile(r":\s[A-Z][\w.&-]+\s\w")
 # A pause between two names that share a cue: "Reuters and the FT reported".
 _JOINED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or|,))?\s*(?:the\s+)?")
 
@@ -60,11 +75,11 @@ _COMPANY_WORDS = re.compile(
 _OWN_RESULTS = re.compile(
     r"\s+(?:said|reported|reports|says)\s+(?:(?:on\s+)?\w+day\s+)?(?:that\s+)?"
     r"(?:its|it\s+(?:will|would|has|had|plans|expects)|a\s+(?:profit|loss)|"
-    r"(?:\w+[- ]){0,3}(?:revenue|profit|earnings|loss|net\s+income|sales|results|subscribers)\b)"
+    r"(?:\w+[- ]){0,5}(?:revenue|profit|earnings|loss|net\s+income|sales|results|subscribers)\b)"
 )
-_DATELINE = re.compile(r"\)\s*[-–—:]")
-# Short for an outlet only once the piece has named it in full.
-_SHORTHANDS = frozenset({"the Journal"})
+# "LONDON, July 12 (Reuters) -", "Mumbai, Jul 12 (PTI) Benchmark indices": the wire that a piece comes from.
+_DATELINE = re.compile(r"\)\s{0,3}(?:[-–—:\n]|[A-Z“\"])")
+_PLACE_AND_DATE = re.compile(r"(?:[A-Z][\w.’'/-]*[ ,]{1,2}|\d{1,2},?\s){0,8}\($")
 
 
 def find_citations(document: Document) -> tuple[Citation, ...]:
@@ -76,7 +91,7 @@ def find_citations(document: Document) -> tuple[Citation, ...]:
     cited: dict[str, Citation] = {}
     for hit in hits:
         surface = document.text[hit.start : hit.end]
-        resolved = surface not in _SHORTHANDS or hit.key in named
+        resolved = surface not in SHORTHANDS or hit.key in named
         named.add(hit.key)
         rule = rules[hit]
         if rule is None or not resolved or hit.key in cited:
@@ -92,7 +107,14 @@ def find_citations(document: Document) -> tuple[Citation, ...]:
     return tuple(cited.values())
 
 
-_CONFIDENCE = {"reports": 0.95, "told": 0.97, "staff": 0.9, "credited": 0.75, "joined": 0.85}
+_CONFIDENCE = {
+    "reports": 0.95,
+    "told": 0.97,
+    "staff": 0.9,
+    "credited": 0.75,
+    "joined": 0.85,
+    "dateline": 0.8,
+}
 
 
 def _start(hit: NameHit) -> int:
@@ -102,21 +124,34 @@ def _start(hit: NameHit) -> int:
 def _rule(document: Document, hit: NameHit) -> str | None:
     """Which cue makes ``hit`` a citation, or None."""
     text = document.text
+    surface = text[hit.start : hit.end]
     after = text[hit.end : hit.end + REACH]
     before = text[max(0, hit.start - REACH) : hit.start]
-    if before.endswith("(") and _DATELINE.match(after):
+    if before.endswith("("):
+        return _in_brackets(before.rpartition("\n")[2], after)
+    if surface in OWN_SERVICES or _COMPANY_WORDS.match(after):
         return None
-    if _COMPANY_WORDS.match(after) or _is_the_company(document, hit, after):
+    if surface in ORDINARY_WORDS and not _OF_A_KIND.search(before):
+        return "told" if before.endswith(("told ", "told the ")) else None
+    if _is_the_company(document, hit, after):
         return None
-    if _BEFORE.search(before):
+    if _BEFORE.search(before) or _SAID_TO.search(text[max(0, hit.start - 2 * REACH) : hit.start]):
         return "told"
-    if _AFTER.match(after):
+    if _AFTER.match(after) or _AFTER_ASIDE.match(text, hit.end, hit.end + 2 * REACH):
         return "reports"
     if _AFTER_STAFF.match(after):
         return "staff"
     if _CREDITED.search(before) and (not after or after[0] in "\n\r"):
         return "credited"
-    return None
+    opens_line = not before or before[-1] in "\n\r"
+    return "credited" if opens_line and _CREDITS.match(after) else None
+
+
+def _in_brackets(line: str, after: str) -> str | None:
+    """A wire's name in brackets: in the dateline that ``line`` is, or at the end of what it told."""
+    if _PLACE_AND_DATE.fullmatch(line) and _DATELINE.match(after):
+        return "dateline"
+    return "credited" if after.startswith((").", ")\n")) or after == ")" else None
 
 
 def _is_the_company(document: Document, hit: NameHit, after: str) -> bool:

@@ -1,8 +1,11 @@
 """Which outlets a piece cites, and which it only names."""
 
+from collections import Counter
+
 import pytest
 
 from articles.parsing.parser import parse
+from articles.parsing.tables.outlets import OUTLETS
 
 
 def outlets(text):
@@ -29,6 +32,14 @@ def outlets(text):
         ("State news agency Xinhua reported the visit.", "Xinhua"),
         ("Shares fell, citing a report in Caixin.", "Caixin"),
         ("Apple in talks to license the model -Bloomberg News", "Bloomberg"),
+        ("WSJ: Intel weighs sale of unit", "Wall Street Journal"),
+        ("The unit may fetch $2 billion (Reuters).", "Reuters"),
+        ("TechCrunch was first to report the round.", "TechCrunch"),
+        ("The SCMP, which is owned by Alibaba, reported the ranking.", "SCMP"),
+        ("The talks were reported by Italy's Il Sole 24 Ore.", "Il Sole 24 Ore"),
+        ("He wrote in the Financial Times that the bank had erred.", "Financial Times"),
+        ("Spanish newspaper Expansion reported the offer.", "Expansión"),
+        ("“More to come,” said Ana Ruiz of Banco Aurora, to Valor Econômico.", "Valor Econômico"),
     ],
 )
 def test_cited(sentence, name):
@@ -40,6 +51,24 @@ def test_outlets_that_share_a_verb_are_both_cited():
         "Reuters",
         "Financial Times",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("LONDON (Reuters) - Copper prices rose on Monday.", "Reuters"),
+        ("BEIJING, July 12 (Xinhua) -- Exports rose.", "Xinhua"),
+        ("Mumbai, Jul 12 (PTI) Benchmark indices ended higher.", "PTI"),
+        ("(Bloomberg) -- The company is weighing a sale.", "Bloomberg"),
+    ],
+)
+def test_a_dateline_tells_which_wire_the_piece_is_from(sentence, name):
+    assert outlets(sentence) == [name]
+
+
+def test_no_name_means_two_outlets():
+    names = Counter(name for outlet, others in OUTLETS.items() for name in {outlet, *others})
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_an_outlet_is_given_once_at_its_first_citation():
@@ -58,7 +87,14 @@ def test_an_outlet_is_given_once_at_its_first_citation():
         "The New York Times Co said its subscribers grew.",
         "Forbes revenue rose 4%.",
         "Fortune favours patient investors.",
-        "LONDON (Reuters) - Copper prices rose on Monday.",
+        "According to Benzinga Pro, the stock was up 2%.",
+        "The New York Times reported a rise in quarterly profit.",
+        "He joined from Bloomberg in 2019.",
+        "Boeing did not respond to a request for comment from Reuters.",
+        "Comcast owns CNBC and NBC News.",
+        "Alibaba, which owns the South China Morning Post, rose 2%.",
+        "Expansion reported in the quarter was slower.",
+        "Tesla recalls cars | CNBC",
         "The Journal reported a profit.",
         "Analysts at Bloomberg Intelligence see a rise.",
         "The Caixin manufacturing PMI rose to 51.8.",
