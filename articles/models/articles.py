@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import (
     SearchConfig,
@@ -15,7 +16,7 @@ from django.contrib.postgres.search import (
     SearchVectorField,
 )
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import Exists, F, Func, OuterRef, Q
 from django.db.models.functions import Left
 from django.urls import reverse
 
@@ -54,6 +55,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def known_at(self, moment: dt.datetime) -> Self:
         """Pieces that had been seen by a moment."""
         return self.filter(first_seen_at__lte=moment)
+
+    def with_verdict(self, verdict: str) -> Self:
+        """Pieces that state a move of which the bars say this; moves that an editor rejected do not count."""
+        moves = apps.get_model("articles", "PriceMove").objects.shown()
+        return self.filter(Exists(moves.filter(article=OuterRef("pk"), verdict=verdict)))
 
     def published_between(self, since: dt.datetime | None, until: dt.datetime | None) -> Self:
         """Pieces published at or after ``since`` and before ``until``; None leaves that side open."""

@@ -1,0 +1,57 @@
+"""How often each publisher's claims hold: stated moves counted by verdict."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
+
+from articles.models import PriceMove, Review, Verdict
+
+PUBLISHER = Coalesce(
+    NullIf("article__publisher", Value("")),
+    NullIf("article__source__publisher", Value("")),
+    "article__source__name",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """One publisher's stated moves by verdict; ``unjudged`` are those that no bar has been held against yet."""
+
+    publisher: str
+    claims: int
+    consistent: int
+    inconsistent: int
+    unverifiable: int
+    unjudged: int
+
+    @property
+    def share(self) -> float | None:
+        """The consistent among those that could be verified, 0 to 1; None where none could."""
+        verified = self.consistent + self.inconsistent
+        return self.consistent / verified if verified else None
+
+
+def claim_records(
+    moves: QuerySet[PriceMove] | None = None, known_at: dt.datetime | None = None
+) -> list[ClaimRecord]:
+    """Each publisher's record, most claims first; one query.
+
+    Of all stated moves, or those given (of a ticker, of some days). A piece without a publisher counts for its
+    source; what an editor rejected counts for nobody. With ``known_at``: pieces seen by then.
+    """
+    found = PriceMove.objects.all() if moves is None else moves
+    found = found.exclude(review=Review.REJECTED)
+    if known_at is not None:
+        found = found.filter(article__first_seen_at__lte=known_at)
+    verdicts = {verdict.value: Count("pk", filter=Q(verdict=verdict)) for verdict in Verdict}
+    rows = (
+        found.order_by()
+        .values(by=PUBLISHER)
+        .annotate(claims=Count("pk"), unjudged=Count("pk", filter=Q(verdict="")), **verdicts)
+        .order_by("-claims", "by")
+    )
+    return [ClaimRecord(row.pop("by"), **row) for row in rows]
