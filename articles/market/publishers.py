@@ -50,8 +50,8 @@ def claim_records(
     verdicts = {verdict.value: Count("pk", filter=Q(verdict=verdict)) for verdict in Verdict}
     rows = (
         found.order_by()
-        .values(by=PUBLISHER)
+        .values(publisher=PUBLISHER)
         .annotate(claims=Count("pk"), unjudged=Count("pk", filter=Q(verdict="")), **verdicts)
-        .order_by("-claims", "by")
+        .order_by("-claims", "publisher")
     )
-    return [ClaimRecord(row.pop("by"), **row) for row in rows]
+    return [ClaimRecord(**row) for row in rows]
