@@ -53,5 +53,6 @@ def claim_records(
         .values(publisher=PUBLISHER)
         .annotate(claims=Count("pk"), unjudged=Count("pk", filter=Q(verdict="")), **verdicts)
         .order_by("-claims", "publisher")
+        .values_list("publisher", "claims", *verdicts, "unjudged")
     )
-    return [ClaimRecord(**row) for row in rows]
+    return [ClaimRecord(*row) for row in rows]
