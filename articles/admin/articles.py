@@ -109,7 +109,7 @@ class ArticleAdmin(BoardAdmin):
         ),
     )
     fieldsets = (
-        (None, {"fields": (("publisher", "author"), ("published_at", "language"), "url", "story")}),
+        (None, {"fields": (("publisher", "author"), "published_at", ("language", "story"), "url")}),
         (
             "What the parser read",
             {"fields": (("event_type", "tone"), ("parsed_at", "parser_version"), "parse_error")},
