@@ -6,11 +6,12 @@ from __future__ import annotations
 import datetime as dt
 
 from celery import shared_task
+from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.utils import timezone
 
 from articles import pipeline
-from articles.market import reactions, refreshing
+from articles.market import asking, reactions, refreshing
 from articles.models import Article, Fetch, Source
 
 # How long a claimed source is left to its worker: longer than a task may run, so that nobody fetches it
@@ -57,6 +58,17 @@ def parse_articles(article_ids: list[int]) -> None:
 def measure() -> None:
     """Judge recent pieces against the bars that have come since."""
     reactions.measure(since=timezone.localdate() - dt.timedelta(days=MEASURED_DAYS))
+
+
+@shared_task
+def carry_out_study(key: str) -> None:
+    """Answer a question that somebody waits for."""
+    try:
+        asking.carry_out(key)
+    except SoftTimeLimitExceeded:
+        asking.give_up(
+            key, "This study took too long; choose an event type, a ticker or fewer days."
+        )
 
 
 @shared_task(soft_time_limit=REFRESH_SECONDS - 60, time_limit=REFRESH_SECONDS)

@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from django.core.cache import cache
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +17,9 @@ def chromium_path() -> str:
     if os.environ.get("CI"):
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def nothing_cached() -> None:
+    """No test sees what another has kept."""
+    cache.clear()

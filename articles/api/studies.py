@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -16,14 +15,18 @@ from articles.api.moments import Since
 from articles.api.releases import find_indicator
 from articles.api.responses import CHART_SECONDS, answer
 from articles.api.tickers import find_ticker
-from articles.market.eventstudy import Estimation
-from articles.market.studies import Question, StudyError, study
+from articles.market.eventstudy import Estimation, Model
+from articles.market.studies import (
+    FARTHEST,
+    LONGEST_ESTIMATION,
+    Question,
+    StudyError,
+    read_window,
+    study,
+)
 from articles.models import EventType
 
 router = Router(tags=["Studies"])
-# Wide enough for any question about news, and bounded, because the answer is computed while one waits.
-FARTHEST = 250
-LONGEST_ESTIMATION = 1000
 
 
 class StudyFilters(Filters):
@@ -33,6 +36,10 @@ class StudyFilters(Filters):
     indicator: str = Field("", description="Pieces that state this indicator's figure.")
     ticker: list[str] = Field([], description="Symbol; given several times, any of them.")
     window: str = Field("-5,20", description="Sessions around the piece, first and last.")
+    model: Model | None = Field(
+        None,
+        description="What is expected; the market model, or the constant mean without a benchmark.",
+    )
     estimation: int = Field(
         Estimation().length, ge=2, le=LONGEST_ESTIMATION, description="Sessions to estimate from."
     )
@@ -53,22 +60,17 @@ class StudyFilters(Filters):
             until=self.until,
             known_at=self.known_at,
             window=window_of(self.window),
+            model=self.model,
             estimation=Estimation(self.estimation, self.gap),
         )
 
 
 def window_of(given: str) -> tuple[int, int]:
     """A window written "-5,20" or "[-5,+20]". Errors: 422 for any other."""
-    # A plus sign that was not escaped in the address arrives as a space.
-    found = re.fullmatch(r"\[?\s*([+-]?\d{1,3})\s*,\s*([+-]?\d{1,3})\s*\]?", given)
-    window = (int(found[1]), int(found[2])) if found else None
-    if window is None or not -FARTHEST <= window[0] <= window[1] <= FARTHEST:
-        raise HttpError(
-            422,
-            f"window: “{given[:20]}” is not a window; write two sessions from -{FARTHEST} to {FARTHEST}, "
-            "such as -5,20.",
-        )
-    return window
+    try:
+        return read_window(given)
+    except StudyError as error:
+        raise HttpError(422, f"window: {error}") from error
 
 
 @router.get(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,6 +22,11 @@ from articles.models import Article, Mention, Review, Ticker
 
 # Two-sided 95 % of the normal distribution.
 BAND = 1.959964
+EPOCH = dt.date(1970, 1, 1)
+# Wide enough for any question about news, and bounded, because memory is.
+FARTHEST = 250
+LONGEST_ESTIMATION = 1000
+MOST_EVENTS = 100_000
 CALENDAR_DAYS_PER_SESSION = 1.6
 
 
@@ -33,7 +39,8 @@ class Question:
     """Which pieces, which instruments, which days. Empty fields do not filter.
 
     With an indicator and symbols, every piece with a release of the indicator is an event for each of the
-    symbols, whether it names them or not. ``known_at`` leaves out what had not been seen by then.
+    symbols, whether it names them or not. ``known_at`` leaves out what had not been seen by then. Without a
+    ``model`` it is the market model or, where no event has a benchmark, the constant mean.
     """
 
     event: str = ""
@@ -43,6 +50,7 @@ class Question:
     until: dt.date | None = None
     known_at: dt.datetime | None = None
     window: tuple[int, int] = (-5, 20)
+    model: eventstudy.Model | None = None
     estimation: eventstudy.Estimation = field(default_factory=eventstudy.Estimation)
 
 
@@ -64,6 +72,20 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One event of a study: a piece, an instrument, its session 0 and the cumulative abnormal return.
+
+    ``distinct`` says whether it is the first of its (instrument, event type, session).
+    """
+
+    article: int
+    ticker: int
+    session: dt.date
+    cumulative: float
+    distinct: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Study:
     """The answer to a question: every piece as an event, and each (instrument, event type, session) once.
 
@@ -81,15 +103,19 @@ class Study:
     overlapping: int
     same_day: int
     left_out: dict[str, int]
+    events: list[Occurrence] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
-        """Plain dicts, lists, strings and numbers."""
-        return asdict(self)
+        """Plain dicts, lists, strings and numbers; without the events."""
+        told = asdict(replace(self, events=[]))
+        del told["events"]
+        return told
 
 
 class Happening(NamedTuple):
     """A piece as an event of one instrument."""
 
+    article_id: int
     ticker_id: int
     mic: str
     type: str
@@ -100,6 +126,8 @@ class Measures(NamedTuple):
     """What was measured of some events; the first axis of every array is events."""
 
     keys: list[tuple[int, str, int]]
+    articles: Ints
+    sessions: Ints
     positions: Ints
     abnormal: Floats
     standardised: Floats
@@ -110,35 +138,79 @@ class Measures(NamedTuple):
     days: Ints
 
 
-def study(question: Question) -> Study:
-    """Answer a question from the bars; errors: StudyError."""
+def read_window(text: str) -> tuple[int, int]:
+    """A window written "-5,20" or "[-5,+20]"; errors: StudyError for any other."""
+    # A plus sign that was not escaped in an address arrives as a space.
+    found = re.fullmatch(r"\[?\s*([+-]?\d{1,3})\s*,\s*([+-]?\d{1,3})\s*\]?", text)
+    window = (int(found[1]), int(found[2])) if found else None
+    if window is None or not -FARTHEST <= window[0] <= window[1] <= FARTHEST:
+        raise StudyError(
+            f"“{text[:20]}” is not a window; write two sessions from -{FARTHEST} to {FARTHEST}, such as -5,20."
+        )
+    return window
+
+
+def study(question: Question, progress: Callable[[int, int], None] | None = None) -> Study:
+    """Answer a question from the bars; errors: StudyError.
+
+    ``progress`` is told how many of how many events are done, after each instrument.
+    """
     if question.window[0] > question.window[1]:
         raise StudyError(
             f"The window {question.window[0]},{question.window[1]} ends before it begins."
         )
     happenings = _happenings(question)
+    if len(happenings) > MOST_EVENTS:
+        raise StudyError(
+            f"That is {len(happenings):,} events, and a study holds {MOST_EVENTS:,}; "
+            "choose an event type, a ticker or fewer days."
+        )
     grids, benchmark = _grids(happenings, question)
     on_market = any(found.market is not None for found in grids.values())
-    model: eventstudy.Model = "market_model" if on_market else "constant_mean"
+    model = question.model or ("market_model" if on_market else "constant_mean")
     left_out: dict[str, int] = defaultdict(int)
-    measures = _measures(question, happenings, grids, model, left_out)
+    measures = _measures(question, happenings, grids, model, left_out, progress)
     firsts = _firsts(measures.keys)
     sessions = [measures.positions[index] for index in firsts]
     return Study(
         window=window_name(question.window),
         model=model,
         estimation=asdict(question.estimation),
-        benchmark=benchmark.symbol if benchmark and on_market else "",
+        benchmark=benchmark.symbol if benchmark and on_market and model != "constant_mean" else "",
         simulated=any(found.simulated for found in grids.values()),
         all=_sample(measures, np.arange(len(measures.keys)), question),
         distinct=_sample(measures, firsts, question),
         overlapping=_overlapping(measures, firsts, question.window),
         same_day=sum(sessions.count(session) > 1 for session in sessions),
         left_out=dict(left_out),
+        events=_occurrences(measures, firsts),
     )
 
 
-def _happenings(question: Question) -> list[Happening]:
+def _occurrences(measures: Measures, firsts: Ints) -> list[Occurrence]:
+    """Every measured event, in the order of the measures."""
+    distinct = np.zeros(len(measures.keys), dtype=bool)
+    distinct[firsts] = True
+    return [
+        Occurrence(article, ticker, EPOCH + dt.timedelta(days=day), cumulative, once)
+        for article, (ticker, _, _), day, cumulative, once in zip(
+            measures.articles.tolist(),
+            measures.keys,
+            measures.sessions.tolist(),
+            measures.car.tolist(),
+            distinct.tolist(),
+            strict=True,
+        )
+    ]
+
+
+def size(question: Question, most: int) -> int:
+    """About how many events a question has, counted up to ``most``: the pieces that it is about."""
+    return _pieces(question).order_by()[:most].count()
+
+
+def _pieces(question: Question) -> QuerySet[Article]:
+    """The pieces that a question is about, save for its symbols."""
     pieces = Article.objects.all()
     if question.known_at is not None:
         pieces = pieces.known_at(question.known_at)
@@ -150,6 +222,11 @@ def _happenings(question: Question) -> list[Happening]:
         pieces = pieces.of_event(question.event)
     if question.indicator:
         pieces = pieces.filter(releases__indicator__code=question.indicator).distinct()
+    return pieces
+
+
+def _happenings(question: Question) -> list[Happening]:
+    pieces = _pieces(question)
     if question.indicator and question.symbols:
         return _basket(pieces, question)
     mentions = Mention.objects.filter(article__in=pieces.order_by().values("pk")).exclude(
@@ -159,7 +236,7 @@ def _happenings(question: Question) -> list[Happening]:
     if question.symbols:
         mentions = mentions.filter(ticker__symbol__in=[s.upper() for s in question.symbols])
     rows = mentions.order_by("ticker_id", "published_at", "article_id").values_list(
-        "ticker_id", "ticker__exchange", "event_type", "published_at"
+        "article_id", "ticker_id", "ticker__exchange", "event_type", "published_at"
     )
     return [Happening(*row) for row in rows]
 
@@ -167,11 +244,11 @@ def _happenings(question: Question) -> list[Happening]:
 def _basket(pieces: QuerySet[Article], question: Question) -> list[Happening]:
     symbols = [symbol.upper() for symbol in question.symbols]
     tickers = Ticker.objects.filter(symbol__in=symbols, active=True).order_by("pk")
-    moments = list(pieces.order_by("published_at", "pk").values_list("published_at", flat=True))
+    moments = list(pieces.order_by("published_at", "pk").values_list("pk", "published_at"))
     return [
-        Happening(ticker.pk, ticker.exchange, question.indicator, moment)
+        Happening(article, ticker.pk, ticker.exchange, question.indicator, moment)
         for ticker in tickers
-        for moment in moments
+        for article, moment in moments
     ]
 
 
@@ -210,19 +287,24 @@ def _measures(
     grids: dict[int, Grid],
     model: eventstudy.Model,
     left_out: dict[str, int],
+    progress: Callable[[int, int], None] | None,
 ) -> Measures:
     """Measure the events of each instrument; what cannot be measured is counted in ``left_out``."""
     by_ticker: dict[int, list[Happening]] = defaultdict(list)
     for happening in happenings:
         by_ticker[happening.ticker_id].append(happening)
     found = []
+    done = 0
     for pk, group in by_ticker.items():
         if pk not in grids:
             left_out["no bars"] += len(group)
-        elif model == "market_model" and grids[pk].market is None:
+        elif model != "constant_mean" and grids[pk].market is None:
             left_out["no benchmark"] += len(group)
         else:
             found.append(_of_ticker(question, group, grids[pk], model, left_out))
+        done += len(group)
+        if progress is not None:
+            progress(done, len(happenings))
     width = question.window[1] - question.window[0] + 1
     empty = _empty(width, question.estimation.length)
     keys = [key for one in found for key in one.keys]
@@ -235,7 +317,9 @@ def _measures(
 def _empty(width: int, length: int) -> Measures:
     none, whole = np.zeros(0), np.zeros(0, dtype=np.intp)
     wide, long = np.zeros((0, width)), np.zeros((0, length))
-    return Measures([], whole, wide, wide, none, none, whole, long, long.astype(np.intp))
+    return Measures(
+        [], whole, whole, whole, wide, wide, none, none, whole, long, long.astype(np.intp)
+    )
 
 
 def _of_ticker(
@@ -251,7 +335,7 @@ def _of_ticker(
     positions = places - found.start
     whole = (positions + first >= 1) & (positions + last < len(found.closes))
     left_out["window not covered by bars"] += int((~whole).sum())
-    market = found.market if model == "market_model" else None
+    market = None if model == "constant_mean" else found.market
     at = np.flatnonzero(whole)
     rows = np.zeros(len(at), dtype=np.intp)
     measured = eventstudy.measure(
@@ -270,6 +354,8 @@ def _of_ticker(
     ]
     return Measures(
         keys,
+        np.array([group[i].article_id for i in kept], dtype=np.intp),
+        found.calendar.sessions[places[kept]].astype("datetime64[D]").astype(np.intp),
         places[kept],
         measured.abnormal[valid],
         measured.standardised[valid],

@@ -69,6 +69,20 @@ def statistic(value: float | None) -> str:
 
 
 @register.filter
+def probability(value: float | None) -> str:
+    """A p-value: three decimals, and never zero."""
+    if value is None:
+        return NOTHING
+    return "<0.001" if value < 0.0005 else f"{value:.3f}"
+
+
+@register.filter
+def offset(sessions: int) -> str:
+    """Sessions from an event, with their sign: −5, 0, +20."""
+    return _minus(f"{sessions:+d}") if sessions else "0"
+
+
+@register.filter
 def price(value: Number | None) -> str:
     """A price: two decimals, four below one."""
     if value is None:

@@ -81,8 +81,8 @@ def ticker_prices_csv(request: HttpRequest, symbol: str) -> HttpResponseBase:
             )
         )
     except ValueError as error:
-        return _refused([str(error)])
-    return _streamed(iter(rows), f"{ticker.symbol}-prices")
+        return refused([str(error)])
+    return streamed(iter(rows), f"{ticker.symbol}-prices")
 
 
 def _ticker(symbol: str) -> Ticker:
@@ -92,7 +92,8 @@ def _ticker(symbol: str) -> Ticker:
     return ticker
 
 
-def _refused(reasons: list[str]) -> HttpResponse:
+def refused(reasons: list[str]) -> HttpResponse:
+    """What is wrong with an export's address, in plain sentences."""
     return HttpResponse(
         "\n".join(reasons) + "\n", status=400, content_type="text/plain; charset=utf-8"
     )
@@ -100,7 +101,7 @@ def _refused(reasons: list[str]) -> HttpResponse:
 
 def _rss(request: HttpRequest, wanted: BoardFilter, title: str, page: str) -> HttpResponse:
     if wanted.errors:
-        return _refused(list(wanted.errors.values()))
+        return refused(list(wanted.errors.values()))
     feed = Rss201rev2Feed(
         title=title,
         link=request.build_absolute_uri(address(page, wanted.query)),
@@ -134,8 +135,8 @@ def _description(piece: Piece) -> str:
 
 def _csv(request: HttpRequest, wanted: BoardFilter, name: str) -> HttpResponseBase:
     if wanted.errors:
-        return _refused(list(wanted.errors.values()))
-    return _streamed(_rows(request, wanted), name)
+        return refused(list(wanted.errors.values()))
+    return streamed(_rows(request, wanted), name)
 
 
 def _rows(request: HttpRequest, wanted: BoardFilter) -> Iterator[tuple[Any, ...]]:
@@ -170,7 +171,8 @@ class _Echo:
         return line
 
 
-def _streamed(rows: Iterator[tuple[Any, ...]], name: str) -> StreamingHttpResponse:
+def streamed(rows: Iterator[tuple[Any, ...]], name: str) -> StreamingHttpResponse:
+    """Rows, the header first, as a CSV file of that name."""
     writer = csv.writer(_Echo())
     lines = (writer.writerow([guarded(cell) for cell in row]) for row in rows)
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")

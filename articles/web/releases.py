@@ -71,13 +71,13 @@ def release(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "release.html", context, status=400 if error else 200)
 
 
-def chosen_tickers(given: list[str]) -> tuple[list[Ticker], str]:
+def chosen_tickers(given: list[str], most: int = MOST_TICKERS) -> tuple[list[Ticker], str]:
     """The tickers named, and what is wrong with those that are not known."""
     names = dict.fromkeys(
         name.upper() for value in given for name in BETWEEN_SYMBOLS.split(plain(value)) if name
     )
-    if len(names) > MOST_TICKERS:
-        return [], f"That is {len(names)} tickers; choose at most {MOST_TICKERS} to compare."
+    if len(names) > most:
+        return [], f"That is {len(names)} tickers; choose at most {most} to compare."
     found = {name: find_ticker(name) for name in names}
     unknown = ", ".join(name for name, ticker in found.items() if ticker is None)
     error = (

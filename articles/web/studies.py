@@ -1,76 +1,238 @@
-"""Studies: what prices did around pieces, by event type."""
+"""Studies: what prices did around the pieces of a choice, with its tests; long ones are answered by a worker."""
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
+from typing import Any, get_args
 
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+import orjson
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 
+from articles import tasks
+from articles.charts import theme
 from articles.charts.theme import EVENT_STYLES
-from articles.market.reactions import WINDOWS, window_name
-from articles.models import Bar, Reaction
-from articles.web.filters import find_ticker, plain
-from articles.web.tickers import MODEL, WINDOW, reactions_by_event
+from articles.figures.studies import (
+    DAY_COLUMNS,
+    EVENT_COLUMNS,
+    day_rows,
+    event_rows,
+    figure_of,
+    largest_events,
+)
+from articles.market import asking
+from articles.market.asking import Asked
+from articles.market.eventstudy import Estimation, Model
+from articles.market.studies import (
+    FARTHEST,
+    LONGEST_ESTIMATION,
+    Question,
+    StudyError,
+    read_window,
+)
+from articles.models import Indicator, Reaction
+from articles.web.board import is_fragment
+from articles.web.exports import refused, streamed
+from articles.web.filters import address, plain, read_day
+from articles.web.releases import chosen_tickers
 
-MODELS = {value: label for value, label in Reaction.Model.choices if value != Reaction.Model.RAW}
-NAMES = tuple(window_name(window) for window in WINDOWS)
-LARGEST = 12
+FIELDS = (
+    *("event", "indicator", "ticker", "since", "until", "known_at"),
+    *("window", "model", "estimation", "gap"),
+)
+MOST_TICKERS = 20
+EVENTS_SHOWN = 50
+WINDOWS = ("0,0", "-1,1", "0,1", "0,5", "-5,20", "-20,60")
+MODELS = {name: label for name, label in Reaction.Model.choices if name in get_args(Model)}
+TESTS = {
+    "cross_sectional": ("t across events", "the mean over its standard error"),
+    "patell": ("Patell", "standardised by each event's own noise"),
+    "bmp": (
+        "Boehmer, Musumeci, Poulsen",
+        "Patell's, allowing for noise that the event itself brings",
+    ),
+    "kolari_pynnonen": ("Kolari, Pynnönen", "the same, allowing for events that move together"),
+    "corrado": ("Corrado's ranks", "by ranks, so that no outlier carries it"),
+    "generalised_sign": ("Sign", "how many rose, against how many usually do"),
+}
+DEFAULTS = {
+    "window": "-5,20",
+    "estimation": str(Estimation().length),
+    "gap": str(Estimation().gap),
+}
 
 
 def studies(request: HttpRequest) -> HttpResponse:
-    """Abnormal returns over a window by event type, with the largest of them."""
-    window = plain(request.GET.get("window", WINDOW))
-    model = plain(request.GET.get("model", MODEL))
-    event = plain(request.GET.get("event", ""))
-    symbol = plain(request.GET.get("ticker", "")).upper()
-    ticker = find_ticker(symbol) if symbol else None
-    errors = [
-        message
-        for wrong, message in (
-            (window not in NAMES, f"There is no window {window}; choose one of the list."),
-            (model not in MODELS, f"There is no model {model}; choose one of the list."),
-            (
-                event and event not in EVENT_STYLES,
-                f"There is no event type {event}; choose one of the list.",
-            ),
-            (
-                symbol and ticker is None,
-                f"There is no ticker {symbol}; the list of tickers finds symbols by name.",
-            ),
-        )
-        if wrong
-    ]
+    """The form and, where something is asked, its answer or how far it has come."""
+    question, given, errors = read_question(request.GET)
     context: dict[str, Any] = {
-        "windows": NAMES,
-        "models": MODELS,
-        "event_styles": EVENT_STYLES,
-        "window": window,
-        "model": model,
-        "event": event,
-        "symbol": symbol,
+        "given": given,
         "errors": errors,
+        "models": MODELS,
+        "windows": WINDOWS,
+        "event_styles": EVENT_STYLES,
+        "farthest": FARTHEST,
+        "longest_estimation": LONGEST_ESTIMATION,
+        "PLOTLY_JS": settings.PLOTLY_JS,
     }
-    if not errors:
-        reactions = Reaction.objects.filter(window=window, model=model, abnormal__isnull=False)
-        reactions = reactions.filter(ticker=ticker) if ticker else reactions
-        reactions = reactions.filter(article__event_type=event) if event else reactions
-        context |= _results(reactions, window, model)
-    return render(request, "studies.html", context, status=400 if errors else 200)
+    if question is not None:
+        context |= answer_context(question, given)
+    if is_fragment(request):
+        template = "partials/_study.html"
+    else:
+        template = "studies.html"
+        context["indicators"] = Indicator.objects.filter(releases__isnull=False).distinct()
+    response = render(request, template, context, status=400 if errors else 200)
+    response["Cache-Control"] = "no-store"
+    patch_vary_headers(response, ["HX-Request", "HX-Request-Type"])
+    return response
 
 
-def _results(reactions: QuerySet[Reaction], window: str, model: str) -> dict[str, Any]:
-    """The reactions summed up by event type, the largest of them, and whether those rest on simulated prices."""
-    tested = reactions.filter(t__isnull=False).select_related("ticker", "article")
-    tested = tested.defer("article__body", "article__search")
-    largest = list(tested.order_by("-abnormal")[:LARGEST])
-    smallest = list(tested.order_by("abnormal")[:LARGEST])
-    tickers = {reaction.ticker_id for reaction in [*largest, *smallest]}
-    simulated = Bar.objects.daily().simulated().filter(ticker__in=tickers).exists()
-    return {
-        "groups": reactions_by_event(reactions, window, model),
-        "largest": largest,
-        "smallest": smallest,
-        "simulated": simulated,
+def study_chart(request: HttpRequest) -> HttpResponse:
+    """The figure of a study as JSON; a sentence in its place until there is an answer."""
+    question, _, errors = read_question(request.GET)
+    if question is None:
+        return HttpResponse(
+            orjson.dumps({"detail": " ".join(errors.values()) or "Nothing is asked."}),
+            status=400,
+            content_type="application/json",
+        )
+    asked = asked_of(question)
+    if asked.answer is not None:
+        figure = figure_of(asked.answer)
+    else:
+        figure = theme.message_figure(
+            asked.error or "A worker is still at it; look again soon.", {}
+        )
+    return HttpResponse(orjson.dumps(figure), content_type="application/json")
+
+
+def study_days_csv(request: HttpRequest) -> HttpResponseBase:
+    """The path of a study, a row for each session."""
+    return _csv(request, "study-sessions")
+
+
+def study_events_csv(request: HttpRequest) -> HttpResponseBase:
+    """The events of a study, a row for each."""
+    return _csv(request, "study-events")
+
+
+def _csv(request: HttpRequest, name: str) -> HttpResponseBase:
+    question, _, errors = read_question(request.GET)
+    if question is None:
+        return refused(list(errors.values()) or ["Nothing is asked; choose a study first."])
+    answer = asked_of(question).answer
+    if answer is None:
+        return refused(["There is no answer yet; look at the study's page, then ask again."])
+    if name == "study-events":
+        return streamed(iter([EVENT_COLUMNS, *event_rows(answer)]), name)
+    return streamed(iter([DAY_COLUMNS, *day_rows(answer)]), name)
+
+
+def asked_of(question: Question) -> Asked:
+    """Ask, and send a worker where one is needed."""
+    asked, key = asking.ask(question)
+    if key:
+        tasks.carry_out_study.delay(key)
+    return asked
+
+
+def answer_context(question: Question, given: dict[str, str]) -> dict[str, Any]:
+    """What is known of a question: its answer with tables and addresses, or how far it has come."""
+    asked = asked_of(question)
+    here = address(reverse("studies"), given)
+    context: dict[str, Any] = {"asked": asked, "here": here}
+    if asked.answer is None:
+        return context
+    answer = asked.answer
+    pieces = {name: given[name] for name in ("event", "ticker", "since", "until")}
+    return context | {
+        "study": answer,
+        "model_label": MODELS.get(answer.model, answer.model),
+        "tests": _tests(answer.all.tests, answer.distinct.tests),
+        "days": day_rows(answer),
+        "rows": largest_events(answer, EVENTS_SHOWN),
+        "left_out": {reason: count for reason, count in answer.left_out.items() if count},
+        "chart": address(reverse("study_chart"), given),
+        "days_csv": address(reverse("study_days_csv"), given),
+        "events_csv": address(reverse("study_events_csv"), given),
+        "api": address(reverse("api:get_study"), {**given, "ticker": question.symbols}),
+        "pieces": "" if question.indicator else address(reverse("board"), pieces),
     }
+
+
+def _tests(every: dict[str, Any], distinct: dict[str, Any]) -> list[dict[str, Any]]:
+    """The tests in the order of TESTS, with their results of both samples."""
+    return [
+        {"name": name, "meaning": meaning, "every": every[test], "distinct": distinct[test]}
+        for test, (name, meaning) in TESTS.items()
+    ]
+
+
+def read_question(query: QueryDict) -> tuple[Question | None, dict[str, str], dict[str, str]]:
+    """The question of an address, what was given for the form, and what is wrong by field.
+
+    None where nothing is asked, or nothing that can be answered.
+    """
+    given = {name: plain(" ".join(query.getlist(name))) for name in FIELDS}
+    errors: dict[str, str] = {}
+    if not any(given.values()):
+        return None, given | DEFAULTS, errors
+    given |= {name: value for name, value in DEFAULTS.items() if not given[name]}
+    tickers, wrong = chosen_tickers([given["ticker"]], MOST_TICKERS)
+    errors |= {"ticker": wrong} if wrong else {}
+    for name, label, known in (("event", "event type", EVENT_STYLES), ("model", "model", MODELS)):
+        if given[name] and given[name] not in known:
+            errors[name] = f"There is no {label} “{given[name]}”; choose one of the list."
+    code = given["indicator"].upper()
+    if code and not Indicator.objects.filter(code=code).exists():
+        errors["indicator"] = f"There is no indicator “{code}”; the releases page names them all."
+    model: Any = given["model"] or None
+    question = Question(
+        event=given["event"],
+        indicator=code,
+        symbols=tuple(ticker.symbol for ticker in tickers),
+        since=_read(given, "since", read_day, errors),
+        until=_read(given, "until", read_day, errors),
+        known_at=_read(given, "known_at", read_moment, errors),
+        window=_read(given, "window", read_window, errors) or (0, 0),
+        model=model,
+        estimation=Estimation(
+            _whole(given, "estimation", 2, LONGEST_ESTIMATION, errors),
+            _whole(given, "gap", 0, FARTHEST, errors),
+        ),
+    )
+    return (None if errors else question), given, errors
+
+
+def read_moment(value: str) -> dt.datetime:
+    """A moment in UTC as forms write it. Errors: ValueError saying how to write one."""
+    try:
+        moment = dt.datetime.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError(f"“{value}” is not a moment; write it like 2024-07-12T14:30.") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+def _read(given: dict[str, str], name: str, read: Any, errors: dict[str, str]) -> Any:
+    """A field by its reader; None and an error where that refuses it."""
+    if not given[name]:
+        return None
+    try:
+        return read(given[name])
+    except (StudyError, ValueError) as error:
+        errors[name] = str(error)
+        return None
+
+
+def _whole(given: dict[str, str], name: str, least: int, most: int, errors: dict[str, str]) -> int:
+    """A whole number of sessions within bounds."""
+    value = given[name]
+    if not (value.isascii() and value.isdigit() and least <= int(value) <= most):
+        errors[name] = f"“{value}” sessions as {name} will not do; give {least} to {most}."
+        return least
+    return int(value)

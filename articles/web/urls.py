@@ -17,7 +17,7 @@ from articles.web.exports import (
 from articles.web.health import healthz, readyz
 from articles.web.releases import release, releases
 from articles.web.search import search
-from articles.web.studies import studies
+from articles.web.studies import studies, study_chart, study_days_csv, study_events_csv
 from articles.web.tickers import ticker, tickers
 from articles.web.watchlists import watchlist_add, watchlist_delete, watchlist_remove, watchlists
 
@@ -38,6 +38,9 @@ urlpatterns: list[URLPattern] = [
     path("search.rss", search_rss, name="search_rss"),
     path("search.csv", search_csv, name="search_csv"),
     path("studies/", studies, name="studies"),
+    path("studies/chart.json", study_chart, name="study_chart"),
+    path("studies/sessions.csv", study_days_csv, name="study_days_csv"),
+    path("studies/events.csv", study_events_csv, name="study_events_csv"),
     path("watchlists/", watchlists, name="watchlists"),
     path("watchlists/<int:pk>/add/", watchlist_add, name="watchlist_add"),
     path("watchlists/<int:pk>/remove/", watchlist_remove, name="watchlist_remove"),

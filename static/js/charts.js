@@ -330,7 +330,7 @@
   }
 
   watch(document);
-  document.addEventListener("htmx:load", (event) => watch(event.target));
+  document.addEventListener("htmx:after:process", ({ target }) => watch(target));
   darkScheme.addEventListener("change", retheme);
   new MutationObserver(retheme).observe(document.documentElement, {
     attributeFilter: ["data-theme"],

@@ -170,3 +170,36 @@ def test_a_window_may_begin_with_a_minus(jumps, capsys):
 def test_more_events_take_no_more_queries(jumps, django_assert_max_num_queries):
     with django_assert_max_num_queries(4):
         study(Question(window=(0, 0)))
+
+
+@pytest.mark.parametrize("model", ["market_model", "market_adjusted", "constant_mean"])
+def test_the_model_can_be_chosen(jumps, capsys, model):
+    call_command("study", window=(0, 0), model=model, json=True)
+    found = json.loads(capsys.readouterr().out)
+    assert found["model"] == model
+    assert found["benchmark"] == ("" if model == "constant_mean" else "SPY")
+    assert found["all"]["cumulative"][0] == pytest.approx(JUMP, abs=0.02)
+
+
+def test_each_event_is_told_with_its_piece_its_session_and_its_return(jumps, publish):
+    first = Mention.objects.order_by("pk")[0]
+    publish(first.ticker, first.published_at.date())
+    events = study(Question(symbols=("T0",), window=(0, 0))).events
+    assert [(event.article, event.distinct) for event in events] == [
+        (first.article_id, True),
+        (Article.objects.order_by("-pk")[0].pk, False),
+    ]
+    assert events[0].session == jumps[300]
+    assert events[0].cumulative == pytest.approx(JUMP, abs=0.02)
+
+
+def test_progress_is_told_until_all_events_are_done(jumps):
+    told = []
+    study(Question(window=(0, 0)), lambda done, total: told.append((done, total)))
+    assert told == [(number, 12) for number in range(1, 13)]
+
+
+def test_more_events_than_memory_holds_are_refused(jumps, monkeypatch):
+    monkeypatch.setattr("articles.market.studies.MOST_EVENTS", 11)
+    with pytest.raises(CommandError, match="That is 12 events"):
+        call_command("study", window=(0, 0))

@@ -11,6 +11,7 @@ from articles.models import Ticker, Watchlist
 from articles.web.exports import guarded
 from articles.web.search import cut
 from newsboard import embedded
+from newsboard.settings import CACHES
 
 pytestmark = pytest.mark.django_db
 
@@ -100,21 +101,6 @@ def test_a_snippet_is_cut_at_its_marks():
     assert cut("a \ue000b\ue001 c") == [("a ", False), ("b", True), (" c", False)]
 
 
-def test_studies_show_what_is_measured(client, whole_article):
-    html = client.get("/studies/").content.decode()
-    assert "Macro release" in html
-    assert "+1.50%" in html
-
-
-def test_studies_without_anything_measured_say_what_is_needed(client, db):
-    assert "manage.py measure" in client.get("/studies/").content.decode()
-
-
-@pytest.mark.parametrize("query", ["window=x", "model=x", "event=x", "ticker=NOPE"])
-def test_a_study_that_there_is_not_gets_a_sentence(client, db, query):
-    assert client.get(f"/studies/?{query}").status_code == 400
-
-
 def test_watchlists_want_a_user(client, db):
     assert client.get("/watchlists/").headers["Location"] == "/accounts/login/?next=/watchlists/"
     assert client.get("/accounts/login/").status_code == 200
@@ -156,7 +142,8 @@ def test_a_forged_post_is_refused(ticker, django_user_model):
     assert client.post("/watchlists/", {"name": "Ships"}).status_code == 403
 
 
-def test_up_and_ready(client, db):
+def test_up_and_ready(client, db, settings):
+    settings.CACHES = CACHES
     embedded.start_redis()
     assert client.get("/healthz").json() == {"status": "ok"}
     assert client.get("/readyz").json() == {"status": "ok", "database": "ok", "redis": "ok"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-from typing import Any
+from typing import Any, get_args
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from articles.market.eventstudy import Estimation
+from articles.market.eventstudy import Estimation, Model
 from articles.market.studies import Question, Sample, Study, StudyError, study
 from articles.models import EventType
 
@@ -36,6 +36,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--ticker", nargs="+", default=[], metavar="SYM")
         parser.add_argument("--window", type=window, default=(-5, 20), metavar="A,B")
+        parser.add_argument("--model", choices=get_args(Model), default=None, metavar="MODEL")
         parser.add_argument("--estimation", type=int, default=estimation.length, metavar="N")
         parser.add_argument("--gap", type=int, default=estimation.gap, metavar="N")
         parser.add_argument("--since", type=dt.date.fromisoformat, metavar="DATE")
@@ -58,6 +59,7 @@ class Command(BaseCommand):
             since=options["since"],
             until=options["until"],
             window=options["window"],
+            model=options["model"],
             estimation=Estimation(options["estimation"], options["gap"]),
         )
         try:
