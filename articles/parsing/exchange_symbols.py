@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from articles.parsing.document import Document, Place, Span
 from articles.parsing.introduced import name_before
-from articles.parsing.lexicon import Lexicon
+from articles.parsing.lexicon import Lexicon, names_of
+from articles.parsing.reference import Company
 from articles.parsing.tables.exchanges import EXCHANGE_PREFIXES, US_EXCHANGES
 
 _EXCHANGE_NAMES = (
@@ -69,10 +70,18 @@ def _exchange_place(lexicon: Lexicon, match: re.Match[str], mic: str, name: str)
     company = lexicon.with_symbol(symbol, mic)
     if company is None and mic in US_EXCHANGES:
         known = lexicon.with_symbol(symbol)
-        # One that has moved within the country is the same company; of one without an exchange nobody knows.
-        company = known if known and known.exchange in US_EXCHANGES else None
+        # One that has moved within the country is the same company, unless another's name stands beside it; of
+        # one without an exchange nobody knows.
+        if known and known.exchange in US_EXCHANGES and _may_be_called(known, name):
+            company = known
     key = company.key if company else f"{symbol}:{mic}"
     return Place(key, "exchange_symbol", match.start("symbol"), match.end("symbol"), name)
+
+
+def _may_be_called(company: Company, name: str) -> bool:
+    """Whether ``name``, as it stands beside a symbol, may be the company's: its first word is one of theirs."""
+    first = name.split(" ", maxsplit=1)[0].casefold()
+    return not first or any(known.casefold().startswith(first) for known in names_of(company))
 
 
 def cashtags(document: Document, lexicon: Lexicon) -> Iterator[Place]:

@@ -111,14 +111,15 @@ class Lexicon:
         """Every name in a text, sorted by place."""
         hits = [*self._find_names(text), *self._find_symbols(text)]
         hits.sort(key=_order)
-        latest: dict[str, tuple[int, int]] = {}
+        latest: dict[str, NameHit] = {}
         kept: list[NameHit] = []
         for hit in hits:
-            start, end = latest.get(hit.kind, (-1, -1))
-            if hit.start >= end or (hit.start, hit.end) == (start, end):
-                if not kept or kept[-1] != hit:
-                    kept.append(hit)
-                latest[hit.kind] = (hit.start, hit.end)
+            last = latest.get(hit.kind)
+            if last is None or hit.start >= last.end:
+                kept.append(hit)
+                latest[hit.kind] = hit
+            elif (hit.start, hit.end) == (last.start, last.end) and hit.key != last.key:
+                kept.append(hit)
         return tuple(kept)
 
     def _find_names(self, text: str) -> Iterator[NameHit]:
@@ -152,8 +153,9 @@ class Lexicon:
             yield NameHit("symbol", symbols[symbol], start, match.end(), len(symbol) < 2)
 
 
-def _order(hit: NameHit) -> tuple[int, int, str, str]:
-    return hit.start, -hit.end, hit.kind, hit.key
+def _order(hit: NameHit) -> tuple[int, int, str, bool, str]:
+    """By place, the longest first; of two readings of one place the surer one."""
+    return hit.start, -hit.end, hit.kind, hit.ambiguous, hit.key
 
 
 def _add_company(names: dict[str, list[_Name]], name: str, company: Company) -> None:

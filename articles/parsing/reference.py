@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from pytickersymbols import PyTickerSymbols
 
-from articles.parsing.tables.companies import LISTINGS, OTHER_NAMES
+from articles.parsing.tables.companies import EXCHANGE_OF, LISTINGS, OTHER_NAMES
 from articles.parsing.tables.exchanges import (
     EXCHANGE_PREFIXES,
     SYMBOL_SUFFIXES,
     US_EXCHANGES,
     currency_of,
 )
+from articles.parsing.tables.listed import HOME_LISTINGS, LISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,42 @@ _COUNTRIES = {
 
 @cache
 def companies() -> tuple[Company, ...]:
-    """Every company of the reference, one for each symbol and exchange; our own rows come first."""
+    """Every company of the reference, one for each symbol and exchange: those listed in the United States first,
+    our own rows before those of pytickersymbols, so that a name that two claim is the first one's."""
     found: dict[tuple[str, str], Company] = {}
+    for company in _own():
+        found.setdefault((company.symbol, company.exchange), company)
+    for abroad, home in HOME_LISTINGS.items():
+        known = found.get(_split(abroad))
+        symbol, exchange = _split(home)
+        if known:
+            found.setdefault(
+                (symbol, exchange),
+                replace(known, symbol=symbol, exchange=exchange, currency=currency_of(exchange)),
+            )
+    ours = {symbol for symbol, exchange in found if exchange in US_EXCHANGES}
+    for stock in PyTickerSymbols().get_all_stocks():
+        member = _company(stock)
+        # Ours tell better where an instrument is listed in the United States.
+        if member and not (_is_american(member) and member.symbol in ours):
+            found.setdefault((member.symbol, member.exchange), member)
+    return tuple(sorted(found.values(), key=lambda company: not _is_american(company)))
+
+
+def _is_american(company: Company) -> bool:
+    """Whether it is listed in the United States, or nobody knows where."""
+    return company.exchange in US_EXCHANGES or not company.exchange
+
+
+def _split(key: str) -> tuple[str, str]:
+    symbol, _, exchange = key.partition(":")
+    return symbol, exchange
+
+
+def _own() -> Iterator[Company]:
+    """The rows of our own tables."""
     for symbol, exchange, kind, country, name, aliases in LISTINGS:
-        found[symbol, exchange] = Company(
+        yield Company(
             symbol,
             exchange,
             name,
@@ -81,13 +114,23 @@ def companies() -> tuple[Company, ...]:
             country=country,
             kind=kind,
         )
-    ours = {symbol for symbol, _ in found}
-    ours_by_name = {alias for company in found.values() for alias in company.aliases}
-    for stock in PyTickerSymbols().get_all_stocks():
-        company = _company(stock)
-        if company and company.symbol not in ours and company.name not in ours_by_name:
-            found.setdefault((company.symbol, company.exchange), company)
-    return tuple(found.values())
+    for (exchange, kind, country), lines in LISTED.items():
+        for line in filter(None, map(str.strip, lines.splitlines())):
+            symbol, _, told = line.partition(" ")
+            name, *others = told.split("; ")
+            yield Company(
+                symbol,
+                exchange,
+                name,
+                (*others, *_other_names(symbol, exchange)),
+                currency=currency_of(exchange),
+                country=country,
+                kind=kind,
+            )
+
+
+def _other_names(symbol: str, exchange: str) -> tuple[str, ...]:
+    return OTHER_NAMES.get(symbol, ()) if exchange in US_EXCHANGES or not exchange else ()
 
 
 @cache
@@ -107,7 +150,7 @@ def _company(stock: Mapping[str, Any]) -> Company | None:
         symbol,
         exchange,
         str(stock["name"]),
-        OTHER_NAMES.get(symbol, ()) if exchange in US_EXCHANGES or not exchange else (),
+        _other_names(symbol, exchange),
         currency=currency_of(exchange),
         country=_COUNTRIES.get(str(stock.get("country", "")), ""),
         industry=next(iter(stock.get("industries") or ()), ""),
@@ -116,6 +159,8 @@ def _company(stock: Mapping[str, Any]) -> Company | None:
 
 def _listing(home: str, stock: Mapping[str, Any]) -> tuple[str, str]:
     """Symbol and MIC of the home listing, from the suffix, the quote lists or the exchange named."""
+    if home in EXCHANGE_OF:
+        return home, EXCHANGE_OF[home]
     symbol, _, suffix = home.rpartition(".")
     if symbol and suffix in SYMBOL_SUFFIXES:
         return symbol, SYMBOL_SUFFIXES[suffix]

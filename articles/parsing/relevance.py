@@ -42,7 +42,7 @@ def mentions(
     tones = _Tones(document)
     said = []
     for key, found in by_key.items():
-        best = min(found, key=lambda place: (EVIDENCE_LADDER.index(place.evidence), place.start))
+        best = min(found, key=_strength)
         symbol, _, exchange = key.partition(":")
         company = lexicon.with_symbol(symbol, exchange) if exchange else lexicon.with_symbol(symbol)
         said.append(
@@ -63,6 +63,12 @@ def mentions(
             )
         )
     return tuple(sorted(said, key=lambda fact: (-fact.relevance, fact.start)))
+
+
+def _strength(place: Place) -> tuple[int, int, int]:
+    """Strongest evidence first; of names alone the fullest, else the first."""
+    length = place.end - place.start if place.evidence == "name" else 0
+    return EVIDENCE_LADDER.index(place.evidence), -length, place.start
 
 
 class _Weights:

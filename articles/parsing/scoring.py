@@ -22,6 +22,7 @@ from articles.parsing.document import (
     TickerMention,
 )
 from articles.parsing.labelled import MoveLabel, Piece, QuoteLabel, ReleaseLabel, TickerLabel
+from articles.parsing.tables.listed import HOME_LISTINGS
 from articles.parsing.tallies import (
     EVENTS,
     EXPLICIT,
@@ -173,12 +174,34 @@ def _paired(
 
 
 def _same_instrument(label: TickerLabel, fact: TickerMention) -> bool:
-    return label.symbol == fact.symbol and label.exchange in ("", fact.exchange)
+    if label.exchange:
+        return label.exchange == fact.exchange and _bare(label.symbol) == _bare(fact.symbol)
+    return _same_company(label.symbol, fact)
+
+
+def _same_company(symbol: str, fact: TickerMention | PriceMove) -> bool:
+    """Whether a label that leaves the exchange open means the fact's company: its symbol there, or the one of
+    its other listing."""
+    other = _OTHER_LISTING.get(f"{fact.symbol}:{fact.exchange}", "")
+    return _bare(symbol) in {_bare(fact.symbol), _bare(other)}
+
+
+_OTHER_LISTING: Mapping[str, str] = {
+    key: other.partition(":")[0]
+    for abroad, home in HOME_LISTINGS.items()
+    for key, other in ((abroad, home), (home, abroad))
+}
+
+
+def _bare(symbol: str) -> str:
+    """Hong Kong's symbols are written with zeros before them and without: "0700" and "700" are one."""
+    return symbol.lstrip("0") if symbol.isdigit() else symbol
 
 
 def _move_fits(label: MoveLabel, fact: PriceMove) -> bool:
     return (
-        (label.symbol, label.direction) == (fact.symbol, fact.direction)
+        label.direction == fact.direction
+        and _same_company(label.symbol, fact)
         and (label.percent, label.price, label.period) == (fact.percent, fact.price, fact.period)
         and label.amount in (None, fact.amount)
         and label.session in (None, fact.session)
@@ -227,12 +250,12 @@ def _speakers(quotes: Iterable[QuoteLabel] | Iterable[Quote]) -> dict[str, float
     said = {}
     for quote in quotes:
         parts = (quote.speaker, quote.role, quote.organisation)
-        key = ", ".join(_bare(part) for part in parts)
+        key = ", ".join(_plain(part) for part in parts)
         said[key] = quote.confidence if isinstance(quote, Quote) else 0.0
     return said
 
 
-def _bare(name: str | None) -> str:
+def _plain(name: str | None) -> str:
     return " ".join((name or "-").casefold().replace("’", "'").removeprefix("the ").split())
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from articles.parsing.document import Document, NameHit, Place, Span, TickerMention, inside
 from articles.parsing.exchange_symbols import cashtags, exchange_symbols
+from articles.parsing.home_listings import at_home
 from articles.parsing.introduced import with_introduced
 from articles.parsing.lexicon import Lexicon
 from articles.parsing.relevance import mentions
@@ -46,6 +47,7 @@ def find_tickers(
     """The instruments of a piece, most relevant first, and every place where one is named, in order."""
     listed = list(exchange_symbols(document, lexicon))
     document = with_introduced(document, [(p.key, p.name, p.start) for p in listed])
+    document = at_home(document, {place.key for place in listed})
     explicit = [*listed, *cashtags(document, lexicon), *_names_with_symbols(document)]
     resolved = {place.key for place in explicit}
     symbols = _outside(_symbols(document, resolved), explicit)

@@ -62,7 +62,7 @@ LISTINGS: tuple[tuple[str, str, str, str, str, tuple[str, ...]], ...] = (
     ("RIO", "XNYS", "adr", "GB", "Rio Tinto Group", ("Rio Tinto",)),
     ("BHP", "XNYS", "adr", "AU", "BHP Group Limited", ("BHP",)),
     ("VOD", "XNAS", "adr", "GB", "Vodafone Group", ("Vodafone",)),
-    ("ARM", "XNAS", "adr", "GB", "Arm Holdings plc", ("Arm Holdings",)),
+    ("ARM", "XNAS", "adr", "GB", "Arm Holdings plc", ("Arm Holdings", "Arm")),
     ("SPOT", "XNYS", "stock", "SE", "Spotify Technology S.A.", ("Spotify",)),
     ("ERIC", "XNAS", "adr", "SE", "Telefonaktiebolaget LM Ericsson", ("Ericsson",)),
     ("NOK", "XNYS", "adr", "FI", "Nokia Oyj", ("Nokia",)),
@@ -151,9 +151,9 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "AMD": ("Advanced Micro Devices",),
     "INTC": ("Intel",),
     "MU": ("Micron Technology", "Micron"),
-    "GM": ("General Motors",),
+    "GM": ("General Motors", "GM"),
     "F": ("Ford Motor", "Ford"),
-    "GE": ("General Electric", "GE Aerospace"),
+    "GE": ("General Electric", "GE Aerospace", "GE"),
     "XOM": ("Exxon Mobil", "ExxonMobil", "Exxon"),
     "KO": ("Coca-Cola", "Coca Cola"),
     "PG": ("Procter & Gamble", "P&G"),
@@ -172,12 +172,12 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "COST": ("Costco", "Costco Wholesale"),
     "NKE": ("Nike",),
     "SBUX": ("Starbucks",),
-    "DAL": ("Delta Air Lines",),
+    "DAL": ("Delta Air Lines", "Delta Airlines", "Delta"),
     "UAL": ("United Airlines",),
     "AAL": ("American Airlines",),
-    "LUV": ("Southwest Airlines",),
+    "LUV": ("Southwest Airlines", "Southwest"),
     "LMT": ("Lockheed Martin", "Lockheed"),
-    "RTX": ("Raytheon",),
+    "RTX": ("RTX", "Raytheon"),
     "CAT": ("Caterpillar",),
     "PLTR": ("Palantir", "Palantir Technologies"),
     "CRWD": ("CrowdStrike",),
@@ -199,10 +199,9 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "V": ("Visa",),
     "MA": ("Mastercard",),
     "PYPL": ("PayPal",),
-    "XYZ": ("Block",),
+    "XYZ": ("Block", "Square"),
     "SMCI": ("Super Micro Computer", "Supermicro", "Super Micro"),
-    "DELL": ("Dell", "Dell Technologies"),
-    "HPQ": ("HP Inc",),
+    "HPQ": ("HP Inc", "HP", "Hewlett-Packard"),
     "HPE": ("Hewlett Packard Enterprise",),
     "CRM": ("Salesforce",),
     "ORCL": ("Oracle",),
@@ -211,6 +210,91 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "FSLR": ("First Solar",),
     "CVX": ("Chevron",),
     "OXY": ("Occidental Petroleum", "Occidental"),
+    "ABT": ("Abbott",),
+    "CSCO": ("Cisco", "Cisco Systems"),
+    "UPS": ("UPS",),
+    "PEP": ("Pepsi",),
+    "DE": ("Deere", "Deere & Co"),
+    "BK": ("BNY Mellon", "Bank of New York Mellon", "Bank of New York"),
+    "AIG": ("AIG",),
+    "CVS": ("CVS", "CVS Caremark"),
+    "GILD": ("Gilead",),
+    "TXN": ("Texas Instruments",),
+    "PM": ("Philip Morris",),
+    "CL": ("Colgate",),
+    "EL": ("Estee Lauder", "Estée Lauder"),
+    "TSN": ("Tyson Foods", "Tyson"),
+    "ADM": ("Archer-Daniels-Midland", "Archer Daniels Midland", "ADM"),
+    "FCX": ("Freeport-McMoRan", "Freeport McMoRan", "Freeport"),
+    "NSC": ("Norfolk Southern",),
+    "WM": ("Waste Management",),
+    "CMG": ("Chipotle Mexican Grill", "Chipotle"),
+    "YUM": ("Yum Brands", "Yum! Brands"),
+    "DPZ": ("Domino's", "Domino's Pizza"),
+    "MGM": ("MGM Resorts", "MGM"),
+    "HLT": ("Hilton Worldwide", "Hilton"),
+    "DHI": ("D.R. Horton", "DR Horton"),
+    "APO": ("Apollo Global Management", "Apollo Global", "Apollo"),
+    "USB": ("US Bancorp",),
+    "ICE": ("Intercontinental Exchange",),
+    "SPGI": ("S&P Global",),
+    "MCO": ("Moody's",),
+    "MTB": ("M&T Bank",),
+    "PNC": ("PNC Financial", "PNC"),
+    "FITB": ("Fifth Third",),
+    "ANET": ("Arista",),
+    "PSX": ("Phillips 66",),
+    "MPC": ("Marathon Petroleum",),
+    "SLB": ("Schlumberger",),
+    "ALK": ("Alaska Airlines", "Alaska Air"),
+    "NCLH": ("Norwegian Cruise Line",),
+    "RCL": ("Royal Caribbean",),
+    "LVS": ("Las Vegas Sands",),
+    "TJX": ("TJX", "TJ Maxx"),
+    "RL": ("Ralph Lauren",),
+    "BBY": ("Best Buy",),
+    "KR": ("Kroger",),
+    "AZO": ("AutoZone",),
+    "ORLY": ("O'Reilly Automotive",),
+    "ADI": ("Analog Devices",),
+    "AMAT": ("Applied Materials",),
+    "LRCX": ("Lam Research", "Lam"),
+    "NOW": ("ServiceNow",),
+    "PANW": ("Palo Alto Networks",),
+    "EA": ("Electronic Arts",),
+    "TTWO": ("Take-Two Interactive", "Take-Two"),
+    "STX": ("Seagate",),
+    "IBM": ("International Business Machines",),
+    "BBWI": ("Bath & Body Works",),
+    "CHRW": ("C.H. Robinson",),
+    "JBHT": ("J.B. Hunt", "JB Hunt"),
+    "KMB": ("Kimberly-Clark",),
+    "K": ("Kellanova", "Kellogg"),
+    "SJM": ("J.M. Smucker", "JM Smucker", "Smucker"),
+    "HRL": ("Hormel",),
+    "LHX": ("L3Harris",),
+    "GEV": ("GE Vernova",),
+    "VST": ("Vistra",),
+    "PCG": ("PG&E",),
+    "CEG": ("Constellation Energy",),
+    "BDX": ("Becton Dickinson", "Becton, Dickinson"),
+    "BSX": ("Boston Scientific",),
+    "MCK": ("McKesson",),
+    "CI": ("Cigna",),
+    "TROW": ("T. Rowe Price", "T Rowe Price"),
+    "IVZ": ("Invesco",),
+    "COF": ("Capital One",),
+    "DFS": ("Discover Financial Services", "Discover Financial"),
+    "FIS": ("Fidelity National Information Services",),
+    "HOOD": ("Robinhood",),
+    "MSTR": ("MicroStrategy",),
+    "RBLX": ("Roblox",),
+    "LYV": ("Live Nation",),
+    "HAL": ("Halliburton",),
+    "FOXA": ("Fox Corp",),
+    "NWSA": ("News Corp",),
+    "PSKY": ("Paramount Skydance",),
+    "TPR": ("Tapestry",),
 }
 
 # Names that are also ordinary words, places or people: taken for the company only with support in the
@@ -254,5 +338,35 @@ _AMBIGUOUS = """
     msci nec now partners patrizia pne ppl prog redwood reliance rollins roper sabre sca schwab screen ses
     sharp shift shimizu sixt smc solaria sse stabilus stepan sto suzuki toho toto ucb udr uniti upbound upm
     ventas vinci wdp weir werner
+    hkex asx abbott affirm apollo arista bat bce carlyle circle cme coles compass eternal figma figure frasers freeport hertz hims
+    hilton indigo johnson lam leonardo mizuho nice north oppenheimer origin pandora polaris puma roche santos
+    southwest strategy swatch toast trent tyson vanke zoom signal target's symbolic tempus celsius archer crocs
+    lazard santander sabadell thales safran kering danone sabesp lindt delta hawaiian lumentum cosmos
+    rocket shake coty savers lennox lincoln oklo peloton planet primerica root sezzle sunrun vital waters
+    wolfspeed lloyds cava conn's hal itc cipla titan grasim rio cummins dell kellogg
 """
 AMBIGUOUS_NAMES: frozenset[str] = frozenset(_AMBIGUOUS.split())
+
+# Which exchange the United States' index members trade on where pytickersymbols tells none, or another.
+_TRADED_ON = {
+    "XNYS": """
+        AKR ALG AAT AMN APLE ABR AROC ACA RCUS ARR AGO AESI AZZ BMI BBT BXMT BOOT BOX VTOL WHD CTRE CARS CSR CCS
+        CWEN CRK CON CRGY CSW CTS CURB CUBI CVI LPG DV DEI DFH DEA ESI EFC EIG ENVA ESE EPRT EVTC ECG FBK FCPT FBRT
+        GTY GKOS GNL GDDY GRBK HASI HAYW HCI HIW NGVT IIPR INVX INSP IBP IIIN ITGR INSW KNTK KREF KN KGS LCII LXP
+        LBRT LTC MHO MGY HZO MBC MTUS MRP MTX MIR NABL NBHC NXRT NSC NOG DNOW OPLN PARR PEB MD PMT PHIN PRG QTWO Q
+        NX RAL RWT REZI RES RXO SAFE BFS SFBS SPNT SBSI LUV INN SXC SHO SLVM TRNO TDW TFIN TWO USPH UHT UE VSTS HCC
+        WLY WKC YELP ZWS UBER RTX GRMN JXN CNMD SKY AHH EXPI STEL WSR CWEN.A
+    """,
+    "XNAS": """
+        ADAM AHCO ADUS ADMA AOSL AMSF ANIP APOG ASTE ASTH BCPC BLFS BTSG CVCO CENT CENTA CERT CHEF CHCO CLSK COHU
+        COLL CVBF CTKB DRH DXPE EMBC ACT FORM FWRD FTDR ROCK GSHD GDYN HTO HRMY HWKN HCSG HSTM HFWA ICHR INDB INVA
+        INSM PODD IPAR JBLU JBSS KRYS KLIC LKFN MATW MBIN MRCY MMSI MCRI MYRG EYE NMIH OSW PCRX PLMR PATK PENG PLXS
+        PRVA PGNY PTGX RRR REYN STBA SAFT SCSC SBCF SEZL SMPL STAA SUPN TGTX TBBK TMDX TRIP TRST UCTT UAL UFCS UNIT
+        UPBD UPWK VCYT VRRM VSNT VIR WAY WABC WSC WRLD XNCR XPEL LIN ROP BKR MXL ADEA APLS MCW SNCY
+    """,
+    "BATS": "CBOE",
+    "XASE": "NHC PRK TMP",
+}
+EXCHANGE_OF: dict[str, str] = {
+    symbol: exchange for exchange, symbols in _TRADED_ON.items() for symbol in symbols.split()
+}

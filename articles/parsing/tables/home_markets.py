@@ -1,0 +1,29 @@
+"""What gives a piece away as one about an exchange outside the United States, and about those of the United States."""
+
+from __future__ import annotations
+
+_TRADING = r"(?:[-\s]listed|\s(?:trading|trade|shares|stocks|stock\s(?:market|exchange)|markets?|bourse|session|listing))"
+
+# exchange (MIC): what speaks of it
+HOME_CUES: dict[str, str] = {
+    "XLON": rf"FTSE\s(?:100|250|350)|the\sFTSE|pence|\d(?:\.\d{{1,2}})?p\b|London{_TRADING}|in\sLondon",
+    "XHKG": rf"Hang\sSeng|HK\$|Hong\sKong{_TRADING}",
+    "XTKS": rf"Nikkei\s(?:225|average|index|share|stock)|the\sNikkei|Topix|TOPIX|Tokyo{_TRADING}|in\sTokyo",
+    "XNSE": rf"Sensex|Nifty|NSE|BSE|₹|Rs\.?\s?\d|crores?|lakhs?|Dalal\sStreet|Mumbai{_TRADING}",
+    "XASX": rf"ASX|A\$|Sydney{_TRADING}|in\sSydney",
+    "XETR": rf"DAX|Xetra|STOXX|Frankfurt{_TRADING}|in\sFrankfurt",
+    "XPAR": rf"CAC(?:\s40)?|STOXX|Paris{_TRADING}|in\sParis",
+    "XAMS": rf"AEX|STOXX|Amsterdam{_TRADING}|in\sAmsterdam",
+    "XSWX": rf"SMI|Swiss\sMarket\sIndex|STOXX|Zurich{_TRADING}|in\sZurich",
+    "XMAD": rf"IBEX|Ibex|STOXX|Madrid{_TRADING}|in\sMadrid",
+    "XMIL": rf"FTSE\sMIB|STOXX|Milan{_TRADING}|in\sMilan",
+    "XCSE": rf"OMXC|STOXX|Copenhagen{_TRADING}|in\sCopenhagen",
+    "XTSE": rf"S&P/TSX|TSX|C\$|Toronto{_TRADING}|in\sToronto",
+    "XTAI": rf"TAIEX|Taiex|NT\$|Taipei{_TRADING}|in\sTaipei",
+    "BVMF": rf"I?[Bb]ovespa|IBOV|R\$|Sao\sPaulo{_TRADING}",
+}
+
+UNITED_STATES_CUES = (
+    r"Wall\sStreet|N(?:ASDAQ|asdaq)|NYSE|New\sYork|S&P\s500|Dow\sJones|the\sDow|ADRs?|ADSs?|"
+    r"American\s[Dd]epositary|U\.?S\.?[-\s]listed|premarket|pre-market"
+)

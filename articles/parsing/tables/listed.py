@@ -1,0 +1,867 @@
+"""Listings that the index members of pytickersymbols lack: one a line, its symbol, its name and, after semicolons,
+other names that texts give it. Names without their legal form are found without being told here.
+"""
+
+from __future__ import annotations
+
+# (exchange, kind, country): listings
+LISTED: dict[tuple[str, str, str], str] = {
+    ("XNYS", "stock", "US"): """
+        AA Alcoa Corporation
+        VMW VMware, Inc.
+        TWTR Twitter, Inc.
+        FRC First Republic Bank
+        JNPR Juniper Networks, Inc.
+        DFS Discover Financial Services
+        MRO Marathon Oil Corporation
+        PXD Pioneer Natural Resources Company
+        K Kellanova
+        ACHR Archer Aviation Inc.
+        ACI Albertsons Companies, Inc.; Albertsons
+        ACM AECOM
+        ALLY Ally Financial Inc.
+        ANF Abercrombie & Fitch Co.; Abercrombie
+        ARMK Aramark
+        BE Bloom Energy Corporation
+        BILL BILL Holdings, Inc.
+        BROS Dutch Bros Inc.
+        BURL Burlington Stores, Inc.
+        BWA BorgWarner Inc.
+        BYD Boyd Gaming Corporation
+        CAVA CAVA Group, Inc.; Cava
+        CHWY Chewy, Inc.
+        CLF Cleveland-Cliffs Inc.; Cleveland-Cliffs
+        CNC Centene Corporation
+        COMP Compass, Inc.
+        COTY Coty Inc.
+        CRCL Circle Internet Group, Inc.; Circle Internet
+        CVNA Carvana Co.
+        DKS Dick's Sporting Goods, Inc.; Dick's
+        DINO HF Sinclair Corporation
+        DOCN DigitalOcean Holdings, Inc.
+        ELF e.l.f. Beauty, Inc.; Elf Beauty
+        EPD Enterprise Products Partners L.P.
+        ET Energy Transfer LP
+        FIG Figma, Inc.
+        FL Foot Locker, Inc.
+        FND Floor & Decor Holdings, Inc.; Floor & Decor
+        FNF Fidelity National Financial, Inc.
+        GAP The Gap, Inc.; Gap Inc.; Gap
+        GTLS Chart Industries, Inc.
+        HIMS Hims & Hers Health, Inc.; Hims & Hers; Hims
+        HRB H&R Block, Inc.
+        IONQ IonQ, Inc.
+        IOT Samsara Inc.
+        JEF Jefferies Financial Group Inc.; Jefferies
+        JOBY Joby Aviation, Inc.; Joby
+        JWN Nordstrom, Inc.
+        KBR KBR, Inc.
+        KSS Kohl's Corporation
+        LAZ Lazard, Inc.
+        LEVI Levi Strauss & Co.; Levi Strauss; Levi's
+        LNG Cheniere Energy, Inc.; Cheniere
+        LUMN Lumen Technologies, Inc.
+        M Macy's, Inc.
+        MPLX MPLX LP
+        MTN Vail Resorts, Inc.
+        NOV NOV Inc.
+        NYT The New York Times Company; New York Times Co
+        OKLO Oklo Inc.
+        OSCR Oscar Health, Inc.
+        OWL Blue Owl Capital Inc.; Blue Owl
+        PATH UiPath Inc.
+        PL Planet Labs PBC
+        RBRK Rubrik, Inc.
+        RH RH
+        RKT Rocket Companies, Inc.
+        RNG RingCentral, Inc.
+        S SentinelOne, Inc.
+        SAVE Spirit Airlines, Inc.
+        SE Sea Limited
+        SG Sweetgreen, Inc.
+        SHAK Shake Shack Inc.
+        SIG Signet Jewelers Limited
+        SIX Six Flags Entertainment Corporation; Six Flags
+        SN SharkNinja, Inc.
+        SPCE Virgin Galactic Holdings, Inc.
+        TDOC Teladoc Health, Inc.; Teladoc
+        THC Tenet Healthcare Corporation
+        TOL Toll Brothers, Inc.
+        TOST Toast, Inc.
+        TWLO Twilio Inc.
+        U Unity Software Inc.; Unity
+        UAA Under Armour, Inc.
+        UNM Unum Group
+        USFD US Foods Holding Corp.; US Foods
+        VEEV Veeva Systems Inc.; Veeva
+        VFC V.F. Corporation; VF Corp
+        VRT Vertiv Holdings Co; Vertiv
+        W Wayfair Inc.
+        WE WeWork Inc.
+        WH Wyndham Hotels & Resorts, Inc.; Wyndham
+        WHR Whirlpool Corporation
+        WWE World Wrestling Entertainment, Inc.
+        X United States Steel Corporation; U.S. Steel; US Steel
+        XPO XPO, Inc.
+        AAP Advance Auto Parts, Inc.
+        BBWI Bath & Body Works, Inc.; Bath & Body Works
+        BEN Franklin Resources, Inc.; Franklin Templeton
+        BHC Bausch Health Companies Inc.
+        BJ BJ's Wholesale Club Holdings, Inc.; BJ's Wholesale
+        CACI CACI International Inc
+        CHPT ChargePoint Holdings, Inc.
+        CNX CNX Resources Corporation
+        DELL Dell Technologies Inc.; Dell
+        EAT Brinker International, Inc.
+        FLR Fluor Corporation
+        FUBO fuboTV Inc.; Fubo
+        KVUE Kenvue Inc.
+        LAC Lithium Americas Corp.
+        NKLA Nikola Corporation
+        NYCB New York Community Bancorp, Inc.
+        OPY Oppenheimer Holdings Inc.; Oppenheimer
+        PFGC Performance Food Group Company
+        PII Polaris Inc.
+        SF Stifel Financial Corp.; Stifel
+        SQSP Squarespace, Inc.
+        TPX Tempur Sealy International, Inc.
+        WOLF Wolfspeed, Inc.
+        WPM Wheaton Precious Metals Corp.
+        CCJ Cameco Corporation
+        RDDT Reddit, Inc.
+        AI C3.ai, Inc.; C3.ai
+        AUR Aurora Innovation, Inc.
+        BX Blackstone Inc.
+        DJT Trump Media & Technology Group Corp.; Trump Media
+        GEO The GEO Group, Inc.
+        HUBS HubSpot, Inc.
+        MSGE Madison Square Garden Entertainment Corp.
+        NIO NIO Inc.
+        QXO QXO, Inc.
+        UI Ubiquiti Inc.
+    """,
+    ("XNAS", "stock", "US"): """
+        AAL American Airlines Group Inc.; American Airlines
+        ATVI Activision Blizzard, Inc.; Activision
+        SPLK Splunk Inc.
+        SGEN Seagen Inc.
+        SIVB SVB Financial Group; Silicon Valley Bank
+        ANSS ANSYS, Inc.; Ansys
+        AFRM Affirm Holdings, Inc.
+        ALAB Astera Labs, Inc.
+        APA APA Corporation
+        APLD Applied Digital Corporation
+        APPF AppFolio, Inc.
+        ARCC Ares Capital Corporation
+        ASTS AST SpaceMobile, Inc.
+        AVAV AeroVironment, Inc.
+        BMRN BioMarin Pharmaceutical Inc.; BioMarin
+        BYND Beyond Meat, Inc.
+        CAR Avis Budget Group, Inc.; Avis Budget
+        CELH Celsius Holdings, Inc.
+        CG The Carlyle Group Inc.; Carlyle Group; Carlyle
+        COIN Coinbase Global, Inc.; Coinbase
+        CPB The Campbell's Company; Campbell Soup
+        CRBU Caribou Biosciences, Inc.
+        CRDO Credo Technology Group Holding Ltd; Credo Technology
+        CROX Crocs, Inc.
+        CRSP CRISPR Therapeutics AG
+        CRWV CoreWeave, Inc.
+        DBX Dropbox, Inc.
+        DISH DISH Network Corporation; Dish Network
+        DKNG DraftKings Inc.
+        DLTR Dollar Tree, Inc.
+        DOCU DocuSign, Inc.; Docusign
+        DUOL Duolingo, Inc.
+        ENPH Enphase Energy, Inc.; Enphase
+        EXPE Expedia Group, Inc.; Expedia
+        FIVE Five Below, Inc.
+        FOX Fox Corporation (Class B)
+        FSLR First Solar, Inc.
+        GFS GlobalFoundries Inc.
+        GOOG Alphabet Inc. (Class C)
+        GTLB GitLab Inc.
+        HAS Hasbro, Inc.
+        HOLX Hologic, Inc.
+        ILMN Illumina, Inc.
+        INCY Incyte Corporation
+        IRBT iRobot Corporation
+        JBLU JetBlue Airways Corporation; JetBlue
+        LITE Lumentum Holdings Inc.; Lumentum
+        LOGI Logitech International S.A.
+        LULU Lululemon Athletica Inc.; Lululemon
+        LYFT Lyft, Inc.
+        MARA MARA Holdings, Inc.; Marathon Digital
+        MAT Mattel, Inc.
+        MDB MongoDB, Inc.
+        MTCH Match Group, Inc.
+        NBIX Neurocrine Biosciences, Inc.
+        NKTR Nektar Therapeutics
+        NTNX Nutanix, Inc.
+        NVAX Novavax, Inc.
+        NWSA News Corporation
+        OKTA Okta, Inc.
+        OPEN Opendoor Technologies Inc.; Opendoor
+        OZK Bank OZK
+        PARA Paramount Global
+        PTON Peloton Interactive, Inc.; Peloton
+        QBTS D-Wave Quantum Inc.
+        RGTI Rigetti Computing, Inc.; Rigetti
+        RIOT Riot Platforms, Inc.
+        RKLB Rocket Lab Corporation; Rocket Lab USA
+        ROIV Roivant Sciences Ltd.
+        SAIC Science Applications International Corporation
+        SEDG SolarEdge Technologies, Inc.; SolarEdge
+        SIRI Sirius XM Holdings Inc.; Sirius XM; SiriusXM
+        SOUN SoundHound AI, Inc.; SoundHound
+        SPWR SunPower Corporation
+        SRPT Sarepta Therapeutics, Inc.; Sarepta
+        SYM Symbotic Inc.
+        TEM Tempus AI, Inc.
+        TLRY Tilray Brands, Inc.; Tilray
+        TPG TPG Inc.
+        TSCO Tractor Supply Company
+        TTD The Trade Desk, Inc.; Trade Desk
+        TXRH Texas Roadhouse, Inc.
+        UAL United Airlines Holdings, Inc.; United Airlines
+        ULTA Ulta Beauty, Inc.; Ulta
+        UPST Upstart Holdings, Inc.
+        UTHR United Therapeutics Corporation
+        VIAV Viavi Solutions Inc.
+        VRSN VeriSign, Inc.
+        VTRS Viatris Inc.
+        WBA Walgreens Boots Alliance, Inc.; Walgreens
+        WEN The Wendy's Company; Wendy's
+        WMG Warner Music Group Corp.; Warner Music
+        WYNN Wynn Resorts, Limited
+        Z Zillow Group, Inc.; Zillow
+        ZM Zoom Communications, Inc.; Zoom Video Communications; Zoom Video
+        ASO Academy Sports and Outdoors, Inc.; Academy Sports
+        BLNK Blink Charging Co.
+        CENX Century Aluminum Company
+        CHTR Charter Communications, Inc.
+        CZR Caesars Entertainment, Inc.; Caesars
+        FOXA Fox Corporation
+        FRPT Freshpet, Inc.
+        GPRO GoPro, Inc.
+        HBAN Huntington Bancshares Incorporated
+        HTHT H World Group Limited
+        IBKR Interactive Brokers Group, Inc.; Interactive Brokers
+        LSCC Lattice Semiconductor Corporation
+        MBLY Mobileye Global Inc.; Mobileye
+        NDAQ Nasdaq, Inc.
+        PENN PENN Entertainment, Inc.; Penn Entertainment
+        PLUG Plug Power Inc.
+        PZZA Papa John's International, Inc.; Papa John's
+        RUN Sunrun Inc.
+        SBLK Star Bulk Carriers Corp.
+        SMCI Super Micro Computer, Inc.; Super Micro; Supermicro
+        TRIP Tripadvisor, Inc.; TripAdvisor
+        UPWK Upwork Inc.
+        VSAT Viasat, Inc.
+        WING Wingstop Inc.
+        AVGO Broadcom Inc.
+        MRVL Marvell Technology, Inc.; Marvell
+        BBBY Bed Bath & Beyond Inc.; Bed Bath & Beyond
+        AMKR Amkor Technology, Inc.
+    """,
+    ("XASE", "stock", "CA"): """
+        IMO Imperial Oil Limited
+        BTG B2Gold Corp.
+    """,
+    ("XNYS", "stock", "CA"): """
+        BMO Bank of Montreal
+        BNS The Bank of Nova Scotia; Bank of Nova Scotia; Scotiabank
+        CM Canadian Imperial Bank of Commerce; CIBC
+        ENB Enbridge Inc.
+        AEM Agnico Eagle Mines Limited; Agnico Eagle
+        CNQ Canadian Natural Resources Limited; Canadian Natural
+        BN Brookfield Corporation
+        BAM Brookfield Asset Management Ltd.
+        CP Canadian Pacific Kansas City Limited; Canadian Pacific
+        CNI Canadian National Railway Company; Canadian National; CN Rail
+        SU Suncor Energy Inc.; Suncor
+        B Barrick Mining Corporation; Barrick Gold; Barrick
+        MFC Manulife Financial Corporation; Manulife
+        TRP TC Energy Corporation
+        CVE Cenovus Energy Inc.; Cenovus
+        FNV Franco-Nevada Corporation; Franco-Nevada
+        SLF Sun Life Financial Inc.; Sun Life
+        WCN Waste Connections, Inc.
+        KGC Kinross Gold Corporation; Kinross
+        QSR Restaurant Brands International Inc.; Restaurant Brands
+        NTR Nutrien Ltd.
+        CLS Celestica Inc.
+        TECK Teck Resources Limited; Teck
+        BCE BCE Inc.
+        RCI Rogers Communications Inc.
+        MGA Magna International Inc.
+        TU TELUS Corporation; Telus
+        GIB CGI Inc.
+        PAAS Pan American Silver Corp.; Pan American Silver
+        GOOS Canada Goose Holdings Inc.; Canada Goose
+    """,
+    ("XNAS", "stock", "CA"): """
+        OTEX Open Text Corporation; OpenText
+        DOO BRP Inc.
+    """,
+    ("XTSE", "stock", "CA"): """
+        AC Air Canada
+        L Loblaw Companies Limited; Loblaw
+        ATD Alimentation Couche-Tard Inc.; Couche-Tard
+        DOL Dollarama Inc.
+        BBD.B Bombardier Inc.
+        NA National Bank of Canada
+        CSU Constellation Software Inc.
+        IFC Intact Financial Corporation
+    """,
+    ("XNYS", "adr", "GB"): """
+        LYG Lloyds Banking Group plc; Lloyds
+        NWG NatWest Group plc; NatWest
+        NGG National Grid plc; National Grid
+        DEO Diageo plc
+        BTI British American Tobacco p.l.c.; BAT
+        PUK Prudential plc
+        RELX RELX PLC; Relx
+        HLN Haleon plc
+        IHG InterContinental Hotels Group PLC; InterContinental Hotels
+        WPP WPP plc
+        PSO Pearson plc
+        SNN Smith & Nephew plc
+        CCL Carnival Corporation & plc; Carnival Corp; Carnival Cruise
+    """,
+    ("XNAS", "stock", "GB"): """
+        CCEP Coca-Cola Europacific Partners PLC
+        RYAAY Ryanair Holdings plc; Ryanair
+    """,
+    ("XNYS", "adr", "ES"): """
+        SAN Banco Santander, S.A.; Santander
+        BBVA Banco Bilbao Vizcaya Argentaria, S.A.
+        TEF Telefónica, S.A.; Telefonica
+    """,
+    (
+        "XNYS",
+        "adr",
+        "BE",
+    ): "BUD Anheuser-Busch InBev SA/NV; Anheuser-Busch InBev; AB InBev; Anheuser-Busch",
+    ("XNYS", "adr", "NL"): """
+        ING ING Groep N.V.; ING Group
+        PHG Koninklijke Philips N.V.; Philips
+        AEG Aegon Ltd.
+    """,
+    ("XNAS", "stock", "NL"): """
+        ARGX argenx SE; Argenx
+        NBIS Nebius Group N.V.; Nebius
+        QGEN QIAGEN N.V.; Qiagen
+    """,
+    ("XNYS", "stock", "CH"): """
+        ONON On Holding AG
+        STM STMicroelectronics N.V.
+        ALC Alcon Inc.
+        GLBE Global-e Online Ltd.
+    """,
+    ("XNYS", "stock", "LU"): """
+        MT ArcelorMittal S.A.
+        TS Tenaris S.A.
+    """,
+    ("XNYS", "adr", "IT"): "E Eni S.p.A.; Eni",
+    ("XNYS", "adr", "NO"): "EQNR Equinor ASA",
+    ("XNYS", "stock", "IE"): """
+        FLUT Flutter Entertainment plc; Flutter
+        JHX James Hardie Industries plc; James Hardie
+        AER AerCap Holdings N.V.; AerCap
+    """,
+    ("XNYS", "adr", "JP"): """
+        MFG Mizuho Financial Group, Inc.; Mizuho
+        SMFG Sumitomo Mitsui Financial Group, Inc.; Sumitomo Mitsui
+        NMR Nomura Holdings, Inc.; Nomura
+        TAK Takeda Pharmaceutical Company Limited; Takeda
+        IX ORIX Corporation
+    """,
+    ("XTKS", "stock", "JP"): """
+        9984 SoftBank Group Corp.; SoftBank
+        7201 Nissan Motor Co., Ltd.; Nissan
+        7974 Nintendo Co., Ltd.
+        9983 Fast Retailing Co., Ltd.
+        6752 Panasonic Holdings Corporation; Panasonic
+        6501 Hitachi, Ltd.
+        8035 Tokyo Electron Limited
+        6857 Advantest Corporation
+        3382 Seven & i Holdings Co., Ltd.; Seven & i
+        285A Kioxia Holdings Corporation; Kioxia
+    """,
+    ("XKRX", "stock", "KR"): """
+        005380 Hyundai Motor Company; Hyundai
+        000270 Kia Corporation
+        373220 LG Energy Solution, Ltd.
+        066570 LG Electronics Inc.
+        051910 LG Chem, Ltd.
+        035420 NAVER Corporation; Naver
+        035720 Kakao Corp.
+        068270 Celltrion, Inc.
+    """,
+    ("XNYS", "adr", "KR"): """
+        KB KB Financial Group Inc.
+        SHG Shinhan Financial Group Co., Ltd.
+        PKX POSCO Holdings Inc.; Posco
+        KEP Korea Electric Power Corporation; Kepco
+        SKM SK Telecom Co., Ltd.
+    """,
+    ("XTAI", "stock", "TW"): """
+        2454 MediaTek Inc.
+        2382 Quanta Computer Inc.
+        3231 Wistron Corporation
+        2308 Delta Electronics, Inc.
+    """,
+    ("XNYS", "adr", "TW"): "ASX ASE Technology Holding Co., Ltd.; ASE Technology",
+    ("XHKG", "stock", "CN"): """
+        0941 China Mobile Limited
+        1398 Industrial and Commercial Bank of China Limited; ICBC
+        0939 China Construction Bank Corporation
+        3988 Bank of China Limited
+        1288 Agricultural Bank of China Limited
+        2318 Ping An Insurance (Group) Company of China, Ltd.; Ping An
+        0857 PetroChina Company Limited
+        0386 China Petroleum & Chemical Corporation; Sinopec
+        0883 CNOOC Limited
+        0175 Geely Automobile Holdings Limited; Geely
+        0992 Lenovo Group Limited; Lenovo
+        1024 Kuaishou Technology; Kuaishou
+        9992 Pop Mart International Group Limited; Pop Mart
+        2020 ANTA Sports Products Limited; Anta Sports
+        2269 WuXi Biologics (Cayman) Inc.; WuXi Biologics
+        2359 WuXi AppTec Co., Ltd.; WuXi AppTec
+        3333 China Evergrande Group; Evergrande
+        2007 Country Garden Holdings Company Limited; Country Garden
+        2202 China Vanke Co., Ltd.; Vanke
+        9633 Nongfu Spring Co., Ltd.
+        2238 Guangzhou Automobile Group Co., Ltd.
+        2333 Great Wall Motor Company Limited
+        9863 Zhejiang Leapmotor Technology Co., Ltd.; Leapmotor
+        6160 BeiGene, Ltd.; BeiGene
+    """,
+    ("XHKG", "stock", "HK"): """
+        0388 Hong Kong Exchanges and Clearing Limited; HKEX
+        1299 AIA Group Limited; AIA
+        0001 CK Hutchison Holdings Limited; CK Hutchison
+        0293 Cathay Pacific Airways Limited; Cathay Pacific
+        2888 Standard Chartered PLC
+        1928 Sands China Ltd.
+    """,
+    ("XSHG", "stock", "CN"): """
+        600519 Kweichow Moutai Co., Ltd.; Kweichow Moutai; Moutai
+        688981 Semiconductor Manufacturing International Corporation A shares
+    """,
+    ("XNYS", "adr", "CN"): """
+        YMM Full Truck Alliance Co. Ltd.
+        TUYA Tuya Inc.
+        GOTU Gaotu Techedu Inc.
+        DIDIY DiDi Global Inc.; Didi
+    """,
+    ("XNAS", "adr", "CN"): """
+        BZ Kanzhun Limited
+        PONY Pony AI Inc.; Pony.ai
+        WRD WeRide Inc.
+        GDS GDS Holdings Limited
+    """,
+    ("XNSE", "stock", "IN"): """
+        BHARTIARTL Bharti Airtel Limited; Bharti Airtel; Airtel
+        SBIN State Bank of India
+        ITC ITC Limited
+        HINDUNILVR Hindustan Unilever Limited; HUL
+        LT Larsen & Toubro Limited; Larsen & Toubro
+        AXISBANK Axis Bank Limited
+        KOTAKBANK Kotak Mahindra Bank Limited; Kotak Mahindra Bank
+        BAJFINANCE Bajaj Finance Limited
+        BAJAJFINSV Bajaj Finserv Limited
+        BAJAJ-AUTO Bajaj Auto Limited
+        MARUTI Maruti Suzuki India Limited; Maruti Suzuki
+        M&M Mahindra & Mahindra Limited; Mahindra & Mahindra
+        HCLTECH HCL Technologies Limited; HCLTech
+        TECHM Tech Mahindra Limited
+        SUNPHARMA Sun Pharmaceutical Industries Limited; Sun Pharma
+        CIPLA Cipla Limited
+        TATASTEEL Tata Steel Limited
+        TATAPOWER Tata Power Company Limited
+        TITAN Titan Company Limited; Titan Company
+        ASIANPAINT Asian Paints Limited
+        ULTRACEMCO UltraTech Cement Limited
+        NTPC NTPC Limited
+        POWERGRID Power Grid Corporation of India Limited; Power Grid Corp
+        ONGC Oil and Natural Gas Corporation Limited
+        COALINDIA Coal India Limited
+        JSWSTEEL JSW Steel Limited
+        HINDALCO Hindalco Industries Limited; Hindalco
+        VEDL Vedanta Limited
+        ADANIENT Adani Enterprises Limited
+        ADANIPORTS Adani Ports and Special Economic Zone Limited; Adani Ports
+        ADANIGREEN Adani Green Energy Limited; Adani Green
+        ADANIPOWER Adani Power Limited
+        INDUSINDBK IndusInd Bank Limited
+        NESTLEIND Nestlé India Limited; Nestle India
+        LICI Life Insurance Corporation of India
+        HDFCLIFE HDFC Life Insurance Company Limited; HDFC Life
+        SBILIFE SBI Life Insurance Company Limited; SBI Life
+        ETERNAL Eternal Limited; Zomato
+        PAYTM One 97 Communications Limited; Paytm
+        NYKAA FSN E-Commerce Ventures Limited; Nykaa
+        INDIGO InterGlobe Aviation Limited; IndiGo
+        YESBANK Yes Bank Limited
+        PNB Punjab National Bank
+        BANKBARODA Bank of Baroda
+        HAL Hindustan Aeronautics Limited; Hindustan Aeronautics
+        BEL Bharat Electronics Limited
+        BPCL Bharat Petroleum Corporation Limited; Bharat Petroleum
+        IOC Indian Oil Corporation Limited; Indian Oil
+        GRASIM Grasim Industries Limited
+        HEROMOTOCO Hero MotoCorp Limited
+        EICHERMOT Eicher Motors Limited
+        TVSMOTOR TVS Motor Company Limited; TVS Motor
+        DIVISLAB Divi's Laboratories Limited
+        APOLLOHOSP Apollo Hospitals Enterprise Limited; Apollo Hospitals
+        TRENT Trent Limited
+        DLF DLF Limited
+        IDEA Vodafone Idea Limited
+        OLAELEC Ola Electric Mobility Limited; Ola Electric
+        SWIGGY Swiggy Limited
+    """,
+    ("XNYS", "adr", "IN"): "RDY Dr. Reddy's Laboratories Limited; Dr. Reddy's; Dr Reddy's",
+    ("XNAS", "stock", "IN"): "MMYT MakeMyTrip Limited",
+    ("XASX", "stock", "AU"): """
+        CBA Commonwealth Bank of Australia; Commonwealth Bank; CommBank
+        NAB National Australia Bank Limited; National Australia Bank; NAB
+        WBC Westpac Banking Corporation; Westpac
+        ANZ Australia and New Zealand Banking Group Limited; ANZ Group; ANZ
+        CSL CSL Limited
+        WES Wesfarmers Limited
+        WOW Woolworths Group Limited; Woolworths
+        COL Coles Group Limited; Coles
+        FMG Fortescue Ltd; Fortescue Metals Group; Fortescue
+        TLS Telstra Group Limited; Telstra
+        WDS Woodside Energy Group Ltd; Woodside
+        STO Santos Limited
+        QAN Qantas Airways Limited; Qantas
+        MQG Macquarie Group Limited
+        NST Northern Star Resources Limited; Northern Star
+        NCM Newcrest Mining Limited; Newcrest
+        S32 South32 Limited
+        ALL Aristocrat Leisure Limited; Aristocrat Leisure
+        XRO Xero Limited
+        REA REA Group Ltd
+        PLS Pilbara Minerals Limited; Pilbara Minerals
+        JBH JB Hi-Fi Limited; JB Hi-Fi
+        ORG Origin Energy Limited
+        AGL AGL Energy Limited
+        QBE QBE Insurance Group Limited
+        BXB Brambles Limited
+        GMG Goodman Group
+        MIN Mineral Resources Limited
+        TCL Transurban Group; Transurban
+        SUN Suncorp Group Limited; Suncorp
+        CWN Crown Resorts Limited
+        SGR The Star Entertainment Group Limited; Star Entertainment
+        MYR Myer Holdings Limited; Myer
+        DMP Domino's Pizza Enterprises Limited
+        BEN Bendigo and Adelaide Bank Limited
+        BOQ Bank of Queensland Limited
+        LYC Lynas Rare Earths Limited; Lynas
+        EVN Evolution Mining Limited; Evolution Mining
+    """,
+    ("XLON", "stock", "GB"): """
+        ITV ITV plc
+        BT.A BT Group plc; BT Group
+        EZJ easyJet plc; EasyJet
+        JD. JD Sports Fashion plc; JD Sports
+        MKS Marks and Spencer Group plc; Marks & Spencer; M&S
+        SBRY J Sainsbury plc; Sainsbury's; Sainsbury’s; J Sainsbury
+        TSCO Tesco PLC; Tesco
+        OCDO Ocado Group plc; Ocado
+        RR. Rolls-Royce Holdings plc; Rolls-Royce
+        BA. BAE Systems plc; BAE Systems
+        GLEN Glencore plc; Glencore
+        AAL Anglo American plc; Anglo American
+        ANTO Antofagasta plc
+        STAN Standard Chartered PLC; Standard Chartered
+        LGEN Legal & General Group Plc; Legal & General
+        AV. Aviva plc; Aviva
+        CNA Centrica plc
+        SSE SSE plc
+        SVT Severn Trent plc; Severn Trent
+        UU. United Utilities Group PLC; United Utilities
+        PSN Persimmon Plc
+        BDEV Barratt Redrow plc; Barratt Developments; Barratt Redrow
+        TW. Taylor Wimpey plc; Taylor Wimpey
+        KGF Kingfisher plc
+        NXT Next plc
+        BME B&M European Value Retail S.A.; B&M
+        WTB Whitbread PLC
+        IMB Imperial Brands PLC; Imperial Brands
+        RKT Reckitt Benckiser Group plc; Reckitt Benckiser; Reckitt
+        LSEG London Stock Exchange Group plc; LSEG
+        III 3i Group plc
+        FRES Fresnillo plc
+        THG THG plc
+        BOO boohoo group plc; Boohoo
+        ABF Associated British Foods plc; Associated British Foods; AB Foods
+        JMAT Johnson Matthey Plc; Johnson Matthey
+        AML Aston Martin Lagonda Global Holdings plc; Aston Martin
+        FRAS Frasers Group plc
+        GRG Greggs plc
+        JDW J D Wetherspoon plc; Wetherspoon; JD Wetherspoon
+        CRDA Croda International Plc; Croda
+    """,
+    ("XSWX", "stock", "CH"): """
+        NESN Nestlé S.A.; Nestle
+        ROG Roche Holding AG; Roche
+        CFR Compagnie Financière Richemont SA; Richemont
+        ZURN Zurich Insurance Group AG; Zurich Insurance
+        ABBN ABB Ltd
+        HOLN Holcim AG; Holcim
+        SREN Swiss Re AG; Swiss Re
+        LONN Lonza Group AG; Lonza
+        UHR The Swatch Group AG; Swatch Group; Swatch
+        CSGN Credit Suisse Group AG; Credit Suisse
+        GIVN Givaudan SA
+        BAER Julius Bär Gruppe AG; Julius Baer; Julius Bär
+        LISN Chocoladefabriken Lindt & Sprüngli AG; Lindt & Sprüngli; Lindt
+    """,
+    ("XPAR", "stock", "FR"): """
+        MC LVMH Moët Hennessy Louis Vuitton SE; LVMH
+        OR L'Oréal S.A.; L'Oreal
+        RMS Hermès International S.C.A.; Hermès; Hermes
+        KER Kering SA
+        BNP BNP Paribas SA; BNP Paribas
+        GLE Société Générale S.A.; Societe Generale; Société Générale; SocGen
+        ACA Crédit Agricole S.A.; Credit Agricole; Crédit Agricole
+        CS AXA SA; AXA
+        AIR Airbus SE; Airbus
+        RNO Renault SA; Renault
+        SU Schneider Electric SE; Schneider Electric
+        BN Danone S.A.
+        CA Carrefour SA
+        ORA Orange S.A.
+        ENGI Engie SA
+        VIE Veolia Environnement SA; Veolia
+        SGO Compagnie de Saint-Gobain S.A.; Saint-Gobain
+        RI Pernod Ricard SA; Pernod Ricard
+        CAP Capgemini SE
+        DSY Dassault Systèmes SE; Dassault Systemes
+        SAF Safran SA
+        HO Thales S.A.
+        ML Compagnie Générale des Établissements Michelin; Michelin
+        ALO Alstom SA
+        ATO Atos SE
+        AF Air France-KLM SA; Air France-KLM; Air France
+        EL EssilorLuxottica SA; EssilorLuxottica
+        UBI Ubisoft Entertainment SA; Ubisoft
+        TTE TotalEnergies SE
+    """,
+    ("XETR", "stock", "DE"): """
+        VOW3 Volkswagen AG; Volkswagen; VW
+        BMW Bayerische Motoren Werke AG; BMW
+        MBG Mercedes-Benz Group AG; Mercedes-Benz; Daimler
+        P911 Dr. Ing. h.c. F. Porsche AG; Porsche AG; Porsche
+        SIE Siemens AG; Siemens
+        ENR Siemens Energy AG; Siemens Energy
+        ALV Allianz SE; Allianz
+        MUV2 Munich Re AG; Munich Re
+        DTE Deutsche Telekom AG; Deutsche Telekom
+        BAS BASF SE; BASF
+        BAYN Bayer AG; Bayer
+        ADS Adidas AG; Adidas
+        PUM Puma SE; Puma
+        LHA Deutsche Lufthansa AG; Lufthansa
+        CBK Commerzbank AG; Commerzbank
+        IFX Infineon Technologies AG; Infineon
+        RWE RWE AG
+        EOAN E.ON SE; E.ON
+        TKA Thyssenkrupp AG; Thyssenkrupp
+        RHM Rheinmetall AG; Rheinmetall
+        ZAL Zalando SE; Zalando
+        DHER Delivery Hero SE; Delivery Hero
+        DHL Deutsche Post AG; DHL Group; Deutsche Post
+        VNA Vonovia SE
+        CON Continental AG
+        HEN3 Henkel AG & Co. KGaA; Henkel
+        FRE Fresenius SE & Co. KGaA
+        MRK Merck KGaA
+        DB1 Deutsche Börse AG; Deutsche Boerse; Deutsche Börse
+        HFG HelloFresh SE; HelloFresh
+        TUI1 TUI AG; TUI
+        8TRA Traton SE; Traton
+    """,
+    ("XAMS", "stock", "NL"): """
+        NN NN Group N.V.; NN
+        HEIA Heineken N.V.; Heineken
+        ADYEN Adyen N.V.; Adyen
+        PRX Prosus N.V.; Prosus
+        KPN Koninklijke KPN N.V.; KPN
+        AD Koninklijke Ahold Delhaize N.V.; Ahold Delhaize
+        ABN ABN AMRO Bank N.V.; ABN Amro
+        AKZA Akzo Nobel N.V.; Akzo Nobel
+        BESI BE Semiconductor Industries N.V.
+        ASM ASM International N.V.; ASM International
+        RAND Randstad N.V.
+        TKWY Just Eat Takeaway.com N.V.; Just Eat Takeaway; Just Eat
+        DSFIR DSM-Firmenich AG; DSM-Firmenich
+    """,
+    ("XMIL", "stock", "IT"): """
+        UCG UniCredit S.p.A.; UniCredit
+        ISP Intesa Sanpaolo S.p.A.; Intesa Sanpaolo
+        ENEL Enel S.p.A.; Enel
+        LDO Leonardo S.p.A.
+        TIT Telecom Italia S.p.A.; Telecom Italia
+        BMPS Banca Monte dei Paschi di Siena S.p.A.; Monte dei Paschi
+        MONC Moncler S.p.A.
+        BAMI Banco BPM S.p.A.; Banco BPM
+        PRY Prysmian S.p.A.
+    """,
+    ("XMAD", "stock", "ES"): """
+        ITX Industria de Diseño Textil, S.A.; Inditex
+        IBE Iberdrola, S.A.; Iberdrola
+        REP Repsol, S.A.; Repsol
+        CABK CaixaBank, S.A.; CaixaBank
+        SAB Banco de Sabadell, S.A.; Sabadell
+        GRF Grifols, S.A.
+    """,
+    ("XSTO", "stock", "SE"): """
+        VOLV.B AB Volvo; Volvo Group
+        VOLCAR.B Volvo Car AB; Volvo Cars
+        HM.B H & M Hennes & Mauritz AB; H&M
+        EVO Evolution AB
+        SAAB.B Saab AB
+        INVE.B Investor AB
+        ATCO.A Atlas Copco AB; Atlas Copco
+    """,
+    ("XCSE", "stock", "DK"): """
+        MAERSK.B A.P. Møller - Mærsk A/S; Maersk; AP Moller-Maersk
+        ORSTED Ørsted A/S; Orsted
+        VWS Vestas Wind Systems A/S; Vestas
+        CARL.B Carlsberg A/S; Carlsberg
+        PNDORA Pandora A/S
+        DSV DSV A/S
+        GMAB Genmab A/S
+        DANSKE Danske Bank A/S
+    """,
+    ("XOSL", "stock", "NO"): """
+        NHY Norsk Hydro ASA; Norsk Hydro
+        YAR Yara International ASA; Yara
+        DNB DNB Bank ASA
+        TEL Telenor ASA; Telenor
+    """,
+    ("XNYS", "adr", "BR"): """
+        ABEV Ambev S.A.
+        BBD Banco Bradesco S.A.; Bradesco
+        GGB Gerdau S.A.
+        EMBJ Embraer S.A.
+        SBS Companhia de Saneamento Básico do Estado de São Paulo; Sabesp
+    """,
+    ("XNAS", "stock", "BR"): """
+        XP XP Inc.
+        STNE StoneCo Ltd.
+        JBS JBS N.V.
+    """,
+    ("XNYS", "adr", "MX"): """
+        AMX América Móvil, S.A.B. de C.V.; America Movil; América Móvil
+        CX CEMEX, S.A.B. de C.V.; Cemex
+        FMX Fomento Económico Mexicano, S.A.B. de C.V.; Femsa
+    """,
+    ("XNYS", "adr", "AR"): "YPF YPF Sociedad Anónima",
+    ("XNYS", "adr", "CL"): "SQM Sociedad Química y Minera de Chile S.A.; SQM",
+    ("XNYS", "adr", "ZA"): """
+        GFI Gold Fields Limited
+        AU AngloGold Ashanti plc; AngloGold Ashanti
+        SBSW Sibanye Stillwater Limited; Sibanye Stillwater
+    """,
+    ("XNAS", "stock", "IL"): """
+        WIX Wix.com Ltd.; Wix
+        MNDY monday.com Ltd.
+        CYBR CyberArk Software Ltd.; CyberArk
+        NICE NICE Ltd.
+        TSEM Tower Semiconductor Ltd.; Tower Semiconductor
+    """,
+    ("XNAS", "stock", "VN"): "VFS VinFast Auto Ltd.; VinFast",
+    ("XSES", "stock", "SG"): """
+        D05 DBS Group Holdings Ltd; DBS
+        O39 Oversea-Chinese Banking Corporation Limited; OCBC
+        U11 United Overseas Bank Limited; UOB
+        C6L Singapore Airlines Limited; Singapore Airlines
+        Z74 Singapore Telecommunications Limited; Singtel
+    """,
+    ("XSAU", "stock", "SA"): "2222 Saudi Arabian Oil Company; Saudi Aramco; Aramco",
+    ("ARCX", "etf", "US"): """
+        SCHD Schwab U.S. Dividend Equity ETF
+        VEA Vanguard FTSE Developed Markets ETF
+        VWO Vanguard FTSE Emerging Markets ETF
+        VUG Vanguard Growth ETF
+        VTV Vanguard Value ETF
+        VNQ Vanguard Real Estate ETF
+        VYM Vanguard High Dividend Yield ETF
+        VIG Vanguard Dividend Appreciation ETF
+        AGG iShares Core U.S. Aggregate Bond ETF
+        IJR iShares Core S&P Small-Cap ETF
+        IJH iShares Core S&P Mid-Cap ETF
+        EFA iShares MSCI EAFE ETF
+        RSP Invesco S&P 500 Equal Weight ETF
+        HYG iShares iBoxx $ High Yield Corporate Bond ETF
+        LQD iShares iBoxx $ Investment Grade Corporate Bond ETF
+        SLV iShares Silver Trust
+        GDX VanEck Gold Miners ETF
+        XLV Health Care Select Sector SPDR Fund
+        XLY Consumer Discretionary Select Sector SPDR Fund
+        XLP Consumer Staples Select Sector SPDR Fund
+        XLI Industrial Select Sector SPDR Fund
+        XLU Utilities Select Sector SPDR Fund
+        XLB Materials Select Sector SPDR Fund
+        XLC Communication Services Select Sector SPDR Fund
+        XLRE Real Estate Select Sector SPDR Fund
+        XBI SPDR S&P Biotech ETF
+        XOP SPDR S&P Oil & Gas Exploration & Production ETF
+        KRE SPDR S&P Regional Banking ETF
+        XRT SPDR S&P Retail ETF
+        SOXL Direxion Daily Semiconductor Bull 3X Shares
+        UVXY ProShares Ultra VIX Short-Term Futures ETF
+        INDA iShares MSCI India ETF
+        EWZ iShares MSCI Brazil ETF
+        EWT iShares MSCI Taiwan ETF
+        EWY iShares MSCI South Korea ETF
+        GBTC Grayscale Bitcoin Trust
+        UNG United States Natural Gas Fund
+        ITA iShares U.S. Aerospace & Defense ETF
+    """,
+    ("XNAS", "etf", "US"): """
+        BND Vanguard Total Bond Market ETF
+        TQQQ ProShares UltraPro QQQ
+        SQQQ ProShares UltraPro Short QQQ
+        QQQM Invesco NASDAQ 100 ETF
+        IBB iShares Biotechnology ETF
+        ICLN iShares Global Clean Energy ETF
+        SHY iShares 1-3 Year Treasury Bond ETF
+        IEF iShares 7-10 Year Treasury Bond ETF
+    """,
+}
+
+# Where the listing in the United States is a second one: its home listing, which pieces about the home market mean.
+HOME_LISTINGS: dict[str, str] = {
+    f"{abroad}": home
+    for line in """
+        BABA:XNYS 9988:XHKG | JD:XNAS 9618:XHKG | BIDU:XNAS 9888:XHKG | NTES:XNAS 9999:XHKG | TCOM:XNAS 9961:XHKG
+        NIO:XNYS 9866:XHKG | LI:XNAS 2015:XHKG | XPEV:XNYS 9868:XHKG | BILI:XNAS 9626:XHKG | HTHT:XNAS 1179:XHKG
+        TSM:XNYS 2330:XTAI | UMC:XNYS 2303:XTAI | TM:XNYS 7203:XTKS | SONY:XNYS 6758:XTKS | HMC:XNYS 7267:XTKS
+        MUFG:XNYS 8306:XTKS | SMFG:XNYS 8316:XTKS | MFG:XNYS 8411:XTKS | NMR:XNYS 8604:XTKS | TAK:XNYS 4502:XTKS
+        AZN:XNAS AZN:XLON | GSK:XNYS GSK:XLON | SHEL:XNYS SHEL:XLON | BP:XNYS BP.:XLON | HSBC:XNYS HSBA:XLON
+        BCS:XNYS BARC:XLON | UL:XNYS ULVR:XLON | RIO:XNYS RIO:XLON | VOD:XNAS VOD:XLON | LYG:XNYS LLOY:XLON
+        NWG:XNYS NWG:XLON | NGG:XNYS NG.:XLON | DEO:XNYS DGE:XLON | BTI:XNYS BATS:XLON | PUK:XNYS PRU:XLON
+        RELX:XNYS REL:XLON | HLN:XNYS HLN:XLON | IHG:XNYS IHG:XLON | WPP:XNYS WPP:XLON | PSO:XNYS PSON:XLON
+        BHP:XNYS BHP:XASX | JHX:XNYS JHX:XASX | INFY:XNYS INFY:XNSE | WIT:XNYS WIPRO:XNSE | HDB:XNYS HDFCBANK:XNSE
+        IBN:XNYS ICICIBANK:XNSE | RDY:XNYS DRREDDY:XNSE | SAP:XNYS SAP:XETR | DB:XNYS DBK:XETR | ASML:XNAS ASML:XAMS
+        ING:XNYS INGA:XAMS | PHG:XNYS PHIA:XAMS | MT:XNYS MT:XAMS | SNY:XNAS SAN:XPAR | TTE:XNYS TTE:XPAR
+        UBS:XNYS UBSG:XSWX | NVS:XNYS NOVN:XSWX | SAN:XNYS SAN:XMAD | BBVA:XNYS BBVA:XMAD | TEF:XNYS TEF:XMAD
+        NVO:XNYS NOVO.B:XCSE | STLA:XNYS STLAM:XMIL | RACE:XNYS RACE:XMIL | E:XNYS ENI:XMIL | VALE:XNYS VALE3:BVMF
+        PBR:XNYS PETR4:BVMF | ITUB:XNYS ITUB4:BVMF | RY:XNYS RY:XTSE | TD:XNYS TD:XTSE | SHOP:XNYS SHOP:XTSE
+        BMO:XNYS BMO:XTSE | BNS:XNYS BNS:XTSE | CM:XNYS CM:XTSE | ENB:XNYS ENB:XTSE | CNQ:XNYS CNQ:XTSE
+        SU:XNYS SU:XTSE | CNI:XNYS CNR:XTSE | CP:XNYS CP:XTSE | MFC:XNYS MFC:XTSE | BCE:XNYS BCE:XTSE
+    """.replace("\n", " | ").split("|")
+    if len(pair := line.split()) == 2
+    for abroad, home in [pair]
+}
