@@ -1,14 +1,14 @@
 """Words that make finance prose sound good or bad, and the words that turn them round.
 
 Weights run from 1 (mild) to 3 (strong). Forms are written out: "gain" and "gaining" need not agree, and a
-stemmer would take "shares" for "share".
+stemmer would take "shares" for "share". A hyphen is a space, as in the plain text the words are looked up in.
 """
 
 from __future__ import annotations
 
 
 def _weighted(**by_weight: str) -> dict[str, float]:
-    """Words by their weight: ``_1="beat beats"`` gives each word 1."""
+    """Words by their weight: ``_1="beat beats"`` gives each word 1; "_" in a word is a space."""
     return {
         word.replace("_", " "): float(weight.removeprefix("_"))
         for weight, words in by_weight.items()
@@ -17,89 +17,139 @@ def _weighted(**by_weight: str) -> dict[str, float]:
 
 
 def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+    return frozenset(word.replace("_", " ") for word in words.split())
 
 
 POSITIVE: dict[str, float] = _weighted(
-    _1="""able achieve achieved achieves advance advances attractive benefit benefited benefits better boost
-    boosted boosting boosts bright buyback cheer cheered confident constructive easing encouraging
-    enthusiasm expand expanded expanding expands favourable favorable gain gains good healthy help helped
-    helps hopeful impressive improve improved improvement improves improving innovative leading optimism
-    optimistic overweight popular positive praise praised progress promising reassuring rebound rebounded
-    recover recovered recovering recovery rejoice resilient reward rewarded robust solid stable strength
-    strengthen strengthened strengthens success successful successfully support supported supports upbeat
-    upside win winning wins won approved approval approves cleared eased ahead relief""",
-    _2="""accelerate accelerated accelerating beat beats boom booming breakthrough bullish exceed exceeded
-    exceeding exceeds exceptional excellent outperform outperformed outperforming outperforms profitable
-    strong stronger strongest surpass surpassed surpasses surpassing top topped topping tops upgrade upgraded
-    upgrades thrive thriving record_high all-time_high raised_guidance raises_guidance raised_its_guidance
-    raised_its_outlook raises_outlook raised_its_forecast""",
-    _3="blockbuster blowout stellar",
+    _1="""able achieve achieved achieves advantage agreement_with ahead_of approval approved approves attractive award awarded
+    awards back_on_track benefit benefited benefits best better bolster bolstered boon bounce bounced bright brighter
+    brisk buoyant buy_rating buy_call cheer cheered clear cleared collaboration competitive confident constructive contract_worth
+    contract_win contracts cost_savings definitive_agreement delighted efficient efficiency encouraging enthusiasm
+    excited expansion expand expanded expanding expands favourable favorable favourite first_profit fresh_high good healthy
+    help helped helps high_demand hopeful impressive improve improved improvement improves improving in_cash_a_premium innovative
+    joint_venture launches launched lead_the leader leading lucrative milestone modernise new_contract new_order new_orders
+    on_a_high on_track optimism optimistic order_worth outperform overweight partnership partnerships peak pick
+    pleased popular positive praise praised premium_of progress promising proud reassuring rebound rebounded recover recovered
+    recovering recovery relief resilient restored resume resumed resumes rewarded robust safe savings scaled secured secures shine shines signed_a
+    snapped_up solid stabilise stabilised stable strategic strength strengthen strengthened strengthens success
+    successful successfully support supported supports swung_to_a_profit tailwind tailwinds upbeat
+    upside welcome welcomed win winner winning wins won buyback approve reopened reopens rejoice tentative_agreement
+    turnaround returned_to_profit agreed_to_acquire agreed_to_buy ordered_from order_from orders_from""",
+    _2="""accelerate accelerated accelerating beat beats beating blowout boom booming breakthrough bullish crush crushed exceed
+    exceeded exceeding exceeds exceptional excellent outpaced outperformed outperforming outperforms profitable
+    record_high record_profit record_revenue record_sales record_quarterly record_earnings record_orders all_time_high strong
+    stronger strongest surpass surpassed surpasses surpassing topped topping tops upgrade upgraded upgrades upgrading
+    thrive thriving raised_guidance raises_guidance raised_its_guidance raised_its_outlook raises_outlook raised_its_forecast best_ever
+    top_pick met_its met_the strong_demand better_than_expected ahead_of_expectations smashed""",
+    _3="blockbuster stellar",
 )
 
 NEGATIVE: dict[str, float] = _weighted(
-    _1="""alarmed alarming allegation allegations alleged alleges anxiety avoid bad caution cautious challenge
-    challenges challenging charge charges complaint complaints concern concerned concerns cost_overruns
-    criticised criticized criticism damage damaged delay delayed delays difficult difficulties disruption
-    disruptions doubt doubts drag dragged expensive fear fears fine fined fines halt halted halts headwind
-    headwinds hit hurt hurts hurting investigate investigated investigation lag lagged lagging lawsuit lawsuits
-    layoff layoffs negative outage pain penalty pessimistic pressure pressured probe problem problems
-    protest recall recalled recalls restructuring risk risks scrutiny sceptical skeptical setback shortage
-    shortages slow slowdown slower slowing sluggish strike strikes struggle struggled struggles struggling
-    subdued suspend suspended suspends tension tensions threat threatened threatens threats tariff tariffs
-    trouble troubled uncertain uncertainty underperform underperformed underweight unfavourable unfavorable
-    volatile warn warned warning warns weak weaken weakened weakening weaker weakest weakness worried worries
-    worry worse worst write-down writedown denied blocked""",
-    _2="""accident bearish breach crisis cyberattack default defaulted defaults disappoint disappointed
-    disappointing disappointment disappoints downgrade downgraded downgrades fall_short fell_short falls_short
-    fraud guilty impairment insolvency layoffs losing miss missed misses missing plunging profit_warning recession
-    scandal shortfall slump slumped slumping sued sues turmoil underwhelming violated violation violations
-    cut_its_guidance cut_its_outlook cut_its_forecast cuts_guidance lowered_its_guidance
-    lowered_its_outlook lowers_guidance""",
-    _3="bankrupt bankruptcy collapse collapsed collapses crash crashed crashes delisted delisting meltdown",
+    _1="""abandon abandoned accuse accused accuses accusing alarmed alarming allegation allegations alleged alleges anxiety
+    arrested bad below_expectations blame blamed bleak breaches caution_on cautious challenge challenges challenging charge_of charged
+    close_plants complaint complaints concern concerned concerns congestion cost_overruns criticised criticized criticism cruel
+    damage damaged decelerate decelerated delay delayed delays denied difficult difficulties disruption disruptions dispute doubt
+    doubts drag dragged drags dried_up drought dull expensive fear fears fine_of fined fines flagged frost glitch gloom gloomy glut
+    headwind headwinds hit_by hit_to hurt hurts hurting inquiry investigate investigated investigation job_cuts job_losses lacklustre
+    lackluster lag lagged lagging lawsuit lawsuits lay_off laid_off laying_off mis_sold misleading mispriced negative outage
+    outages overhang overdue pain penalty pessimistic poor pressure pressured pressures price_war probe problem problems protest
+    protests raided recall recalled recalls recalling redundancies refused reject rejected rejects restructuring risk risks sag sags scrap
+    scrapped scrutiny sceptical sell_off selloff sell_rating setback setbacks shortage shortages skeptical slow slower
+    slowing sluggish soft softer squeeze squeezed strike strikes struggle struggled struggles struggling subdued tension tensions threat threatened threatens threats tough tougher trouble troubled unable uncertain uncertainty
+    underperform underperformed underweight unfavourable unfavorable unrest upset volatile vulnerable walkout out_of_reach losing_run losing_streak war warn warned
+    warning warns weak weaken weakened weakening weaker weakest weakness weigh weighed weighs worried worries worry worrying
+    worse worst write_down writedown write_off blocked conflict closure closures cut_jobs cancelled canceled cancels terminated
+    terminates slowest giving_back gave_up giving_up fell_through resigned resigns ousted grounded called_off piling_up piled_up pile_up set_aside sets_aside short_seller short_sellers short_seller_report going_concern dumped dump burned_through burn tax_bill wound_down winding_up theft stolen""",
+    _2="""accident bearish breach class_action crisis cyberattack cyber_attack data_breach default defaulted defaults disappoint disappointed
+    disappointing disappointment disappoints downgrade downgraded downgrades downgrading explosion fall_short fell_short falls_short fatal
+    fraud guilty hacked hackers impairment impairments indicted insolvency layoffs losing miss missed misses missing net_loss
+    pretax_loss pre_tax_loss operating_loss loss_making plunging profit_warning ransomware recession scandal shortfall slump_in sued
+    sues suing turmoil underwhelming violated violation violations cut_its_guidance cut_its_outlook cut_its_forecast cuts_guidance
+    lowered_its_guidance lowered_its_outlook lowers_guidance worse_than_expected below_estimates weaker_than_expected
+    stoppage failed_to_meet fails_to_meet killed injured junk unprofitable""",
+    _3="bankrupt bankruptcy chapter_11 collapse collapsed collapses crash crashed crashes delisted delisting meltdown",
 )
+
+# What is bad by itself, and good where it falls.
+LOSSES: dict[str, float] = _weighted(_1="loss losses deficit redundancies liabilities")
 
 # Rise and fall have no tone of their own: what rises gives it.
 RISING: dict[str, float] = _weighted(
-    _1="""added adding adds advanced advancing climb climbed climbing climbs edged_up firmed gained gaining grew
-    grow growing grows growth higher increase increased increases increasing lifted raise raised raises raising
-    ramped rise risen rises rising rose up upward widen widened widening widens highest""",
-    _2="""double doubled jump jumped jumping jumps leap leaped leapt rallied rallies rally rallying rocketed soar
-    soared soaring soars spike spiked spikes surge surged surges surging tripled""",
+    _1="""accelerates accumulate added adding adds advance advanced advances advancing boost boosted boosting boosts climb climbed
+    climbing climbs edged_up expanding firm firmed firms gain gained gaining gains grew grow growing grows growth high higher hike
+    hiked hikes improve increase increased increases increasing lift lifted lifting lifts raise raised raises raising
+    ramped rise risen rises rising rose strengthening up upped upward widen widened widening widens highest shot_up ticked_up picked_up quickened""",
+    _2="""double doubled doubles doubling jump jumped jumping jumps leap leaped leaps leapt quadrupled rallied rallies rally
+    rallying rocketed skyrocketed soar soared soaring soars spike spiked spikes surge surged surges surging tripled triples""",
 )
 FALLING: dict[str, float] = _weighted(
-    _1="""contract contracted contracting cut cuts cutting decline declined declines declining decrease decreased
-    decreases decreasing dip dipped dips down downward drop dropped dropping drops ease eases edged_down fall
-    fallen falling falls fell lost loses lower lowered lowering lowers lowest narrow narrowed narrowing narrows
-    reduce reduced reduces reducing retreat retreated retreats shed shrank shrink shrinking shrinks shrunk
-    slid slide slides sliding slip slipped slipping slips trimmed""",
-    _2="""crater cratered halved nosedived plummet plummeted plummets plunge plunged plunges sank sink sinking
-    sinks tank tanked tanks tumble tumbled tumbles tumbling""",
+    _1="""contract_by contracted contracting cool cooled cools cut cuts cutting decline declined declines declining decrease decreased
+    decreases decreasing dip dipped dips down downward drop dropped dropping drops ease eased eases easing edged_down erode eroded
+    fall fallen falling falls fell halt halted halts suspend suspended suspends lose loses lost low lower lowered lowering lowers lowest narrow narrowed
+    narrowing narrows were_off was_off is_off pared reduce reduced reduces reducing retreat retreated retreats scaled_back shed sheds shrank shrink shrinking shrinks
+    shrunk slid slide slides sliding slip slipped slipping slips slowed slows slowdown trim trimmed trims""",
+    _2="""crater cratered halve halved halves nosedived plummet plummeted plummets plunge plunged plunges sank sink sinking
+    sinks slash slashed slashes slump slumped slumping slumps tank tanked tanks tumble tumbled tumbles tumbling wiped_out""",
 )
 
 # What is bad when it rises and good when it falls.
-BURDENS: frozenset[str] = (
-    _set("""arrears bankruptcies churn claims costs cost debt deficit deficits delinquencies delinquency defaults
-    emissions expense expenses fees inflation job_cuts jobless layoffs liabilities loss losses redundancies shortage
-    shortages tariff tariffs tax taxes unemployment volatility yields""")
+BURDENS: frozenset[str] = _set(
+    """arrears bad_loans bankruptcies churn claims costs cost debt deficit deficits delinquencies delinquency defaults emissions expense
+    expenses fees jobless layoffs liabilities loss losses provisions redundancies shortage shortages tariff tariffs tax taxes unemployment
+    volatility yields charges charge_offs complaints cancellations duties bills arrear non_performing npa npas overheads warranty_costs
+    fuel_costs labour_costs input_costs interest_costs job_cuts delays waste turnover_of_staff leverage"""
 )
 # What follows neither rule: its rise says nothing good or bad of the piece's subject.
 NEITHER: frozenset[str] = _set(
-    "capacity dividend-adjusted target targets imports prices price bar stake number output"
+    """capacity imports prices price number output inflation cpi consumer_prices rate rates repo basis_points ratio trading_in trading_in_the_shares trading_in_shares trading_in_the_company_s_shares trading_halt bar
+    stake oil crude brent gold temperatures population shareholding voting_rights holding headcount threshold consumer_price_index price_index fed federal_reserve ecb european_central_bank bank_of_england bank_of_japan boj pboc rbi rba reserve_bank central_bank basis_point half_point quarter_point policy_rate bank_rate target_prices base_effect bps
+    reserve_requirement dividend_forecast capital_expenditure capex interest_rates trade_surplus surplus"""
 )
 # What is good when it rises; any other subject of a rise counts half.
-ASSETS: frozenset[str] = (
-    _set("""backlog bookings cash confidence deliveries demand dividend earnings ebitda eps exports forecast gdp guidance
-    income jobs margin margins market markets orders outlook output payrolls production profit profits revenue
-    revenues sales shares shipments stock stocks subscribers surplus turnover users volumes""")
+ASSETS: frozenset[str] = _set(
+    """growth backlog bookings cash confidence deliveries demand dividend earnings ebit ebitda eps exports forecast forecasts gdp guidance income jobs
+    margin margins market markets orders order_book outlook payout payrolls production profit profits profitability revenue revenues sales shares share
+    shipments stock stocks subscribers turnover users volumes estimates target targets price_target target_price rating ratings index sensex
+    nifty nasdaq dow futures hiring spending output_growth factory_activity pmi industrial_production economy traffic passengers market_share visitors
+    customers investment equities s_p_500 nikkei ftse dax hang_seng stoxx bovespa kospi workforce staff productivity efficiency volume
+    same_store_sales operating_profit net_profit net_sales cash_flow sentiment activity business return returns assets_under_management inflows
+    downloads"""
 )
 
-NEGATIONS: frozenset[str] = (
-    _set("""no not never neither nor without n't cannot hardly barely lacks lack lacked despite fail failed fails
-    failing nothing none few prevent prevented avoids avoided""")
+# Words with a rise or a fall in them that tell of none.
+INERT: frozenset[str] = _set(
+    """start_up start_ups set_up sets_up made_up make_up follow_up up_to backed_up sign_up higher_education rise_to_the growth_stocks
+    gross_domestic record_date low_cost high_school high_court high_tech cut_off risk_free risk_management risk_officer help_desk trade_war
+    at_least at_best fall_season falls_on lower_house upper_house strike_price war_chest hit_a_record hit_a_high hit_an_all_time_high
+    fine_tune charge_card soft_drinks soft_drink recovery_plan oil_rally"""
+)
+
+NEGATIONS: frozenset[str] = _set(
+    """no not never neither nor without n_t cannot hardly barely lacks lack lacked fail failed fails failing none few prevent
+    prevented avoids avoided avoid no_longer nobody unlikely away_from less"""
+)
+# What turns only bad things round: "ending the strike", "the dispute was settled".
+RELIEFS: frozenset[str] = _set(
+    """end ends ending ended resolve resolved resolves settle settled settles dismiss dismissed dismisses drop_its eased ease eases allay
+    allayed calmed calm offset offsets overcame overcome snap snaps snapped snapping halted_its dropped"""
 )
 CLAUSE_BREAKS: frozenset[str] = _set(
-    """but however although though while whereas yet despite , ; : — – and because after as amid even"""
+    "but however while whereas yet and because after as amid even when which who that following before"
 )
-MILD: frozenset[str] = _set("slightly somewhat modestly marginally may might could would if")
-STRONG: frozenset[str] = _set("sharply significantly strongly very much far highly substantially")
+# What follows these is granted, and the rest of the sentence goes against it.
+CONCESSIONS: frozenset[str] = _set(
+    "despite although though notwithstanding in_spite_of even_though even_as"
+)
+# What is only compared with, or was before, has no tone here.
+COMPARED: frozenset[str] = _set(
+    "compared_with compared_to versus vs from_a from_an against_a against_an than_a year_earlier_loss instead_of"
+)
+DOUBTED: frozenset[str] = _set(
+    "may might could would if should unless whether potentially possible possibly can"
+)
+MILD: frozenset[str] = _set(
+    "slightly somewhat modestly marginally a_little a_bit little slight modest"
+)
+STRONG: frozenset[str] = _set(
+    "sharply significantly strongly very much far highly substantially steeply heavily dramatically sharp steep big huge"
+)

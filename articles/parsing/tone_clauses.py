@@ -1,0 +1,180 @@
+"""What one sentence says in good or bad words: read clause by clause, rises and falls by what rises or falls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from articles.parsing.plain import plain_clauses
+from articles.parsing.tables.tone_words import (
+    ASSETS,
+    BURDENS,
+    CLAUSE_BREAKS,
+    COMPARED,
+    CONCESSIONS,
+    DOUBTED,
+    FALLING,
+    INERT,
+    LOSSES,
+    MILD,
+    NEGATIONS,
+    NEGATIVE,
+    NEITHER,
+    POSITIVE,
+    RELIEFS,
+    RISING,
+    STRONG,
+)
+
+# How far before a word stands what negates it or says how strong it is, in characters.
+REACH = 22
+# How far away the subject of a rise may stand.
+SUBJECT_REACH = 60
+# What a rise of something that no table knows counts: mostly somebody's shares.
+UNKNOWN = 0.6
+# What is left of a word that may or might be, that is conceded, and of a bad thing that is over.
+DOUBTED_SHARE, CONCEDED, OVER = 0.35, 0.2, -0.75
+# No sentence says more than this, however many words it takes.
+MOST = 4.0
+
+
+class _Word(NamedTuple):
+    """What a word of the tables does: its tone by itself, the rise it tells of (negative: a fall), what a rise
+    of it means (None: it is no subject), what it makes of a word after it, and whether it ends a clause."""
+
+    length: int
+    value: float = 0.0
+    move: float = 0.0
+    subject: float | None = None
+    turn: float = 1.0
+    loss: float = 0.0
+    doubt: bool = False
+    breaks: bool = False
+    relieves: bool = False
+    concedes: bool = False
+
+
+_Hit = tuple[int, int, _Word]
+
+
+def strength_of(sentence: str) -> float:
+    """The sum of what a sentence's words weigh, negative for bad ones, at most MOST; 0.0 for none."""
+    total = sum(_clause_tone(clause) for clause in _clauses(sentence))
+    return max(-MOST, min(MOST, total))
+
+
+def _clauses(sentence: str) -> Iterator[list[_Hit]]:
+    """The known words of each clause of a sentence; of words inside one another the longest."""
+    hits: list[_Hit] = []
+    for last, word in _automaton().iter(f" {plain_clauses(sentence)} "):
+        # Places are those in the padded sentence: a word's spaces are not its own.
+        end = last if word.length > 1 or not word.breaks else last + 1
+        start = end - word.length
+        if hits and start >= hits[-1][0] and end <= hits[-1][1]:
+            continue
+        while hits and hits[-1][0] >= start:
+            hits.pop()
+        hits.append((start, end, word))
+    clause: list[_Hit] = []
+    for hit in hits:
+        if not hit[2].breaks:
+            clause.append(hit)
+            continue
+        if clause:
+            yield clause
+        # What is conceded stands at the head of its clause.
+        clause = [hit] if hit[2].concedes else []
+    if clause:
+        yield clause
+
+
+def _clause_tone(clause: Sequence[_Hit]) -> float:
+    total, certainty = 0.0, CONCEDED if clause[0][2].concedes else 1.0
+    moves = sum(1 for _, _, word in clause if word.move)
+    for index, (start, _, word) in enumerate(clause):
+        if word.doubt:
+            certainty = DOUBTED_SHARE
+        value = word.value
+        # "Growth slowed": growth is what slowed, not what happened.
+        if word.move and (moves == 1 or word.subject is None):
+            value += word.move * _subject_sign(clause, index)
+        elif word.loss and not moves:
+            value -= word.loss
+        if value:
+            total += value * _turn(clause, index, start, bad=value < 0) * certainty
+    return total
+
+
+def _subject_sign(clause: Sequence[_Hit], index: int) -> float:
+    """What a rise of the nearest thing in the clause means: 1 good, -1 bad, 0 neither; UNKNOWN without one."""
+    start, end, _ = clause[index]
+    nearest, sign = SUBJECT_REACH, UNKNOWN
+    for other_start, other_end, word in clause:
+        if word.subject is None:
+            continue
+        distance = start - other_end if other_end <= start else other_start - end
+        if 0 <= distance < nearest:
+            nearest, sign = distance, word.subject
+    return sign
+
+
+def _turn(clause: Sequence[_Hit], index: int, start: int, *, bad: bool) -> float:
+    """What the words around make of a word's weight: negated, weakened or strengthened, or over."""
+    factor = 1.0
+    for before in range(index - 1, -1, -1):
+        _, end, word = clause[before]
+        if start - end > REACH:
+            break
+        factor *= OVER if bad and word.relieves else word.turn
+    if bad and index + 1 < len(clause):
+        after, _, word = clause[index + 1]
+        if word.relieves and after - clause[index][1] < REACH:
+            factor *= OVER
+    return factor
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    """Every word of the tables between spaces, and the marks that end a clause."""
+    words: dict[str, _Word] = {}
+    for table, does in _effects():
+        for word in table:
+            words[word] = words.get(word, _Word(len(word)))._replace(**does)
+    for table, name, sign in (
+        (POSITIVE, "value", 1),
+        (NEGATIVE, "value", -1),
+        (RISING, "move", 1),
+        (FALLING, "move", -1),
+        (LOSSES, "loss", 1),
+    ):
+        for word, weight in table.items():
+            told: dict[str, Any] = {name: sign * weight}
+            words[word] = words.get(word, _Word(len(word)))._replace(**told)
+    automaton = ahocorasick.Automaton()
+    for word, does_what in words.items():
+        # A word before a comma has no space after it.
+        for ending in " ,;:":
+            automaton.add_word(f" {word}{ending}", does_what)
+    for mark in ",;:":
+        automaton.add_word(mark, _Word(1, breaks=True))
+    automaton.make_automaton()
+    return automaton
+
+
+def _effects() -> Iterator[tuple[Iterable[str], Mapping[str, Any]]]:
+    """Tables of words with what all of them do."""
+    yield INERT, {}
+    yield BURDENS, {"subject": -1.0}
+    yield NEITHER, {"subject": 0.0}
+    yield ASSETS, {"subject": 1.0}
+    yield NEGATIONS, {"turn": -0.75}
+    yield MILD, {"turn": 0.5}
+    yield STRONG, {"turn": 1.5}
+    yield COMPARED, {"turn": 0.0}
+    yield DOUBTED, {"doubt": True}
+    yield RELIEFS, {"relieves": True}
+    yield CLAUSE_BREAKS, {"breaks": True}
+    yield CONCESSIONS, {"breaks": True, "concedes": True}
