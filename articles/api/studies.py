@@ -24,7 +24,7 @@ from articles.market.studies import (
     read_window,
     study,
 )
-from articles.models import EventType
+from articles.models import Direction, EventType, Verdict
 
 router = Router(tags=["Studies"])
 
@@ -33,18 +33,26 @@ class StudyFilters(Filters):
     """Which pieces, which instruments, which days around them."""
 
     event: EventType | None = Field(None, description="Pieces that report an event of this type.")
+    direction: Direction | None = Field(
+        None, description="Of that event or, without one, of the indicator's figure."
+    )
     indicator: str = Field("", description="Pieces that state this indicator's figure.")
+    record: bool = Field(False, description="Only figures that were a record.")
     ticker: list[str] = Field([], description="Symbol; given several times, any of them.")
     window: str = Field("-5,20", description="Sessions around the piece, first and last.")
-    model: Model | None = Field(
-        None,
-        description="What is expected; the market model, or the constant mean without a benchmark.",
-    )
     estimation: int = Field(
         Estimation().length, ge=2, le=LONGEST_ESTIMATION, description="Sessions to estimate from."
     )
     gap: int = Field(
         Estimation().gap, ge=0, le=FARTHEST, description="Sessions between those and the piece."
+    )
+    publisher: str = Field("", description="Pieces of this publisher.")
+    q: str = Field("", description="Pieces that a search for these words finds.")
+    verdict: Verdict | None = Field(
+        None, description="Pieces that state a move of which the bars say this."
+    )
+    model: Model | None = Field(
+        None, description="The market model where left out (constant mean without a benchmark)."
     )
     since: dt.date | None = Field(None, description="Published on or after this day.")
     until: dt.date | None = Field(None, description="Published on or before this day.")
@@ -54,13 +62,18 @@ class StudyFilters(Filters):
         """What is asked. Errors: 404 for unknown names, 422 for a wrong window."""
         return Question(
             event=self.event or "",
+            direction=self.direction or "",
             indicator=find_indicator(self.indicator).code if self.indicator else "",
+            record=self.record,
             symbols=tuple(find_ticker(name).symbol for name in self.ticker),
+            publisher=self.publisher,
+            words=self.q,
+            verdict=self.verdict or "",
+            model=self.model,
             since=self.since,
             until=self.until,
             known_at=self.known_at,
             window=window_of(self.window),
-            model=self.model,
             estimation=Estimation(self.estimation, self.gap),
         )
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.conf import settings
-
 from articles.charts import reaction, theme
 from articles.charts.paths import Path, path_around
 from articles.charts.rows import BarRow, StatedMove
 from articles.figures.prices import bar_rows
+from articles.market import benchmarks
 from articles.market.calendars import OutsideCalendarError, session_of
 from articles.models import Article, Bar, PriceMove, Review, Ticker
 
@@ -72,7 +71,7 @@ def benchmark_around(ticker: Ticker, session: dt.date, path: Path) -> tuple[str,
 
     Without a symbol and path for the benchmark itself, and where it has no bars for those days.
     """
-    benchmark = Ticker.objects.named(settings.BENCHMARK)
+    benchmark = benchmarks.stored().of(ticker.exchange)
     if benchmark is None or benchmark == ticker:
         return "", None, False
     bars = [

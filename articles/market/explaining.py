@@ -13,7 +13,7 @@ from django.db import connection
 from articles.market import benchmarks, calendars, eventstudy
 from articles.market.calendars import Calendar
 from articles.market.reach import Found, PieceInReach, pieces_in, reach_of
-from articles.market.series import DAYS_BEFORE, Grid, chosen, grid, load_closes
+from articles.market.series import DAYS_BEFORE, Grid, load_grids
 from articles.models import Ticker
 
 MOST_DAYS = 100
@@ -115,25 +115,19 @@ def explain(
     whatever there is.
     """
     markets = benchmarks.stored()
-    market = markets.of(ticker.exchange)
-    keys = {ticker.pk} | ({market.pk} if market else set())
-    closes = load_closes(keys, since - DAYS_BEFORE, until)
-    if ticker.pk not in closes:
+    grids = load_grids({ticker.pk: ticker.exchange}, since - DAYS_BEFORE, until, markets)
+    if ticker.pk not in grids:
         return Explained()
-    calendar = calendars.calendar(ticker.exchange)
-    beside = chosen(closes, market.pk if market else None, ticker.pk)
-    laid_out = grid(calendar, closes[ticker.pk], beside)
-    if laid_out is None:
-        return Explained()
-    places = _places(calendar, since, until, known_at)
-    found = _moves(ticker.pk, laid_out, places)
+    laid_out = grids[ticker.pk]
+    calendar = laid_out.calendar
+    found = _moves(ticker.pk, laid_out, _places(calendar, since, until, known_at))
     measured = [one for one in found if one.move.abnormal is not None]
     largest = sorted(measured, key=lambda one: -abs(one.move.abnormal or 0))[: min(most, MOST_DAYS)]
     return Explained(
         days=tuple(_with_pieces([(one, calendar) for one in largest], known_at)),
         measured=len(measured),
         unmeasured=len(found) - len(measured),
-        benchmark=market.symbol if market and laid_out.market is not None else "",
+        benchmark=laid_out.benchmark,
     )
 
 
@@ -175,20 +169,18 @@ def _on_sessions(
     """Each instrument's move on its session, in the order given; one query."""
     if not sessions:
         return
-    closes = load_closes(
-        {ticker.pk for ticker in sessions} | markets.keys,
+    grids = load_grids(
+        {ticker.pk: ticker.exchange for ticker in sessions},
         min(sessions.values()) - DAYS_BEFORE,
         max(sessions.values()),
+        markets,
     )
     for ticker, session in sessions.items():
-        calendar = calendars.calendar(ticker.exchange)
-        market = markets.of(ticker.exchange)
-        beside = chosen(closes, market.pk if market else None, ticker.pk)
-        laid_out = grid(calendar, closes[ticker.pk], beside)
-        if laid_out is not None:
-            places = _places(calendar, session, session, None)
+        if ticker.pk in grids:
+            laid_out = grids[ticker.pk]
+            places = _places(laid_out.calendar, session, session, None)
             for found in _moves(ticker.pk, laid_out, places):
-                yield found, calendar
+                yield found, laid_out.calendar
 
 
 def _places(

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from django.conf import settings
 from django.db.models import Max, Min, Q
 
-from articles.market import bars
+from articles.market import bars, benchmarks
 from articles.market.instruments import Instruments
 from articles.market.providers import Provider, ProviderError, ProviderUnreachableError
 from articles.market.rows import BarRow
@@ -45,7 +44,7 @@ def fetch(
     """Fetch daily bars up to ``until`` and store them.
 
     Without symbols: those of all active instruments that pieces mention (published on or after
-    ``mentioned_since``, where it is given), and the benchmark's. Without
+    ``mentioned_since``, where it is given), and the benchmarks'. Without
     ``since``: from the last real bar, or from a year and some before the first piece. One instrument's
     failure stops no other; a service that cannot be reached ends the run.
     """
@@ -98,11 +97,13 @@ def _first(ticker: Ticker) -> dt.date:
 
 
 def mentioned(since: dt.date | None = None) -> list[Ticker]:
-    """Active instruments that pieces published on or after ``since`` (UTC) mention, and the benchmark."""
+    """Active instruments that pieces published on or after ``since`` (UTC) mention, and the benchmarks."""
     start = dt.datetime.combine(since or dt.date.min, dt.time(), tzinfo=dt.UTC)
     about = Q(mentions__published_at__gte=start)
     about |= Q(price_moves__article__published_at__gte=start)
-    wanted = Q(pk__in=Ticker.objects.filter(about).values("pk")) | Q(symbol=settings.BENCHMARK)
+    wanted = Q(pk__in=Ticker.objects.filter(about).values("pk")) | Q(
+        symbol__in=set(benchmarks.symbols().values())
+    )
     return list(Ticker.objects.filter(wanted, active=True))
 
 

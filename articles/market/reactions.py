@@ -11,12 +11,12 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 import numpy as np
-from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
-from articles.market import calendars, eventstudy
-from articles.market.series import Closes, Floats, Grid, chosen, grid, load_closes
+from articles.market import benchmarks, eventstudy
+from articles.market.happenings import RELEVANT
+from articles.market.series import DAYS_BEFORE, Floats, Grid, load_grids
 from articles.market.verdicts import judge_moves
 from articles.models import Article, Mention, PriceMove, Reaction, Review, Ticker
 from articles.models.facts import ReviewedQuerySet
@@ -24,11 +24,8 @@ from articles.models.facts import ReviewedQuerySet
 WINDOWS = ((0, 0), (-1, 1), (0, 1), (0, 5), (-5, 20))
 ESTIMATION = eventstudy.Estimation()
 MODELS: tuple[eventstudy.Model, ...] = ("market_model", "market_adjusted", "constant_mean")
-# A piece is about the instruments that it is primarily about and those it says this much of.
-RELEVANT = 0.5
 TICKERS_AT_ONCE = 200
-# Days of the calendar that hold the estimation days before a piece and the last window after it.
-DAYS_BEFORE = dt.timedelta(days=2 * (ESTIMATION.length + ESTIMATION.gap))
+# Days of the calendar that hold the last window after a piece.
 DAYS_AFTER = dt.timedelta(days=90)
 # Kept to this many decimals, so that the order of a sum never looks like a change.
 DECIMALS = 10
@@ -108,10 +105,10 @@ def measure(articles: QuerySet[Article] | None = None, *, since: dt.date | None 
 
 
 def measure_again(tickers: Collection[Ticker]) -> Measured:
-    """``measure`` for the pieces that bars of these instruments bear on: all pieces, if one is the benchmark."""
+    """``measure`` for the pieces that bars of these instruments bear on: all pieces, if one is a benchmark."""
     if not tickers:
         return Measured()
-    if any(ticker.symbol == settings.BENCHMARK for ticker in tickers):
+    if {ticker.symbol for ticker in tickers} & set(benchmarks.symbols().values()):
         return measure()
     about = Mention.objects.filter(ticker__in=tickers).values("article_id")
     stating = PriceMove.objects.filter(ticker__in=tickers).values("article_id")
@@ -136,12 +133,12 @@ def _subjects(mentions: ReviewedQuerySet) -> list[Subject]:
 
 def _react(subjects: Sequence[Subject], reactions: QuerySet[Reaction]) -> tuple[int, int]:
     """Write the reactions of subjects and remove those of the same pieces that no longer hold."""
-    benchmark = Ticker.objects.named(settings.BENCHMARK)
+    markets = benchmarks.stored()
     with transaction.atomic(), connection.cursor() as cursor:
         touched = list(reactions.order_by().values_list("article_id", flat=True).distinct())
         cursor.execute(STAGE)
         for group in _groups(subjects):
-            lines = list(_lines(group, benchmark.pk if benchmark else None))
+            lines = list(_lines(group, markets))
             with cursor.copy(COPY) as copy:
                 for line in lines:
                     copy.write_row(line)
@@ -160,27 +157,23 @@ def _groups(subjects: Sequence[Subject]) -> Iterator[list[list[Subject]]]:
         yield by_ticker[first : first + TICKERS_AT_ONCE]
 
 
-def _lines(group: list[list[Subject]], benchmark: int | None) -> Iterator[tuple[Any, ...]]:
+def _lines(group: list[list[Subject]], markets: benchmarks.Benchmarks) -> Iterator[tuple[Any, ...]]:
     """Rows of the staging table for some instruments; one query."""
-    tickers = {subjects[0].ticker_id for subjects in group}
     first = min(subjects[0].published_at for subjects in group).date()
     last = max(subjects[-1].published_at for subjects in group).date()
-    closes = load_closes(
-        tickers | ({benchmark} if benchmark else set()), first - DAYS_BEFORE, last + DAYS_AFTER
+    grids = load_grids(
+        {subjects[0].ticker_id: subjects[0].mic for subjects in group},
+        first - DAYS_BEFORE,
+        last + DAYS_AFTER,
+        markets,
     )
     for subjects in group:
-        ticker = subjects[0].ticker_id
-        if ticker in closes:
-            yield from _of_ticker(subjects, closes[ticker], chosen(closes, benchmark, ticker))
+        if subjects[0].ticker_id in grids:
+            yield from _of_ticker(subjects, grids[subjects[0].ticker_id])
 
 
-def _of_ticker(
-    subjects: list[Subject], own: Closes, benchmark: Closes | None
-) -> Iterator[tuple[Any, ...]]:
-    calendar = calendars.calendar(subjects[0].mic)
-    laid_out = grid(calendar, own, benchmark)
-    if laid_out is None:
-        return
+def _of_ticker(subjects: list[Subject], laid_out: Grid) -> Iterator[tuple[Any, ...]]:
+    calendar = laid_out.calendar
     moments = [subject.published_at.replace(tzinfo=None) for subject in subjects]
     places = calendar.index_of(np.array(moments, dtype="datetime64[s]"))
     for window in WINDOWS:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 from django.db import connection
 
-from articles.market.calendars import Calendar, Days
+from articles.market.benchmarks import Benchmarks
+from articles.market.calendars import Calendar, Days, calendar
 from articles.market.eventstudy import Estimation, Ints, simple_returns
 
 Floats = npt.NDArray[np.float64]
@@ -47,7 +48,7 @@ class Grid:
 
     ``start`` is the first entry's index in ``calendar.sessions``. ``closes`` and ``returns`` are NaN on
     sessions without a bar; the return over them falls on the session that has one again, and so does the
-    ``market``'s (None without a benchmark). Arrays of shape (sessions,).
+    ``market``'s (None without a benchmark, whose symbol is ``benchmark``). Arrays of shape (sessions,).
     """
 
     calendar: Calendar
@@ -56,6 +57,7 @@ class Grid:
     returns: Floats
     market: Floats | None
     simulated: bool
+    benchmark: str = ""
 
     @property
     def latest(self) -> Floats:
@@ -90,6 +92,25 @@ def load_closes(tickers: Collection[int], since: dt.date, until: dt.date) -> dic
     return found
 
 
+def load_grids(
+    mics: Mapping[int, str], since: dt.date, until: dt.date, markets: Benchmarks
+) -> dict[int, Grid]:
+    """Closes and returns beside the market's of instruments, given by primary key and MIC; one query.
+
+    Without those that have no bars on sessions. The benchmark itself has no market beside it.
+    """
+    closes = load_closes(set(mics) | markets.keys, since, until)
+    grids = {}
+    for key, mic in mics.items():
+        market = markets.of(mic)
+        beside = closes.get(market.pk) if market is not None and market.pk != key else None
+        found = None if key not in closes else grid(calendar(mic), closes[key], beside)
+        if found is not None:
+            symbol = market.symbol if market is not None and found.market is not None else ""
+            grids[key] = replace(found, benchmark=symbol)
+    return grids
+
+
 def grid(calendar: Calendar, own: Closes, benchmark: Closes | None) -> Grid | None:
     """Closes laid out on the exchange's sessions; None where none of them fell on a session.
 
@@ -108,8 +129,3 @@ def grid(calendar: Calendar, own: Closes, benchmark: Closes | None) -> Grid | No
         levels = benchmark.on(calendar.sessions[start : start + len(closes)])
         market = simple_returns(np.where(np.isfinite(closes), levels, np.nan))[0]
     return Grid(calendar, start, closes, simple_returns(closes)[0], market, own.simulated)
-
-
-def chosen(found: Mapping[int, Closes], ticker: int | None, other_than: int) -> Closes | None:
-    """The benchmark's closes, unless the instrument is the benchmark itself."""
-    return None if ticker is None or ticker == other_than else found.get(ticker)

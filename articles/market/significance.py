@@ -11,6 +11,8 @@ statistic is NaN when there are fewer than two events: a single piece is never c
 [G] Cowan, A. (1992), Nonparametric event study tests. Review of Quantitative Finance and Accounting 2, 343-358.
 [K] Kolari, J. & Pynnönen, S. (2010), Event study testing with cross-sectional correlation of abnormal
     returns. Review of Financial Studies 23, 3996-4025.
+[O] Kolari, J., Pape, B. & Pynnönen, S. (2018), Event study testing with cross-sectional correlation due to
+    partially overlapping event windows. Mays Business School Research Paper 3167271.
 [M] MacKinlay, A. C. (1997), Event studies in economics and finance. J. Economic Literature 35, 13-39.
 [P] Patell, J. (1976), Corporate forecasts of earnings per share and stock price behavior. J. Accounting
     Research 14, 246-276.
@@ -79,25 +81,42 @@ def kolari_pynnonen(scar: Floats, correlation: float) -> Test:
     return _normal(plain.statistic * factor, plain.n)
 
 
-def mean_correlation(residuals: Floats, days: Ints) -> float:
-    """Mean over pairs of events of the correlation of their estimation-window residuals.
+def mean_correlation(residuals: Floats, days: Ints, window_days: Ints | None = None) -> float:
+    """Mean over pairs of events of the correlation of their estimation-window residuals [K].
 
     ``residuals``: (events, estimation days), NaN where none; ``days``: the calendar day of each, the same
-    shape. Only days that both of a pair have contribute, so events far apart count as uncorrelated. Taken from
-    the squared length of the sum of the unit vectors: no pair is looked at.
+    shape. A day that only one of a pair has counts as nothing, so events far apart are uncorrelated. With
+    ``window_days``, the calendar days of each event's window, (events, days of the window), a pair counts by the
+    share of its windows' days that both have, as returns of different days do not move together [O]. Taken from
+    the squared length of sums of unit vectors: no pair is looked at.
     """
     there = np.isfinite(residuals)
     counts = np.maximum(there.sum(axis=1, keepdims=True), 1)
     filled = np.where(there, residuals, 0.0)
     centred = np.where(there, filled - filled.sum(axis=1, keepdims=True) / counts, 0.0)
     lengths = np.sqrt((centred**2).sum(axis=1))
-    units = centred[lengths > 0] / lengths[lengths > 0, None]
+    usable = lengths > 0
+    units = centred[usable] / lengths[usable, None]
     n = len(units)
     if n < 2:
         return 0.0
-    on = days[lengths > 0]
-    total = np.bincount((on - on.min()).ravel(), weights=units.ravel())
-    return float((total @ total - n) / (n * (n - 1)))
+    on = days[usable] - days[usable].min()
+    if window_days is None:
+        together = _squared_sum(units, on)
+    else:
+        width = window_days.shape[1]
+        events = np.repeat(np.arange(n), width)
+        flat = window_days[usable].ravel()
+        order = np.argsort(flat, kind="stable")
+        groups = np.split(events[order], np.flatnonzero(np.diff(flat[order])) + 1)
+        together = sum(_squared_sum(units[group], on[group]) for group in groups) / width
+    return float((together - n) / (n * (n - 1)))
+
+
+def _squared_sum(units: Floats, days: Ints) -> float:
+    """Squared length of the sum of vectors that stand on calendar days."""
+    total = np.bincount(days.ravel(), weights=units.ravel())
+    return float(total @ total)
 
 
 def corrado(estimation: Floats, window: Floats) -> Test:

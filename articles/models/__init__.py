@@ -4,6 +4,7 @@ from articles.models.articles import Article, Revision, Story
 from articles.models.desks import Alert, Delivery, Watchlist
 from articles.models.facts import (
     Citation,
+    Direction,
     Event,
     EventType,
     Fact,
@@ -27,6 +28,7 @@ __all__ = [
     "Bar",
     "Citation",
     "Delivery",
+    "Direction",
     "Event",
     "EventType",
     "Fact",

@@ -16,6 +16,7 @@ from articles.models.tickers import Ticker
 
 __all__ = [
     "Citation",
+    "Direction",
     "Event",
     "EventType",
     "Fact",

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.db.models import Q
 
-from articles.market import reactions
+from articles.market import benchmarks, reactions
 from articles.models import Article, Bar, Indicator, Source, Story, Ticker
 from articles.parsing.reference import by_key
 from articles.sample import belongings
@@ -74,7 +73,9 @@ def _remove_bars() -> int:
     tickers = set(simulated.values_list("ticker", flat=True))
     count, _ = simulated.delete()
     touched = Q(mentions__ticker__in=tickers)
-    if Ticker.objects.filter(pk__in=tickers, symbol=settings.BENCHMARK).exists():
+    if Ticker.objects.filter(
+        pk__in=tickers, symbol__in=set(benchmarks.symbols().values())
+    ).exists():
         touched |= Q(reactions__isnull=False)
     reactions.measure(Article.objects.filter(touched).distinct())
     return count

@@ -119,7 +119,10 @@ def test_the_event_type_chooses_the_pieces(jumps):
 
 def test_what_was_not_known_yet_is_left_out(jumps):
     fifth = Article.objects.order_by("published_at")[4]
-    assert study(Question(window=(0, 0), known_at=fifth.first_seen_at)).all.n == 5
+    before_the_close = study(Question(window=(0, 0), known_at=fifth.first_seen_at))
+    assert (before_the_close.all.n, before_the_close.left_out["window not over yet"]) == (4, 1)
+    that_evening = fifth.first_seen_at.replace(hour=22)
+    assert study(Question(window=(0, 0), known_at=that_evening)).all.n == 5
 
 
 def test_an_indicator_and_symbols_are_a_basket(jumps, publish):

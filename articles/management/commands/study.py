@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.market.eventstudy import Estimation, Model
 from articles.market.studies import Question, Sample, Study, StudyError, study
-from articles.models import EventType
+from articles.models import Direction, EventType, Verdict
 
 
 def window(text: str) -> tuple[int, int]:
@@ -25,6 +25,17 @@ def window(text: str) -> tuple[int, int]:
     return first, last
 
 
+def moment(text: str) -> dt.datetime:
+    """Read ``2024-07-12T12:00:00Z``; without an offset it is UTC."""
+    try:
+        read = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not a moment; write it like 2024-07-12T12:00:00Z"
+        ) from None
+    return read if read.tzinfo else read.replace(tzinfo=dt.UTC)
+
+
 class Command(BaseCommand):
     help = "Average abnormal returns around pieces, with their tests."
 
@@ -35,12 +46,27 @@ class Command(BaseCommand):
             "--indicator", default="", metavar="CODE", help="For example CN.TRADE_BALANCE."
         )
         parser.add_argument("--ticker", nargs="+", default=[], metavar="SYM")
+        parser.add_argument(
+            "--direction", choices=Direction.values, default="", help="Of the event or figure."
+        )
+        parser.add_argument("--record", action="store_true", help="Only record figures.")
+        parser.add_argument("--publisher", default="", metavar="NAME")
+        parser.add_argument("--words", default="", help="Pieces that a search for them finds.")
+        parser.add_argument("--verdict", choices=Verdict.values, default="")
+        parser.add_argument(
+            "--model", choices=get_args(Model), help="The market model where left out."
+        )
         parser.add_argument("--window", type=window, default=(-5, 20), metavar="A,B")
-        parser.add_argument("--model", choices=get_args(Model), default=None, metavar="MODEL")
         parser.add_argument("--estimation", type=int, default=estimation.length, metavar="N")
         parser.add_argument("--gap", type=int, default=estimation.gap, metavar="N")
         parser.add_argument("--since", type=dt.date.fromisoformat, metavar="DATE")
         parser.add_argument("--until", type=dt.date.fromisoformat, metavar="DATE")
+        parser.add_argument(
+            "--known-at",
+            type=moment,
+            metavar="ISO",
+            help="Only what had been seen, and sessions that had closed, by then.",
+        )
         parser.add_argument("--json", action="store_true", help="Print one JSON document.")
 
     def run_from_argv(self, argv: list[str]) -> None:
@@ -54,12 +80,18 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         question = Question(
             event=options["event"],
+            direction=options["direction"],
             indicator=options["indicator"],
+            record=options["record"],
             symbols=tuple(options["ticker"]),
+            publisher=options["publisher"],
+            words=options["words"],
+            verdict=options["verdict"],
             since=options["since"],
             until=options["until"],
-            window=options["window"],
+            known_at=options["known_at"],
             model=options["model"],
+            window=options["window"],
             estimation=Estimation(options["estimation"], options["gap"]),
         )
         try:
