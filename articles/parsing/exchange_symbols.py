@@ -9,7 +9,12 @@ from articles.parsing.document import Document, Place, Span
 from articles.parsing.introduced import name_before
 from articles.parsing.lexicon import Lexicon, names_of
 from articles.parsing.reference import Company
-from articles.parsing.tables.exchanges import EXCHANGE_PREFIXES, US_EXCHANGES
+from articles.parsing.tables.exchanges import (
+    COUNTRY_CODES,
+    EXCHANGE_PREFIXES,
+    REUTERS_SUFFIXES,
+    US_EXCHANGES,
+)
 
 _EXCHANGE_NAMES = (
     r"ARCA|NYSE(?:\s?(?:American|MKT|Arca))?|N(?:ASDAQ|asdaq)(?:\s?(?:GS|GM|CM))?|AMEX|Amex|CBOE|BATS|"
@@ -26,6 +31,18 @@ _EXCHANGE_SYMBOL = re.compile(
 _MORE_SYMBOLS = re.compile(
     r"(?:\]\([^\s()]{1,300}\))?\s{0,2}(?:,|and|/)\s{0,2}\$?(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?=[,)\s/])"
 )
+# "(9988.HK)", "(AAPL.O)", "<7203.T>": the code of an exchange after the symbol, as Reuters and Yahoo write it.
+_SUFFIXED = re.compile(
+    r"(?<=[(<])(?P<symbol>[A-Z\d][A-Z\d-]{0,9})\.(?P<suffix>"
+    + "|".join(REUTERS_SUFFIXES)
+    + r")(?=[)>,;])"
+)
+# "(9988 HK)", "(BABA US Equity)": as Bloomberg writes it.
+_COUNTRY_CODED = re.compile(
+    r"(?<=\()(?P<symbol>[A-Z\d]{1,6})\s(?P<suffix>"
+    + "|".join(COUNTRY_CODES)
+    + r")(?:\s[Ee]quity)?(?=[),;])"
+)
 _CASHTAG = re.compile(r"(?<![\w$])\$(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?![\w$]|\.\d)")
 _TICKER = re.compile(
     r"\((?:[Tt]icker|TICKER)(?:\s(?:[Ss]ymbol))?:\s?\$?(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?=\))"
@@ -39,9 +56,11 @@ def exchange_symbols(document: Document, lexicon: Lexicon) -> Iterator[Place]:
         if (
             text.find(":", sentence.start, sentence.end) < 0
             and text.find("(", sentence.start, sentence.end) < 0
+            and text.find("<", sentence.start, sentence.end) < 0
         ):
             continue
         yield from _tickered(text, sentence, lexicon)
+        yield from _coded(text, sentence, lexicon)
         for match in _EXCHANGE_SYMBOL.finditer(text, sentence.start, sentence.end):
             if match["symbol"] in EXCHANGE_PREFIXES and "," in match[0]:
                 continue
@@ -61,6 +80,17 @@ def _tickered(text: str, sentence: Span, lexicon: Lexicon) -> Iterator[Place]:
         key = company.key if company else f"{match['symbol']}:"
         name = name_before(text, match.start(), sentence.start)
         yield Place(key, "exchange_symbol", match.start("symbol"), match.end("symbol"), name)
+
+
+def _coded(text: str, sentence: Span, lexicon: Lexicon) -> Iterator[Place]:
+    """A symbol with the code of its exchange."""
+    for pattern, codes in ((_SUFFIXED, REUTERS_SUFFIXES), (_COUNTRY_CODED, COUNTRY_CODES)):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            name = name_before(text, match.start(), sentence.start)
+            place = _exchange_place(lexicon, match, codes[match["suffix"]], name)
+            # Reuters writes letters of its own ("BNPP.PA"): only a symbol that the lexicon has there is one.
+            if match["symbol"].isdigit() or lexicon.with_symbol(*place.key.split(":")):
+                yield place
 
 
 def _exchange_place(lexicon: Lexicon, match: re.Match[str], mic: str, name: str) -> Place:

@@ -18,10 +18,16 @@ from articles.parsing.introduced import with_introduced
 from articles.parsing.lexicon import Lexicon
 from articles.parsing.relevance import mentions
 from articles.parsing.tables.move_words import DIRECTIONS
-from articles.parsing.tables.ticker_words import CORPORATE, NOT_SYMBOLS, SECURITIES
+from articles.parsing.tables.ticker_words import (
+    CORPORATE,
+    NATURE,
+    NOT_SYMBOLS,
+    RATINGS,
+    SECURITIES,
+)
 
 _BETWEEN_NAME_AND_SYMBOL = re.compile(r"\s?[(\[]?\s?|,\s(?:ticker\s)?|\s\(ticker:?\s")
-_SECURITY_AFTER = re.compile(rf"(?:[’']s?)?\s{{1,3}}{SECURITIES}\b")
+_SECURITY_AFTER = re.compile(rf"(?:[’']s?)?\s{{1,3}}{SECURITIES}\b", re.IGNORECASE)
 # "BABA gained 2.2%": a word of rise or fall with its figure soon after it.
 _MOVE_AFTER = re.compile(
     r"\s{1,2}(?:(?:was|is|were|has|had|also|then|closed|opened|traded|trades|ended|last)\s){0,2}"
@@ -31,12 +37,15 @@ _SIDE_BY_SIDE = re.compile(r",\s(?:and\s)?|\s(?:and|or|&)\s|/")
 _SECURITY_BEFORE = re.compile(
     r"\b(?:[Ss]hares?|[Ss]tock|ADRs?|ADSs?|stake|position|rating|target)\s(?:of|in|on|for)\s$"
 )
-_CORPORATE_AFTER = re.compile(rf"(?:[’']s?)?\s{{1,3}}(?:{SECURITIES}|{CORPORATE})\b")
+_CORPORATE_AFTER = re.compile(
+    rf"(?:[’']s?)?\s{{1,3}}(?:{SECURITIES}|{CORPORATE})\b|\s(?:to|at|with|as)\s(?:an?\s)?[\"“‘']?{RATINGS}",
+    re.IGNORECASE,
+)
 _LEGAL_AFTER = re.compile(
     r"(?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|Co|Company|Group|Holdings?|AG|SE|N\.V|S\.A)\b\.?$"
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;“\"(])\s?\b[A-Z][a-z]{1,20}\s$")
-_CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]{2,20}\b")
+_NATURE_AFTER = re.compile(rf"\s{NATURE}\b", re.IGNORECASE)
 # How many names before a symbol may be its company's: outlets and countries share its words.
 NEARBY = 6
 
@@ -84,10 +93,8 @@ def _symbols(document: Document, resolved: set[str]) -> Iterator[Place]:
         if hit.kind != "symbol":
             continue
         symbol = text[hit.start : hit.end]
-        governs = (
-            _SECURITY_AFTER.match(text, hit.end)
-            or _MOVE_AFTER.match(text, hit.end)
-            or _SECURITY_BEFORE.search(text[max(0, hit.start - 20) : hit.start])
+        governs = _SECURITY_AFTER.match(text, hit.end) or _SECURITY_BEFORE.search(
+            text[max(0, hit.start - 20) : hit.start]
         )
         if symbol in NOT_SYMBOLS or len(symbol) < 2:
             continue
@@ -103,42 +110,57 @@ def _governs_move(text: str, hit: NameHit) -> bool:
 
 
 def _names(document: Document, resolved: set[str]) -> Iterator[Place]:
+    """Names alone: the sure ones, and of the ambiguous ones those with support somewhere in the piece."""
+    text = document.text
     hits = [hit for hit in document.names if hit.kind == "company"]
     longer = [Span(h.start, h.end) for h in document.names if h.kind in {"outlet", "country"}]
-    # "The Sun said", "Fox News": the name of an outlet or of a country.
-    covered = set(inside(hits, longer)) if longer else set()
+    # "The Sun said", "Fox News": the name of an outlet or of a country, save where its shares are spoken of.
+    covered = {h for h in inside(hits, longer) if not _is_security(text, h)} if longer else set()
     # "Joan Ford said ..., Ford said": a surname is no company, whatever it says later.
-    people = {hit.key for hit in hits if _is_someone_else(document.text, hit)}
+    people = {hit.key for hit in hits if hit.ambiguous and _is_someone_else(text, hit)}
     supported = resolved | {
         hit.key
         for hit in hits
-        if not hit.ambiguous or (hit.key not in people and _is_supported(document, hit))
+        if not hit.ambiguous
+        or _is_security(text, hit)
+        or (hit.key not in people and _acts(text, hit))
     }
     # "Ford and General Motors": one is as much a company as the other.
     for pairs in (itertools.pairwise(hits), itertools.pairwise(reversed(hits))):
         for known, other in pairs:
-            left, right = sorted((known, other), key=lambda hit: hit.start)
-            between = document.text[left.end : right.start]
-            if known.key in supported and _SIDE_BY_SIDE.fullmatch(between):
+            left, right = sorted((known, other), key=_start)
+            if known.key in supported and _SIDE_BY_SIDE.fullmatch(text, left.end, right.start):
                 supported.add(other.key)
     for hit in hits:
-        if hit.key not in supported or hit in covered or _is_someone_else(document.text, hit):
+        if hit.key not in supported or hit in covered or _NATURE_AFTER.match(text, hit.end):
             continue
-        if hit.ambiguous and hit.key not in resolved and not _reads_as_name(document.text, hit):
+        if hit.ambiguous and (_is_someone_else(text, hit) or not _reads_as_name(text, hit)):
             continue
         yield Place(hit.key, "name", hit.start, hit.end)
 
 
-def _is_supported(document: Document, hit: NameHit) -> bool:
-    """Whether the words around an ambiguous name speak of a company or its shares."""
-    text = document.text
-    before = text[max(0, hit.start - 20) : hit.start]
-    if not _reads_as_name(text, hit):
-        return False
+def _start(hit: NameHit) -> int:
+    return hit.start
+
+
+def _is_security(text: str, hit: NameHit) -> bool:
+    """Whether a name has its legal form, or its shares are spoken of."""
+    return _reads_as_name(text, hit) and bool(
+        _LEGAL_AFTER.search(text, hit.start, hit.end)
+        or _SECURITY_BEFORE.search(text, max(0, hit.start - 20), hit.start)
+        or (
+            _SECURITY_AFTER.match(text, hit.end)
+            and not _CAPITAL_BEFORE.search(text, max(0, hit.start - 24), hit.start)
+        )
+    )
+
+
+def _acts(text: str, hit: NameHit) -> bool:
+    """Whether an ambiguous name does or has what a company does or has."""
     return bool(
-        _LEGAL_AFTER.search(text[hit.start : hit.end])
-        or _SECURITY_BEFORE.search(before)
-        or (_CORPORATE_AFTER.match(text, hit.end) and not _CAPITAL_BEFORE.search(before))
+        _reads_as_name(text, hit)
+        and _CORPORATE_AFTER.match(text, hit.end)
+        and not _CAPITAL_BEFORE.search(text, max(0, hit.start - 24), hit.start)
     )
 
 
@@ -148,7 +170,5 @@ def _reads_as_name(text: str, hit: NameHit) -> bool:
 
 def _is_someone_else(text: str, hit: NameHit) -> bool:
     """Whether an ambiguous name is part of a longer one: "Harrison Ford"."""
-    if not hit.ambiguous:
-        return False
     before = text[max(0, hit.start - 24) : hit.start]
     return bool(_CAPITAL_BEFORE.search(before) and not before.lstrip().startswith(("The", "At")))

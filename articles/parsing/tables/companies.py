@@ -211,6 +211,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "CVX": ("Chevron",),
     "OXY": ("Occidental Petroleum", "Occidental"),
     "ABT": ("Abbott",),
+    "DOW": ("Dow Inc",),
     "CSCO": ("Cisco", "Cisco Systems"),
     "UPS": ("UPS",),
     "PEP": ("Pepsi",),

@@ -115,6 +115,45 @@ SYMBOL_SUFFIXES: dict[str, str] = {
     "IR": "XDUB",
 }
 
+# After a symbol in texts, as Reuters and Yahoo write it: "(AAPL.O)". No "A": "MOG.A" is a class of shares.
+REUTERS_SUFFIXES: dict[str, str] = SYMBOL_SUFFIXES | {
+    "I": "XDUB",
+    "S": "XSWX",
+    "V": "XTSX",
+    "KQ": "XKOS",
+    "BO": "XBOM",
+    "SS": "XSHG",
+    "SH": "XSHG",
+    "SZ": "XSHE",
+    "TWO": "XTAI",
+    "NZ": "XNZE",
+    "JO": "XJSE",
+    "SA": "BVMF",
+    "MX": "XMEX",
+    "TA": "XTAE",
+    "SR": "XSAU",
+    "N": "XNYS",
+    "O": "XNAS",
+    "OQ": "XNAS",
+    "P": "ARCX",
+}
+
+# The country after a symbol as Bloomberg writes it; of the United States' exchanges any may be meant.
+COUNTRY_CODES: dict[str, str] = {
+    "US": "XNYS",
+    "HK": "XHKG",
+    "LN": "XLON",
+    "JP": "XTKS",
+    "GR": "XETR",
+    "GY": "XETR",
+    "FP": "XPAR",
+    "NA": "XAMS",
+    "AU": "XASX",
+    "KS": "XKRX",
+    "TT": "XTAI",
+    "SP": "XSES",
+}
+
 US_EXCHANGES = frozenset({"XNYS", "XNAS", "XASE", "ARCX", "BATS", "OTCM"})
 
 # What an exchange quotes in, for instruments that nothing else tells of.

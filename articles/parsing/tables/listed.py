@@ -571,26 +571,26 @@ LISTED: dict[tuple[str, str, str], str] = {
         ITV ITV plc
         BT.A BT Group plc; BT Group
         EZJ easyJet plc; EasyJet
-        JD. JD Sports Fashion plc; JD Sports
+        JD JD Sports Fashion plc; JD Sports
         MKS Marks and Spencer Group plc; Marks & Spencer; M&S
         SBRY J Sainsbury plc; Sainsbury's; Sainsbury’s; J Sainsbury
         TSCO Tesco PLC; Tesco
         OCDO Ocado Group plc; Ocado
-        RR. Rolls-Royce Holdings plc; Rolls-Royce
-        BA. BAE Systems plc; BAE Systems
+        RR Rolls-Royce Holdings plc; Rolls-Royce
+        BA BAE Systems plc; BAE Systems
         GLEN Glencore plc; Glencore
         AAL Anglo American plc; Anglo American
         ANTO Antofagasta plc
         STAN Standard Chartered PLC; Standard Chartered
         LGEN Legal & General Group Plc; Legal & General
-        AV. Aviva plc; Aviva
+        AV Aviva plc; Aviva
         CNA Centrica plc
         SSE SSE plc
         SVT Severn Trent plc; Severn Trent
-        UU. United Utilities Group PLC; United Utilities
+        UU United Utilities Group PLC; United Utilities
         PSN Persimmon Plc
         BDEV Barratt Redrow plc; Barratt Developments; Barratt Redrow
-        TW. Taylor Wimpey plc; Taylor Wimpey
+        TW Taylor Wimpey plc; Taylor Wimpey
         KGF Kingfisher plc
         NXT Next plc
         BME B&M European Value Retail S.A.; B&M
@@ -849,9 +849,9 @@ HOME_LISTINGS: dict[str, str] = {
         NIO:XNYS 9866:XHKG | LI:XNAS 2015:XHKG | XPEV:XNYS 9868:XHKG | BILI:XNAS 9626:XHKG | HTHT:XNAS 1179:XHKG
         TSM:XNYS 2330:XTAI | UMC:XNYS 2303:XTAI | TM:XNYS 7203:XTKS | SONY:XNYS 6758:XTKS | HMC:XNYS 7267:XTKS
         MUFG:XNYS 8306:XTKS | SMFG:XNYS 8316:XTKS | MFG:XNYS 8411:XTKS | NMR:XNYS 8604:XTKS | TAK:XNYS 4502:XTKS
-        AZN:XNAS AZN:XLON | GSK:XNYS GSK:XLON | SHEL:XNYS SHEL:XLON | BP:XNYS BP.:XLON | HSBC:XNYS HSBA:XLON
+        AZN:XNAS AZN:XLON | GSK:XNYS GSK:XLON | SHEL:XNYS SHEL:XLON | BP:XNYS BP:XLON | HSBC:XNYS HSBA:XLON
         BCS:XNYS BARC:XLON | UL:XNYS ULVR:XLON | RIO:XNYS RIO:XLON | VOD:XNAS VOD:XLON | LYG:XNYS LLOY:XLON
-        NWG:XNYS NWG:XLON | NGG:XNYS NG.:XLON | DEO:XNYS DGE:XLON | BTI:XNYS BATS:XLON | PUK:XNYS PRU:XLON
+        NWG:XNYS NWG:XLON | NGG:XNYS NG:XLON | DEO:XNYS DGE:XLON | BTI:XNYS BATS:XLON | PUK:XNYS PRU:XLON
         RELX:XNYS REL:XLON | HLN:XNYS HLN:XLON | IHG:XNYS IHG:XLON | WPP:XNYS WPP:XLON | PSO:XNYS PSON:XLON
         BHP:XNYS BHP:XASX | JHX:XNYS JHX:XASX | INFY:XNYS INFY:XNSE | WIT:XNYS WIPRO:XNSE | HDB:XNYS HDFCBANK:XNSE
         IBN:XNYS ICICIBANK:XNSE | RDY:XNYS DRREDDY:XNSE | SAP:XNYS SAP:XETR | DB:XNYS DBK:XETR | ASML:XNAS ASML:XAMS

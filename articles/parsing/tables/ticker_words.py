@@ -52,3 +52,12 @@ CORPORATE = (
     r"will|has|(?:is|was|were|are)\s(?:up|down|trading|flat|higher|lower)|warned|warns|signed|filed|acquired|acquires|won|wins|rose|rises|fell|falls|gained|gains|jumped|jumps|slid|slides|soared|soars|tumbled|tumbles|"
     r"dropped|drops|climbed|climbs|surged|surges|advanced|added|lost|traded|opened|closed)"
 )
+
+# What an instrument is rated, after "raised X to".
+RATINGS = (
+    r"(?:Strong[-\s]?|Market[-\s]?|Sector[-\s]?|Peer[-\s]?)?(?:Buy|Sell|Hold|Neutral|Outperform|Underperform|"
+    r"Overweight|Underweight|Equal[-\s]?Weight|Perform|Accumulate|Reduce|Conviction)\b"
+)
+
+# What makes a name one of nature: "the Amazon rainforest".
+NATURE = r"(?:rain\s?forest|river|basin|jungle|forest|mountains?|valley|island|sea|tree|juice|pie|orchards?|growers?)"
