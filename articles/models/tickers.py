@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, When
+from django.db.models.functions import Length
 from django.urls import reverse
 
 
@@ -23,6 +24,20 @@ class TickerQuerySet(models.QuerySet["Ticker"]):
     def like(self, words: str) -> Self:
         """Instruments whose symbol starts with, or whose name contains, what someone is typing."""
         return self.filter(Q(symbol__istartswith=words) | Q(name__icontains=words))
+
+    def suggested(self, words: str, count: int) -> Self:
+        """The likeliest instruments for what someone is typing: the symbol itself, symbols, names, other names."""
+        known_as = Alias.objects.filter(ticker=OuterRef("pk"), text__istartswith=words)
+        nearness = Case(
+            When(symbol__iexact=words, then=0),
+            When(symbol__istartswith=words, then=1),
+            When(name__istartswith=words, then=2),
+            When(Exists(known_as), then=3),
+            When(name__icontains=words, then=4),
+            output_field=IntegerField(),
+        )
+        found = self.annotate(nearness=nearness).filter(nearness__isnull=False)
+        return found.order_by("nearness", "-active", Length("symbol"), "symbol", "exchange")[:count]
 
 
 class Ticker(models.Model):

@@ -18,6 +18,7 @@ from articles.web.health import healthz, readyz
 from articles.web.releases import release, releases
 from articles.web.search import search
 from articles.web.studies import studies, study_chart, study_days_csv, study_events_csv
+from articles.web.suggestions import suggestions
 from articles.web.tickers import ticker, tickers
 from articles.web.watchlists import watchlist_add, watchlist_delete, watchlist_remove, watchlists
 
@@ -26,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     path("board.rss", board_rss, name="board_rss"),
     path("board.csv", board_csv, name="board_csv"),
     path("tickers/", tickers, name="tickers"),
+    path("tickers/suggestions.json", suggestions, name="suggestions"),
     path("tickers/<str:symbol>/", ticker, name="ticker"),
     path("tickers/<str:symbol>/pieces.rss", ticker_rss, name="ticker_rss"),
     path("tickers/<str:symbol>/pieces.csv", ticker_csv, name="ticker_csv"),
