@@ -163,6 +163,13 @@ FETCH_USER_AGENT = env.str(
 )
 # Hosts that may be fetched although their addresses are not public, for feeds inside one's own network.
 FETCH_ALLOWED_HOSTS = env.list("FETCH_ALLOWED_HOSTS", default=[])
+# Hosts beside the vendors' own that keys of the environment may be sent to.
+FETCH_KEY_HOSTS = env.list("FETCH_KEY_HOSTS", default=[])
+# Requests to one host, of all workers together: how many at once, how long from one to the next, and how
+# long a worker waits for its turn before it puts the fetch off.
+FETCH_HOST_REQUESTS = env.int("FETCH_HOST_REQUESTS", default=2)
+FETCH_HOST_GAP_SECONDS = env.float("FETCH_HOST_GAP_SECONDS", default=1.0)
+FETCH_PATIENCE_SECONDS = env.float("FETCH_PATIENCE_SECONDS", default=15.0)
 FETCH_KEEP_DAYS = env.int("FETCH_KEEP_DAYS", default=30)
 
 # Prices.
@@ -299,7 +306,10 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "chosen"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
     "loggers": {
+        # These tell addresses with the keys in them.
         "httpx": {"level": "WARNING"},
+        "httpcore": {"level": "WARNING"},
+        "hpack": {"level": "WARNING"},
         "trafilatura": {"level": "CRITICAL"},
         "django.request": {"level": "ERROR"},
     },

@@ -2,9 +2,13 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 
 import pytest
+import redis
 from django.core.cache import cache
+
+from articles.ingest import turns
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +27,20 @@ def chromium_path() -> str:
 def nothing_cached() -> None:
     """No test sees what another has kept."""
     cache.clear()
+
+
+@pytest.fixture
+def redis_server() -> redis.Redis:
+    """The tests' own Redis, shared with the tests beside."""
+    return turns.server()
+
+
+@pytest.fixture(autouse=True)
+def hosts_forgotten(request) -> Iterator[None]:
+    """Forget what a test let Redis learn of the test server, which is another host for the next one."""
+    served = "httpserver" in request.fixturenames
+    port = request.getfixturevalue("httpserver").port if served else None
+    yield
+    if served:
+        for kept in turns.server().scan_iter(f"newsboard:*:{port}*"):
+            turns.server().delete(kept)

@@ -8,6 +8,9 @@ TEST_VAR = Path(__file__).resolve().parent.parent / "var" / "test"
 os.environ["NEWSBOARD_VAR"] = os.environ.get("NEWSBOARD_TEST_VAR", str(TEST_VAR))
 os.environ.pop("REDIS_URL", None)
 os.environ["FETCH_ALLOWED_HOSTS"] = "127.0.0.1,localhost"
+# All tests share a host, and only those of politeness have time to wait.
+os.environ["FETCH_HOST_GAP_SECONDS"] = "0"
+os.environ["FETCH_HOST_REQUESTS"] = "100"
 os.environ["STATIC_HASHED"] = "false"
 # Playwright's sync API runs an event loop in the test's thread; the ORM is used beside it, not in it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

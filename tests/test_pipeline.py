@@ -44,6 +44,7 @@ def serve(httpserver):
 
     def serve(content="", path: str = "/feed", **options) -> None:
         httpserver.clear()
+        httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
         httpserver.expect_request(path).respond_with_data(content, **options)
 
     return serve
@@ -183,6 +184,7 @@ def test_a_page_without_an_article_is_seen_on_the_source(serve, source):
 
 def test_a_source_may_want_each_entry_s_page(httpserver, source):
     Source.objects.filter(pk=source.pk).update(fetch_pages=True)
+    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
     summaries = feed(("1", "Alibaba climbs", "Up."), ("2", "No page", "Down."))
     httpserver.expect_request("/feed").respond_with_data(summaries)
     httpserver.expect_request("/news/1").respond_with_data(page())

@@ -1,10 +1,16 @@
-"""The one HTTP client: pooled, bounded in time and size, and guarded against internal addresses."""
+"""The one HTTP client: pooled, polite, bounded in time and size, and guarded against internal addresses."""
 
 from __future__ import annotations
 
+import datetime as dt
+import email.utils
 import os
+import re
+import ssl
+import time
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -14,6 +20,8 @@ import httpcore
 import httpx
 from django.conf import settings
 
+from articles.ingest import schedule
+from articles.ingest.bodies import CODINGS, decompressed
 from articles.ingest.errors import (
     AddressRefusedError,
     BadAnswerError,
@@ -23,13 +31,13 @@ from articles.ingest.errors import (
     TooManyRedirectsError,
     UnreachableError,
 )
-from articles.ingest.guard import GuardedBackend, within
+from articles.ingest.guard import GuardedTransport, within
+from articles.ingest.keys import NO_KEYS, Keys
+from articles.ingest.turns import Pace, Turns, server
 
 MAX_REDIRECTS = 5
 SCHEMES = ("http", "https")
 PERMANENT = {301, 308}
-CODINGS = {"", "identity", "gzip", "x-gzip", "deflate"}
-PIECE = 1 << 16
 REMEDY = "check the address or disable the source"
 REMEDIES = {
     401: "it wants a password, which newsboard does not send; disable the source",
@@ -40,6 +48,14 @@ REMEDIES = {
     503: "its server is busy; it will be tried again later",
     504: "its server has a fault; it will be tried again later",
 }
+KEY_REMEDIES = {
+    401: "it refuses the key that the address names; check it in the environment",
+    402: "the plan of the key that the address names is used up; it will be tried again later",
+    403: "it refuses the key that the address names; check it and what its plan covers",
+}
+ASKS_FOR_PATIENCE = {429, 503}
+# A turn outlasts the request that it is for, so that it lapses only when its worker was killed.
+LEASE_MARGIN_SECONDS = 5.0
 ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, "
     "text/html;q=0.8, application/json;q=0.8, */*;q=0.5"
@@ -48,12 +64,14 @@ ACCEPT = (
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long (seconds) and how much (bytes, decompressed) one fetch may take, and where it may go."""
+    """How long (seconds) and how much (bytes, decompressed) one fetch may take, where it may go, and at what
+    pace."""
 
     seconds: float
     max_bytes: int
     user_agent: str
     allowed_hosts: frozenset[str] = frozenset()
+    pace: Pace | None = None
 
     @classmethod
     def from_settings(cls) -> Limits:
@@ -63,6 +81,12 @@ class Limits:
             max_bytes=settings.FETCH_MAX_BYTES,
             user_agent=settings.FETCH_USER_AGENT,
             allowed_hosts=frozenset(host.lower() for host in settings.FETCH_ALLOWED_HOSTS),
+            pace=Pace(
+                most=settings.FETCH_HOST_REQUESTS,
+                gap=settings.FETCH_HOST_GAP_SECONDS,
+                lease=settings.FETCH_TIMEOUT_SECONDS + LEASE_MARGIN_SECONDS,
+                patience=settings.FETCH_PATIENCE_SECONDS,
+            ),
         )
 
 
@@ -85,28 +109,35 @@ class Answer:
         return self.status == 304
 
 
-class GuardedTransport(httpx.HTTPTransport):
-    """httpx's transport over guarded connections."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What one fetch asks for: ``permit`` says of each address on the way how many seconds its host wants
+    between two requests, or raises; ``first`` is how much of the body is read (0: all, within the limits)."""
 
-    def __init__(self, allowed_hosts: frozenset[str], inner: httpcore.NetworkBackend) -> None:
-        super().__init__(trust_env=False)
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(),
-            http2=True,
-            max_connections=20,
-            max_keepalive_connections=10,
-            keepalive_expiry=30,
-            network_backend=GuardedBackend(allowed_hosts, inner),
-        )
+    url: str
+    headers: Mapping[str, str]
+    keys: Keys
+    permit: Callable[[str], float]
+    first: int
 
 
 class Client:
     """Fetches addresses within limits; one for each process, safe to use from several threads."""
 
-    def __init__(self, limits: Limits, network: httpcore.NetworkBackend | None = None) -> None:
+    def __init__(
+        self,
+        limits: Limits,
+        network: httpcore.NetworkBackend | None = None,
+        *,
+        turns: Turns | None = None,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
         self.limits = limits
+        self.turns = turns
         self._http = httpx.Client(
-            transport=GuardedTransport(limits.allowed_hosts, network or httpcore.SyncBackend()),
+            transport=GuardedTransport(
+                limits.allowed_hosts, network or httpcore.SyncBackend(), tls
+            ),
             # Only codings that can be decompressed a bounded piece at a time.
             headers={
                 "User-Agent": limits.user_agent,
@@ -119,115 +150,157 @@ class Client:
             trust_env=False,
         )
 
-    def get(self, url: str, *, etag: str = "", last_modified: str = "", shown: str = "") -> Answer:
-        """Fetch an address, or learn that it has not changed; errors: FetchError, which name it as
-        ``shown``, where the address itself holds a key."""
-        shown = shown or url
-        headers = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+    def get(
+        self,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        keys: Keys = NO_KEYS,
+        permit: Callable[[str], float] = lambda _: 0.0,
+        first: int = 0,
+    ) -> Answer:
+        """Fetch an address, or learn that it has not changed (``headers`` being those of a conditional
+        request); errors: FetchError. The address names its ``keys``, and so does whatever is said of it."""
+        wanted = Wanted(url, headers or {}, keys, permit, first)
         try:
-            wanted = {name: value for name, value in headers.items() if value}
-            with within(self.limits.seconds):
-                return self._follow(url, wanted, shown)
+            return self._follow(wanted)
         except httpx.TimeoutException as error:
             raise TimedOutError(
-                f"{shown} did not answer within {self.limits.seconds:g} seconds; "
+                f"{url} did not answer within {self.limits.seconds:g} seconds; "
                 "it will be tried again, or raise FETCH_TIMEOUT_SECONDS."
             ) from error
         except httpx.ConnectError as error:
             raise UnreachableError(
-                f"{shown} cannot be reached ({error}); check the address and the network."
+                f"{url} cannot be reached ({keys.hide(str(error))}); check the address and the network."
             ) from error
         except (httpx.HTTPError, httpx.InvalidURL, zlib.error) as error:
             raise BadAnswerError(
-                f"{shown} gave a broken answer ({error}); it will be tried again."
+                f"{url} gave a broken answer ({keys.hide(str(error))}); it will be tried again."
             ) from error
 
-    def _follow(self, url: str, headers: dict[str, str], shown: str) -> Answer:
-        request = self._http.build_request("GET", checked(url), headers=headers)
+    def _follow(self, wanted: Wanted) -> Answer:
+        address = checked(wanted.keys.fill(wanted.url), shown=wanted.url)
+        request = self._http.build_request("GET", address, headers=dict(wanted.headers))
         statuses: list[int] = []
+        seconds = self.limits.seconds
         while len(statuses) <= MAX_REDIRECTS:
-            response = self._http.send(request, stream=True)
-            try:
-                if response.next_request is None:
-                    return self._answer(shown, response, statuses)
-            finally:
-                response.close()
+            gap = wanted.permit(str(request.url))
+            # Waiting for our turn is not the host's time.
+            with self._turn(str(request.url), gap):
+                begun = time.monotonic()
+                with within(seconds):
+                    response = self._http.send(request, stream=True)
+                    try:
+                        if response.next_request is None:
+                            return self._answer(wanted, response, statuses)
+                    finally:
+                        response.close()
+                seconds -= time.monotonic() - begun
             statuses.append(response.status_code)
-            request = response.next_request
-            checked(str(request.url))
+            request = _onward(wanted, request, response.next_request)
         raise TooManyRedirectsError(
-            f"{shown} redirects more than {MAX_REDIRECTS} times; check the address or disable the source."
+            f"{wanted.url} redirects more than {MAX_REDIRECTS} times; "
+            "check the address or disable the source."
         )
 
-    def _answer(self, shown: str, response: httpx.Response, redirects: list[int]) -> Answer:
+    def _turn(self, url: str, gap: float) -> AbstractContextManager[None]:
+        return self.turns.turn(url, gap=gap) if self.turns else nullcontext()
+
+    def _answer(self, wanted: Wanted, response: httpx.Response, redirects: list[int]) -> Answer:
         status = response.status_code
         if status == 410:
-            raise GoneError(f"{shown} answered 410, gone for good; remove the source.", status=410)
-        if status != 304 and not 200 <= status < 300:
-            raise BadAnswerError(
-                f"{shown} answered {status}; {REMEDIES.get(status, REMEDY)}.",
-                status=status,
-                retry_after=response.headers.get("Retry-After", ""),
+            raise GoneError(
+                f"{wanted.url} answered 410, gone for good; remove the source.", status=410
             )
-        final = str(response.url)
+        if status != 304 and not 200 <= status < 300:
+            self._heed(response)
+            keyed = KEY_REMEDIES if wanted.keys.values else {}
+            raise BadAnswerError(
+                f"{wanted.url} answered {status}; {(REMEDIES | keyed).get(status, REMEDY)}.",
+                status=status,
+                retry_after=_retry_after(response),
+            )
+        final = wanted.keys.hide(str(response.url))
         return Answer(
             url=final,
             status=status,
-            content=b"" if status == 304 else self._body(shown, response),
+            content=b"" if status == 304 else self._body(wanted, response),
             content_type=response.headers.get("Content-Type", ""),
             etag=response.headers.get("ETag", "")[:500],
             last_modified=response.headers.get("Last-Modified", "")[:100],
             moved_to=final if redirects and set(redirects) <= PERMANENT else "",
         )
 
-    def _body(self, shown: str, response: httpx.Response) -> bytes:
+    def _heed(self, response: httpx.Response) -> None:
+        """A host that asks for patience gets it from all of its sources."""
+        wait = schedule.read_retry_after(_retry_after(response), dt.datetime.now(dt.UTC))
+        if self.turns and wait and response.status_code in ASKS_FOR_PATIENCE:
+            self.turns.pause(str(response.url), wait.total_seconds())
+
+    def _body(self, wanted: Wanted, response: httpx.Response) -> bytes:
         coding = response.headers.get("Content-Encoding", "").strip().lower()
         if coding not in CODINGS:
             raise BadAnswerError(
-                f"{shown} answers in the coding {coding!r}, which we did not ask for; "
+                f"{wanted.url} answers in the coding {coding!r}, which we did not ask for; "
                 "check the address or disable the source."
             )
         whole = bytearray()
         for piece in decompressed(response.iter_raw(), coding):
             whole += piece
+            if wanted.first and len(whole) >= wanted.first:
+                return bytes(whole[: wanted.first])
             if len(whole) > self.limits.max_bytes:
                 raise TooLargeError(
-                    f"{shown} sends more than {self.limits.max_bytes:,} bytes; "
+                    f"{wanted.url} sends more than {self.limits.max_bytes:,} bytes; "
                     "check the address, or raise FETCH_MAX_BYTES."
                 )
         return bytes(whole)
 
 
-def checked(url: str) -> str:
-    """The address itself, if it is one of the web's; errors: AddressRefusedError."""
-    parts = urlsplit(url)
-    if parts.scheme not in SCHEMES or not parts.hostname:
+def checked(url: str, *, shown: str) -> str:
+    """The address itself, if it is one of the web's; errors: AddressRefusedError, which names it as
+    ``shown``."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        parts, host = urlsplit(""), None
+    if parts.scheme not in SCHEMES or not host:
         raise AddressRefusedError(
-            f"{url} is not an http or https address; correct it or disable the source."
+            f"{shown} is not an http or https address; correct it or disable the source."
+        )
+    if parts.password and f":{parts.password}@" in shown:
+        raise AddressRefusedError(
+            f"The address at {host} holds a password; put it in the environment and name it in braces, "
+            f"{parts.scheme}://{{WIRE_USER}}:{{WIRE_PASSWORD}}@{host}/."
         )
     return url
 
 
-def decompressed(pieces: Iterable[bytes], coding: str) -> Iterator[bytes]:
-    """The pieces of a body without its coding, never more than PIECE bytes at a time."""
-    if coding in {"", "identity"}:
-        yield from pieces
-        return
-    # 32 more than the window's bits: zlib tells gzip and deflate apart by itself.
-    inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
-    for piece in pieces:
-        rest = piece
-        while rest:
-            yield inflate.decompress(rest, PIECE)
-            rest = inflate.unconsumed_tail
-    yield inflate.flush()
-    if not inflate.eof:
-        raise zlib.error("it ends too early")
+def _onward(wanted: Wanted, request: httpx.Request, onward: httpx.Request) -> httpx.Request:
+    """The request that a redirect asks for, if it may be sent; errors: AddressRefusedError."""
+    address = wanted.keys.hide(str(onward.url))
+    checked(address, shown=f"{wanted.url} redirects to {address}, which")
+    if onward.url.host != request.url.host and wanted.keys.are_in(str(onward.url)):
+        raise AddressRefusedError(
+            f"{wanted.url} redirects to {onward.url.host} with its key, which is not that host's; "
+            "check the address."
+        )
+    return onward
+
+
+def _retry_after(response: httpx.Response) -> str:
+    """The Retry-After header or, where a vendor tells it by X-RateLimit-Reset alone, its moment as a date."""
+    stated = str(response.headers.get("Retry-After", ""))
+    reset = str(response.headers.get("X-RateLimit-Reset", ""))
+    if stated or not re.fullmatch(r"\d{9,10}", reset):
+        return stated
+    return email.utils.formatdate(int(reset), usegmt=True)
 
 
 @lru_cache(maxsize=4)
 def _client_of(limits: Limits, _process: int) -> Client:
-    return Client(limits)
+    return Client(limits, turns=Turns(server(), limits.pace) if limits.pace else None)
 
 
 def client() -> Client:

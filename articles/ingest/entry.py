@@ -28,3 +28,16 @@ class Entry:
     language: str = ""
     tickers: tuple[str, ...] = ()
     fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one answer gives: its entries, newest first where it says so, and where there is more.
+
+    ``next_page`` is the address of the entries before these; ``parts`` are the addresses of all the
+    entries where an answer only lists them (a sitemap index).
+    """
+
+    entries: tuple[Entry, ...] = ()
+    next_page: str = ""
+    parts: tuple[str, ...] = ()

@@ -24,6 +24,19 @@ class AddressRefusedError(FetchError):
     """An address that is not the public web's: another scheme, or a host inside some network."""
 
 
+class PostponedError(FetchError):
+    """It is not our turn at that host: nothing was sent and nothing failed. ``wait`` is after how many
+    seconds it is worth trying again."""
+
+    def __init__(self, message: str, *, wait: float) -> None:
+        super().__init__(message)
+        self.wait = wait
+
+
+class RobotsRefusedError(FetchError):
+    """The host's robots.txt does not let us read it, or cannot be had."""
+
+
 class UnreachableError(FetchError):
     """No such host, no connection, or a connection that broke."""
 

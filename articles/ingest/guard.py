@@ -10,19 +10,25 @@ import contextvars
 import ipaddress
 import math
 import socket
+import ssl
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import contextmanager
 from typing import Any
 
 import httpcore
+import httpx
 
 from articles.ingest.errors import AddressRefusedError
 
-# 6to4, Teredo and NAT64 carry an IPv4 address inside: a private one could hide there.
-TUNNELS = tuple(
-    ipaddress.ip_network(network) for network in ("2002::/16", "2001::/32", "64:ff9b::/96")
-)
+# 6to4 and Teredo carry an IPv4 address inside, where a private one could hide; nobody serves news there.
+TUNNELS = tuple(ipaddress.ip_network(network) for network in ("2002::/16", "2001::/32"))
+# NAT64 (RFC 6052): how networks without IPv4 reach the whole of its web, judged by the address inside.
+NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+# The system's resolver has time limits of its own, longer than ours.
+RESOLVERS = 8
 # The moment (of the monotonic clock) by which the fetch under way in this context must be done.
 _deadline: contextvars.ContextVar[float] = contextvars.ContextVar("deadline", default=math.inf)
 
@@ -45,6 +51,8 @@ def is_public(address: str) -> bool:
     """
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
+        if ip in NAT64:
+            return is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
         if ip.ipv4_mapped or any(ip in tunnel for tunnel in TUNNELS):
             return False
         if ip.is_site_local:
@@ -58,6 +66,7 @@ class GuardedBackend(httpcore.NetworkBackend):
     def __init__(self, allowed_hosts: frozenset[str], inner: httpcore.NetworkBackend) -> None:
         self.allowed_hosts = allowed_hosts
         self.inner = inner
+        self._resolvers = ThreadPoolExecutor(RESOLVERS, thread_name_prefix="resolver")
 
     def connect_tcp(
         self,
@@ -68,7 +77,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         """Connect to the first checked address that answers; errors: AddressRefusedError."""
-        addresses = self._addresses(host, port)
+        addresses = self._addresses(host, port, timeout)
         failure: Exception | None = None
         for address in addresses:
             try:
@@ -81,9 +90,12 @@ class GuardedBackend(httpcore.NetworkBackend):
                 return BoundedStream(stream)
         raise failure or httpcore.ConnectError(f"{host} has no address")
 
-    def _addresses(self, host: str, port: int) -> list[str]:
+    def _addresses(self, host: str, port: int, timeout: float | None) -> list[str]:
+        asked = self._resolvers.submit(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
         try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found = asked.result(_time_left(timeout))
+        except FutureTimeoutError as error:
+            raise httpcore.ConnectTimeout(f"the name {host} was not resolved in time") from error
         except (socket.gaierror, UnicodeError) as error:
             raise httpcore.ConnectError(f"no address is known for {host}") from error
         addresses = list(dict.fromkeys(str(item[4][0]) for item in found))
@@ -95,6 +107,26 @@ class GuardedBackend(httpcore.NetworkBackend):
                         "add the host to FETCH_ALLOWED_HOSTS if it is yours."
                     )
         return addresses
+
+
+class GuardedTransport(httpx.HTTPTransport):
+    """httpx's transport over guarded connections."""
+
+    def __init__(
+        self,
+        allowed_hosts: frozenset[str],
+        inner: httpcore.NetworkBackend,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        super().__init__(trust_env=False)
+        self._pool = httpcore.ConnectionPool(
+            ssl_context=tls or httpx.create_ssl_context(),
+            http2=True,
+            max_connections=20,
+            max_keepalive_connections=10,
+            keepalive_expiry=30,
+            network_backend=GuardedBackend(allowed_hosts, inner),
+        )
 
 
 class BoundedStream(httpcore.NetworkStream):

@@ -15,6 +15,8 @@ LONGEST_BACKOFF = dt.timedelta(days=1)
 JITTER = 0.1
 # A server may ask for patience, not for silence.
 LONGEST_RETRY_AFTER = dt.timedelta(days=7)
+# How many of a source's last moments tell how often it publishes.
+MOMENTS = 20
 
 
 def next_fetch(
@@ -45,12 +47,17 @@ def next_fetch(
     return now + wait
 
 
-def publishing_interval(published: list[dt.datetime]) -> dt.timedelta | None:
-    """How long a source usually takes between two pieces, halved so that few wait long for us; the
-    median of the newest gaps, None where fewer than three pieces tell."""
-    newest = sorted(published, reverse=True)[:20]
+def publishing_interval(moments: list[dt.datetime], now: dt.datetime) -> dt.timedelta | None:
+    """How often to ask a source that published last at these moments, None where fewer than three tell.
+
+    Half of the median gap between two, so that few pieces wait long for us; but not more than ten times
+    in what it has been silent for, so that one that fell silent is asked less and less.
+    """
+    newest = sorted(set(moments), reverse=True)[:MOMENTS]
     gaps = sorted(later - earlier for later, earlier in itertools.pairwise(newest))
-    return gaps[len(gaps) // 2] / 2 if len(gaps) >= 2 else None
+    if len(gaps) < 2:
+        return None
+    return max(gaps[len(gaps) // 2] / 2, (now - newest[0]) / 10)
 
 
 def read_retry_after(header: str, now: dt.datetime) -> dt.timedelta | None:

@@ -1,7 +1,7 @@
 """Vendors' news answers (JSON) become Entries; each reader is a table of the vendor's documented fields.
 
-A vendor's own tickers go into ``Entry.tickers``. Keys stand in the environment; a Source's address names
-them in braces, ``…&apikey={ALPHAVANTAGE_KEY}``, and they are filled in for the request alone.
+A vendor's own tickers go into ``Entry.tickers``. An address names its key (see ``keys``) and may name days,
+``from={today-3}&to={today}``, for vendors that must be told them.
 """
 
 from __future__ import annotations
@@ -9,20 +9,22 @@ from __future__ import annotations
 import datetime as dt
 import email.utils
 import json
-import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
-from articles.ingest.entry import Entry
-from articles.ingest.errors import BadAnswerError, FetchError, ReadError
+from articles.ingest import paging
+from articles.ingest.entry import Entry, Reading
+from articles.ingest.errors import BadAnswerError, ReadError
 from articles.ingest.feeds import MAX_ENTRIES, language_code, read_moment, web_address
 from articles.ingest.plaintext import from_html, one_line
 
 Item = Mapping[str, Any]
-PLACEHOLDER = re.compile(r"\{([A-Z][A-Z0-9_]*)\}")
+DAY = re.compile(r"\{today(?:-(\d{1,4}))?\}")
+# Some vendors answer XML unless they are asked for JSON.
+HEADERS = {"Accept": "application/json"}
 # A share's symbol: letters and digits, a class after a point or a dash; no "CRYPTO:BTC", no "FOREX:USD".
 SYMBOL = re.compile(r"\$?([A-Z][A-Z0-9]{0,9}(?:[.-][A-Z]{1,2})?)")
 
@@ -48,6 +50,8 @@ class Vendor:
     tickers: Callable[[Item], Iterable[str]]
     # What the vendor's own error messages are filed under.
     complaints: tuple[str, ...] = ("error", "message")
+    remedy: str = "check the address"
+    next_page: paging.NextPage = paging.none
 
 
 def _compact_moment(value: Any) -> dt.datetime | None:
@@ -97,6 +101,11 @@ def _symbols(key: str, inner: str | None = None) -> Callable[[Item], list[str]]:
     return read_symbols
 
 
+def _publisher_name(item: Item) -> str:
+    publisher = item.get("publisher")
+    return str(publisher.get("name") or "") if isinstance(publisher, dict) else ""
+
+
 VENDORS: dict[str, Vendor] = {
     "alphavantage.co": Vendor(
         name="Alpha Vantage",
@@ -111,6 +120,7 @@ VENDORS: dict[str, Vendor] = {
         publisher=_text("source"),
         tickers=_symbols("ticker_sentiment", "ticker"),
         complaints=("Error Message", "Information", "Note"),
+        remedy="check the address and its key, or lengthen the source's interval to keep within the plan",
     ),
     "benzinga.com": Vendor(
         name="Benzinga",
@@ -124,6 +134,7 @@ VENDORS: dict[str, Vendor] = {
         author=_text("author"),
         publisher=lambda item: "Benzinga",
         tickers=_symbols("stocks", "name"),
+        next_page=paging.numbered("page", first=0, size="pageSize", usual=15),
     ),
     "finnhub.io": Vendor(
         name="Finnhub",
@@ -148,8 +159,9 @@ VENDORS: dict[str, Vendor] = {
         moment=_iso_moment,
         published="published_utc",
         author=_text("author"),
-        publisher=lambda item: str((item.get("publisher") or {}).get("name") or ""),
+        publisher=_publisher_name,
         tickers=_symbols("tickers"),
+        next_page=paging.named,
     ),
     "tiingo.com": Vendor(
         name="Tiingo",
@@ -164,6 +176,7 @@ VENDORS: dict[str, Vendor] = {
         publisher=_text("source"),
         tickers=_symbols("tickers"),
         complaints=("detail", "error"),
+        next_page=paging.offset("offset", size="limit", usual=100),
     ),
     "marketaux.com": Vendor(
         name="Marketaux",
@@ -177,6 +190,7 @@ VENDORS: dict[str, Vendor] = {
         author=lambda item: "",
         publisher=_text("source"),
         tickers=_symbols("entities", "symbol"),
+        next_page=paging.of_so_many,
     ),
 }
 VENDORS["massive.com"] = VENDORS["polygon.io"]
@@ -192,21 +206,18 @@ def vendor_of(url: str) -> Vendor:
     raise ReadError(f"{url} belongs to no vendor that newsboard reads; those are {known}.")
 
 
-def with_keys(url: str) -> str:
-    """An address with the keys it names, from the environment; errors: FetchError."""
+def with_days(url: str, today: dt.date) -> str:
+    """An address with the days it names: ``{today}`` and, so many days before it, ``{today-3}``.
 
-    def key(match: re.Match[str]) -> str:
-        value = os.environ.get(match.group(1), "")
-        if not value:
-            raise FetchError(f"{url} needs {match.group(1)}; set it in the environment.")
-        return quote(value, safe="")
-
-    return PLACEHOLDER.sub(key, url)
+    >>> with_days("https://finnhub.io/?from={today-3}&to={today}", dt.date(2024, 7, 12))
+    'https://finnhub.io/?from=2024-07-09&to=2024-07-12'
+    """
+    return DAY.sub(lambda found: str(today - dt.timedelta(days=int(found[1] or 0))), url)
 
 
-def read(content: bytes, vendor: Vendor, *, url: str) -> tuple[Entry, ...]:
-    """The entries of a vendor's answer; ``url`` names it in errors, with no key in it: BadAnswerError
-    where the vendor says what is wrong, ReadError."""
+def read(content: bytes, vendor: Vendor, *, url: str) -> Reading:
+    """The entries of a vendor's answer, and the address of its next page; ``url`` is the address that was
+    asked, its key by name. Errors: BadAnswerError where the vendor says what is wrong, ReadError."""
     try:
         answer = json.loads(content)
     except (ValueError, RecursionError) as error:
@@ -218,14 +229,16 @@ def read(content: bytes, vendor: Vendor, *, url: str) -> tuple[Entry, ...]:
         items = items.get(key) if isinstance(items, dict) else None
     if not isinstance(items, list):
         raise BadAnswerError(f"{url} gave no news: {_complaint(answer, vendor)}")
-    return tuple(_entry(item, vendor) for item in items[:MAX_ENTRIES] if isinstance(item, dict))
+    entries = tuple(_entry(item, vendor) for item in items[:MAX_ENTRIES] if isinstance(item, dict))
+    return Reading(entries, next_page=vendor.next_page(url, answer, len(items)))
 
 
 def _complaint(answer: Any, vendor: Vendor) -> str:
     for key in vendor.complaints:
         said = answer.get(key) if isinstance(answer, dict) else None
         if said:
-            return one_line(said if isinstance(said, str) else json.dumps(said))[:500]
+            words = one_line(said if isinstance(said, str) else json.dumps(said))[:500]
+            return f"{words.rstrip('.')}; {vendor.remedy}."
     return f"its answer is not {vendor.name}'s; check the address."
 
 

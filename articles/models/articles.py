@@ -100,7 +100,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 class Article(models.Model):
     """A news piece as it came: every fact's offsets index into its ``text``."""
 
-    source = models.ForeignKey(Source, models.PROTECT, related_name="articles")
+    # Its indexes are below.
+    source = models.ForeignKey(Source, models.PROTECT, related_name="articles", db_index=False)
     guid = models.CharField("GUID", max_length=1000, help_text="The source's own identifier.")
     url = models.URLField("URL", max_length=2000, blank=True)
     url_key = models.CharField(
@@ -150,6 +151,7 @@ class Article(models.Model):
         ]
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_newest"),
+            models.Index(fields=["source", "-published_at"], name="article_newest_of_source"),
             models.Index(
                 fields=["event_type", "-published_at", "-id"], name="article_newest_of_event"
             ),

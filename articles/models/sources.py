@@ -38,6 +38,8 @@ class Source(models.Model):
         SAMPLE = "sample", "Sample data"
 
     FETCHED_KINDS = (Kind.FEED, Kind.PAGE, Kind.VENDOR)
+    # A permanent redirect is sometimes a mistake of a day.
+    MOVES_BELIEVED = 3
 
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.FEED)
@@ -45,7 +47,10 @@ class Source(models.Model):
         "URL",
         max_length=2000,
         blank=True,
-        help_text="The address that is fetched; empty for files.",
+        help_text=(
+            "The address that is fetched; empty for files. A vendor's key stands in the environment and is named "
+            "in braces, …&apikey={ALPHAVANTAGE_KEY}; days are told as {today} or {today-3}."
+        ),
     )
     publisher = models.CharField(
         max_length=200,
@@ -66,6 +71,18 @@ class Source(models.Model):
     last_modified = models.CharField(max_length=100, blank=True)
     failures = models.PositiveIntegerField(default=0, help_text="Failed attempts in a row.")
     last_error = models.TextField(blank=True)
+    moved_to = models.URLField(
+        max_length=2000,
+        blank=True,
+        editable=False,
+        help_text="Where the last attempts were redirected to for good.",
+    )
+    moves = models.PositiveSmallIntegerField(
+        default=0, editable=False, help_text="How many attempts in a row were."
+    )
+    notice = models.TextField(
+        blank=True, editable=False, help_text="What the program changed of this source, and why."
+    )
 
     objects = SourceQuerySet.as_manager()
 
@@ -90,6 +107,33 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def newest_moments(self, count: int) -> list[dt.datetime]:
+        """The last different moments at which it published, newest first."""
+        moments = self.articles.order_by("-published_at").values_list("published_at", flat=True)
+        return list(moments.distinct()[:count])
+
+    def note_move(self, moved_to: str, now: dt.datetime) -> None:
+        """Note where an attempt was redirected to for good (empty: nowhere). Once MOVES_BELIEVED attempts in
+        a row were sent to the same address, it becomes the source's own, unless another has it already."""
+        self.moves = (
+            self.moves + 1 if moved_to and moved_to == self.moved_to else int(bool(moved_to))
+        )
+        self.moved_to = moved_to
+        if self.moves < self.MOVES_BELIEVED:
+            return
+        namesake = Source.objects.filter(kind=self.kind, url=moved_to).exclude(pk=self.pk).first()
+        if namesake:
+            self.notice = (
+                f"{self.url} has moved to {moved_to}, which is the address of “{namesake}” already; "
+                "delete one of the two."
+            )
+            return
+        self.notice = (
+            f"On {now:%Y-%m-%d} its address became {moved_to}: {self.url} had redirected there for good "
+            f"{self.moves} times in a row."
+        )
+        self.url, self.moved_to, self.moves = moved_to, "", 0
 
 
 class FetchQuerySet(models.QuerySet["Fetch"]):

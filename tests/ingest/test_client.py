@@ -20,6 +20,7 @@ from articles.ingest.errors import (
     UnreachableError,
 )
 from articles.ingest.guard import is_public
+from articles.ingest.keys import Keys
 
 AGENT = "newsboard-test/1.0"
 
@@ -75,7 +76,9 @@ def test_what_has_not_changed_is_not_sent_again(httpserver, make_client, here):
     httpserver.expect_request(
         "/feed", headers={"If-None-Match": '"7"', "If-Modified-Since": "then"}
     ).respond_with_data("", status=304)
-    answer = make_client().get(f"{here}/feed", etag='"7"', last_modified="then")
+    answer = make_client().get(
+        f"{here}/feed", headers={"If-None-Match": '"7"', "If-Modified-Since": "then"}
+    )
     assert answer.not_modified
     assert answer.content == b""
 
@@ -104,12 +107,84 @@ def test_gone_is_told_apart_and_retry_after_is_handed_on(httpserver, make_client
     assert caught.value.retry_after == "120"
 
 
-def test_a_key_in_an_address_is_never_shown(httpserver, make_client, here):
-    httpserver.expect_request("/news").respond_with_data("", status=500)
+def test_a_vendor_s_own_way_of_asking_for_patience_is_read_as_retry_after(
+    httpserver, make_client, here
+):
+    httpserver.expect_request("/busy").respond_with_data(
+        "", status=429, headers={"X-RateLimit-Reset": "1720785600"}
+    )
     with pytest.raises(BadAnswerError) as caught:
-        make_client().get(f"{here}/news?apikey=s3cret", shown=f"{here}/news?apikey={{KEY}}")
+        make_client().get(f"{here}/busy")
+    assert caught.value.retry_after == "Fri, 12 Jul 2024 12:00:00 GMT"
+
+
+# Keys
+
+
+KEYS = Keys({"WIRE_KEY": "s3cret/+ word"})
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 429, 500])
+def test_a_key_is_sent_and_never_shown(httpserver, make_client, here, status):
+    httpserver.expect_request("/news", query_string={"apikey": "s3cret/+ word"}).respond_with_data(
+        "", status=status
+    )
+    with pytest.raises(BadAnswerError) as caught:
+        make_client().get(f"{here}/news?apikey={{WIRE_KEY}}", keys=KEYS)
+    assert f"/news?apikey={{WIRE_KEY}} answered {status}" in str(caught.value)
     assert "s3cret" not in str(caught.value)
-    assert "apikey={KEY} answered 500" in str(caught.value)
+    if status in {401, 403}:
+        assert "refuses the key" in str(caught.value)
+
+
+def test_where_it_was_found_names_the_key_too(httpserver, make_client, here):
+    httpserver.expect_request("/old").respond_with_data(
+        "", status=301, headers={"Location": "/new?apikey=s3cret%2f%2B%20word&page=1"}
+    )
+    httpserver.expect_request("/new").respond_with_data("Oil fell.")
+    answer = make_client().get(f"{here}/old?apikey={{WIRE_KEY}}", keys=KEYS)
+    assert answer.url == answer.moved_to == f"{here}/new?apikey={{WIRE_KEY}}&page=1"
+
+
+def test_a_key_does_not_follow_a_redirect_to_another_host(httpserver, make_client, here):
+    httpserver.expect_request("/old").respond_with_data(
+        "",
+        status=302,
+        headers={"Location": f"http://127.0.0.1:{httpserver.port}/x?k=s3cret%2F%2B%20word"},
+    )
+    with pytest.raises(AddressRefusedError, match="not that host's") as caught:
+        make_client(allowed=("localhost", "127.0.0.1")).get(
+            f"{here}/old?apikey={{WIRE_KEY}}", keys=KEYS
+        )
+    assert "s3cret" not in str(caught.value)
+    assert [request.path for request, _ in httpserver.log] == ["/old"]
+
+
+def test_a_name_and_password_are_sent_to_their_host_alone(httpserver, make_client):
+    seen = {}
+
+    def note(request: Request) -> Response:
+        seen[request.path] = request.headers.get("Authorization", "")
+        return Response(
+            "", status=302, headers={"Location": f"http://127.0.0.1:{httpserver.port}/there"}
+        )
+
+    httpserver.expect_request("/here").respond_with_handler(note)
+    httpserver.expect_request("/there").respond_with_handler(
+        lambda request: note(request) and Response("Oil fell.")
+    )
+    keys = Keys({"WIRE_USER": "ida", "WIRE_PASSWORD": "s3cret"})
+    address = f"http://{{WIRE_USER}}:{{WIRE_PASSWORD}}@localhost:{httpserver.port}/here"
+    answer = make_client(allowed=("localhost", "127.0.0.1")).get(address, keys=keys)
+    assert answer.content == b"Oil fell."
+    assert seen == {"/here": "Basic aWRhOnMzY3JldA==", "/there": ""}
+
+
+def test_a_password_in_an_address_is_refused_and_not_shown(make_client, network):
+    with pytest.raises(AddressRefusedError, match="environment") as caught:
+        make_client().get("http://ida:s3cret@localhost/feed")
+    assert "s3cret" not in str(caught.value)
+    assert network.attempts == []
 
 
 # Where it may go
@@ -121,15 +196,17 @@ def test_a_key_in_an_address_is_never_shown(httpserver, make_client, here):
         *("127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0"),
         *("100.64.0.1", "192.0.2.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "198.18.0.1"),
         *("::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12::1", "ff02::1", "2001:db8::1"),
-        *("::ffff:127.0.0.1", "::ffff:8.8.8.8", "64:ff9b::7f00:1", "2002:7f00:1::", "2001::1"),
-        "fec0::1",
+        *("::ffff:127.0.0.1", "::ffff:8.8.8.8", "::127.0.0.1", "2002:7f00:1::", "2001::1"),
+        *("64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "64:ff9b::a00:1", "64:ff9b:1::1", "fec0::1"),
     ],
 )
 def test_addresses_inside_networks_are_not_public(address):
     assert not is_public(address)
 
 
-@pytest.mark.parametrize("address", ["93.184.215.14", "8.8.8.8", "2606:2800:21f:cb07::1"])
+@pytest.mark.parametrize(
+    "address", ["93.184.215.14", "8.8.8.8", "2606:2800:21f:cb07::1", "64:ff9b::808:808"]
+)
 def test_addresses_of_the_web_are_public(address):
     assert is_public(address)
 
@@ -147,6 +224,7 @@ def test_nothing_is_ever_sent_to_a_forbidden_address(httpserver, make_client, ne
     with pytest.raises(AddressRefusedError):
         make_client().get(url.format(port=httpserver.port))
     assert network.attempts == []
+    assert httpserver.log == []
 
 
 def test_a_name_is_judged_by_every_address_it_stands_for(make_client, network, monkeypatch):
@@ -156,6 +234,17 @@ def test_a_name_is_judged_by_every_address_it_stands_for(make_client, network, m
     monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: found)
     with pytest.raises(AddressRefusedError, match=r"inside\.example is at 10\.0\.0\.1"):
         make_client().get("http://inside.example/")
+    assert network.attempts == []
+
+
+def test_a_resolver_that_does_not_answer_is_left_when_the_time_is_over(
+    make_client, network, monkeypatch
+):
+    answered = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: answered.wait(10) and [])
+    with pytest.raises(TimedOutError):
+        make_client(seconds=0.2).get("http://slow.example/")
+    answered.set()
     assert network.attempts == []
 
 
@@ -274,6 +363,11 @@ def test_a_spoilt_compressed_answer_is_an_error_not_half_a_feed(
     )
     with pytest.raises(BadAnswerError, match="broken answer"):
         make_client().get(f"{here}/feed")
+
+
+def test_only_the_beginning_may_be_wanted(httpserver, make_client, here):
+    httpserver.expect_request("/robots.txt").respond_with_data(b"x" * 5_000_000)
+    assert make_client().get(f"{here}/robots.txt", first=70_000).content == b"x" * 70_000
 
 
 class Dribble:

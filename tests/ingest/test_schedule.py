@@ -50,12 +50,23 @@ def test_chance_only_lengthens_the_wait_by_at_most_a_tenth(chance, failures):
 
 def test_a_source_is_asked_twice_as_often_as_it_publishes():
     hourly = [NOON - HOURS(n) for n in range(10)]
-    assert publishing_interval(hourly) == MINUTES(30)
+    assert publishing_interval(hourly, NOON) == MINUTES(30)
+
+
+def test_one_that_has_fallen_silent_is_asked_less_and_less():
+    hourly = [NOON - HOURS(n) for n in range(10)]
+    assert publishing_interval(hourly, NOON + HOURS(4)) == MINUTES(30)
+    assert publishing_interval(hourly, NOON + HOURS(20)) == HOURS(2)
+
+
+def test_pieces_of_the_same_moment_count_once():
+    batches = [NOON - HOURS(hour) for hour in range(4) for _ in range(10)]
+    assert publishing_interval(batches, NOON) == MINUTES(30)
 
 
 def test_two_pieces_tell_nothing_of_how_often_a_source_publishes():
-    assert publishing_interval([NOON, NOON - HOURS(1)]) is None
-    assert publishing_interval([]) is None
+    assert publishing_interval([NOON, NOON - HOURS(1)], NOON) is None
+    assert publishing_interval([], NOON) is None
 
 
 @pytest.mark.parametrize(

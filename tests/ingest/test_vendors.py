@@ -3,8 +3,8 @@ import json
 
 import pytest
 
-from articles.ingest.errors import BadAnswerError, FetchError, ReadError
-from articles.ingest.vendors import read, vendor_of, with_keys
+from articles.ingest.errors import BadAnswerError, ReadError
+from articles.ingest.vendors import read, vendor_of, with_days
 
 MOMENT = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
 # An answer of each vendor in its documented shape; all tell of the same piece.
@@ -93,7 +93,7 @@ ANSWERS = {
 
 @pytest.mark.parametrize("url", ANSWERS)
 def test_it_works(url):
-    (entry,) = read(json.dumps(ANSWERS[url]).encode(), vendor_of(url), url=url)
+    (entry,) = read(json.dumps(ANSWERS[url]).encode(), vendor_of(url), url=url).entries
     assert entry.title == "Acme lifts outlook"
     assert entry.body == "Acme expects more."
     assert entry.url == "https://wire.example/acme"
@@ -106,7 +106,7 @@ def test_it_works(url):
 def test_tiingo_writes_symbols_small():
     url = "https://api.tiingo.com/tiingo/news"
     answer = [ANSWERS[url][0] | {"tickers": ["acme", "brk-b"]}]
-    (entry,) = read(json.dumps(answer).encode(), vendor_of(url), url=url)
+    (entry,) = read(json.dumps(answer).encode(), vendor_of(url), url=url).entries
     assert entry.tickers == ("ACME", "BRK-B")
 
 
@@ -115,7 +115,7 @@ def test_tiingo_writes_symbols_small():
 def test_missing_fields_are_empty(url, item):
     answer = ANSWERS[url]
     answer = {key: [item] for key in vendor_of(url).items} if isinstance(answer, dict) else [item]
-    (entry,) = read(json.dumps(answer).encode(), vendor_of(url), url=url)
+    (entry,) = read(json.dumps(answer).encode(), vendor_of(url), url=url).entries
     assert (entry.title, entry.body, entry.url, entry.published_at) == ("", "", "", None)
 
 
@@ -140,9 +140,66 @@ def test_an_unknown_vendor_is_named_with_those_that_are_known():
         vendor_of("https://notfinnhub.io/")
 
 
-def test_keys_come_from_the_environment(monkeypatch):
-    monkeypatch.setenv("WIRE_KEY", "a&b")
-    assert with_keys("https://finnhub.io/?token={WIRE_KEY}") == "https://finnhub.io/?token=a%26b"
-    monkeypatch.delenv("WIRE_KEY")
-    with pytest.raises(FetchError, match="needs WIRE_KEY"):
-        with_keys("https://finnhub.io/?token={WIRE_KEY}")
+def test_the_complaint_comes_with_a_remedy():
+    url = "https://www.alphavantage.co/query?apikey={KEY}"
+    content = b'{"Note": "Our standard rate limit is 25 requests per day."}'
+    with pytest.raises(BadAnswerError, match=r"per day; check .* lengthen the source's interval"):
+        read(content, vendor_of(url), url=url)
+
+
+def test_an_address_may_name_days():
+    days = with_days("https://finnhub.io/?from={today-30}&to={today}&k={KEY}", MOMENT.date())
+    assert days == "https://finnhub.io/?from=2024-06-12&to=2024-07-12&k={KEY}"
+
+
+# Paging
+
+
+def next_page(url: str, answer) -> str:
+    return read(json.dumps(answer).encode(), vendor_of(url), url=url).next_page
+
+
+def test_benzinga_counts_pages_from_nought_until_one_is_not_full():
+    url = "https://api.benzinga.com/api/v2/news?token={BZ_KEY}&pageSize=2"
+    item = ANSWERS["https://api.benzinga.com/api/v2/news"][0]
+    assert next_page(url, [item, item]) == f"{url}&page=1"
+    assert next_page(f"{url}&page=1", [item, item]) == f"{url}&page=2"
+    assert next_page(f"{url}&page=1", [item]) == ""
+    assert next_page("https://api.benzinga.com/api/v2/news?token={K}", [item] * 14) == ""
+
+
+def test_tiingo_counts_items():
+    url = "https://api.tiingo.com/tiingo/news?limit=2&token={TIINGO_KEY}"
+    item = ANSWERS["https://api.tiingo.com/tiingo/news"][0]
+    assert next_page(url, [item, item]) == f"{url}&offset=2"
+    assert next_page(f"{url}&offset=2", [item, item]) == f"{url}&offset=4"
+    assert next_page(url, [item]) == ""
+
+
+def test_marketaux_says_how_many_there_are():
+    url = "https://api.marketaux.com/v1/news/all?api_token={MARKETAUX_KEY}"
+    data = ANSWERS["https://api.marketaux.com/v1/news/all"]["data"]
+
+    def after(page: int) -> str:
+        meta = {"found": 5, "returned": 2, "limit": 2, "page": page}
+        return next_page(url, {"meta": meta, "data": data})
+
+    assert [after(page) for page in (1, 2, 3)] == [f"{url}&page=2", f"{url}&page=3", ""]
+    assert next_page(url, {"data": data}) == ""
+
+
+def test_polygon_names_the_next_page_and_we_add_the_key():
+    url = "https://api.polygon.io/v2/reference/news?limit=1&apiKey={POLYGON_KEY}"
+    results = ANSWERS["https://api.polygon.io/v2/reference/news"]["results"]
+    onward = "https://api.polygon.io/v2/reference/news?cursor=YXA"
+    assert (
+        next_page(url, {"results": results, "next_url": onward})
+        == f"{onward}&apiKey={{POLYGON_KEY}}"
+    )
+    assert next_page(url, {"results": results}) == ""
+    assert next_page(url, {"results": results, "next_url": "https://evil.example/?x=1"}) == ""
+
+
+@pytest.mark.parametrize("answer", [{"feed": []}, {"feed": [], "next_url": 7}])
+def test_a_vendor_that_gives_all_at_once_has_no_next_page(answer):
+    assert next_page("https://www.alphavantage.co/query?limit=0", answer) == ""

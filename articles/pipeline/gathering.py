@@ -1,0 +1,127 @@
+"""What a source gives, answer by answer: a feed is one, a vendor has pages, a sitemap index has parts."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.utils import timezone
+
+from articles.ingest import feeds, pages, robots, sitemaps, vendors
+from articles.ingest.client import Answer, client
+from articles.ingest.entry import Entry, Reading
+from articles.ingest.errors import FetchError, IngestError, NotAFeedError
+from articles.ingest.intake import unknown
+from articles.ingest.keys import NO_KEYS, Keys, keys_of
+from articles.models import Source
+
+# Pages of a vendor's answer that are fetched in one go.
+MAX_PAGES = 10
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What came of a source: its first answer, the entries of all, their bytes together, and why not
+    everything could be had or read."""
+
+    answer: Answer
+    entries: list[Entry] = field(default_factory=list)
+    bytes: int = 0
+    problem: IngestError | None = None
+
+    def add(self, reading: Reading, answer: Answer) -> None:
+        """Keep an answer's entries."""
+        self.entries += reading.entries
+        self.bytes += len(answer.content)
+
+
+def gather(source: Source) -> Gathered:
+    """Fetch everything that a source has for us; errors: FetchError where there is not even an answer."""
+    url = vendors.with_days(source.url, timezone.now().date())
+    validators = {"If-None-Match": source.etag, "If-Modified-Since": source.last_modified}
+    answer = _fetch(source, url, {name: value for name, value in validators.items() if value})
+    gathered = Gathered(answer)
+    if answer.not_modified:
+        return gathered
+    try:
+        reading = read(source, answer, url)
+    except IngestError as error:
+        gathered.bytes, gathered.problem = len(answer.content), error
+        return gathered
+    gathered.add(reading, answer)
+    if reading.parts:
+        # Parts change while their index does not.
+        gathered.answer = dataclasses.replace(answer, etag="", last_modified="")
+        _gather_parts(source, reading.parts, gathered)
+    _gather_pages(source, reading, gathered)
+    return gathered
+
+
+def read(source: Source, answer: Answer, url: str) -> Reading:
+    """What is in a source's answer from an address; errors: IngestError."""
+    if source.kind == Source.Kind.PAGE:
+        page = pages.read(answer.content, url=answer.url)
+        return Reading((dataclasses.replace(page, guid=source.url),))
+    if source.kind == Source.Kind.VENDOR:
+        return vendors.read(answer.content, vendors.vendor_of(url), url=url)
+    if sitemaps.looks_like_sitemap(answer.content):
+        return sitemaps.read(answer.content, url=answer.url)
+    return Reading(feeds.read(answer.content, url=answer.url, content_type=answer.content_type))
+
+
+def source_keys(source: Source) -> Keys:
+    """The keys that a source's address names, none where they cannot be had."""
+    try:
+        return _keys(source.url)
+    except FetchError:
+        return NO_KEYS
+
+
+def _keys(url: str) -> Keys:
+    own = frozenset(host.lower() for host in settings.FETCH_KEY_HOSTS)
+    return keys_of(url, trusted=frozenset(vendors.VENDORS), insecure=own)
+
+
+def _fetch(source: Source, url: str, headers: dict[str, str]) -> Answer:
+    """One answer; a web page only where its host's robots.txt lets us."""
+    if source.kind == Source.Kind.VENDOR:
+        vendors.vendor_of(url)
+        headers |= vendors.HEADERS
+    if source.kind == Source.Kind.PAGE:
+        return client().get(url, headers=headers, keys=_keys(url), permit=robots.permit)
+    return client().get(url, headers=headers, keys=_keys(url))
+
+
+def _gather_parts(source: Source, parts: tuple[str, ...], gathered: Gathered) -> None:
+    """Each part of an index; one that cannot be had leaves the others be."""
+    for part in parts:
+        try:
+            answer = _fetch(source, part, {})
+            reading = read(source, answer, part)
+            if reading.parts:
+                raise NotAFeedError(f"{part} is an index in an index; name the inner one.")
+            gathered.add(reading, answer)
+        except IngestError as error:
+            gathered.problem = error
+
+
+def _gather_pages(source: Source, reading: Reading, gathered: Gathered) -> None:
+    """The pages after the first, up to one that ends with a piece that we have. After a failure they are
+    gone through regardless, for the last attempt may have stopped between two."""
+    for _ in range(MAX_PAGES - 1):
+        if not reading.next_page or (not source.failures and _ends_known(source, reading)):
+            return
+        url = reading.next_page
+        try:
+            answer = _fetch(source, url, {})
+            reading = read(source, answer, url)
+        except IngestError as error:
+            gathered.problem = error
+            return
+        gathered.add(reading, answer)
+
+
+def _ends_known(source: Source, reading: Reading) -> bool:
+    last = reading.entries[-1:]
+    return not unknown(source, last, seen_at=timezone.now())
