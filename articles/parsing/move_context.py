@@ -4,54 +4,44 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from zoneinfo import ZoneInfo
 
-from articles.parsing.document import Direction, MovePeriod, Session, Span, Stage
-from articles.parsing.numbers import resolve_day
-from articles.parsing.tables.exchanges import US_EXCHANGES
-from articles.parsing.tables.move_words import PERIODS, SESSIONS, STAGES
+from articles.parsing.document import Direction, MovePeriod, Session, Stage
+from articles.parsing.move_days import ZONES, days_named, opened_at, previous_weekday
+from articles.parsing.tables.move_times import PERIODS, RANKED, SESSIONS, STAGES, STATE, Row
+from articles.parsing.tables.quantities import MONTHS
 
-_CLOSE_OF_DAY = dt.time(16)
-_ZONES = {
-    "XHKG": "Asia/Hong_Kong",
-    "XSHG": "Asia/Shanghai",
-    "XSHE": "Asia/Shanghai",
-    "XTKS": "Asia/Tokyo",
-    "XKRX": "Asia/Seoul",
-    "XTAI": "Asia/Taipei",
-    "XNSE": "Asia/Kolkata",
-    "XBOM": "Asia/Kolkata",
-    "XSES": "Asia/Singapore",
-    "XASX": "Australia/Sydney",
-    "XLON": "Europe/London",
-    "XTSE": "America/Toronto",
-    "XETR": "Europe/Berlin",
-    "XFRA": "Europe/Berlin",
-    "XPAR": "Europe/Paris",
-    "XAMS": "Europe/Amsterdam",
-    "XSWX": "Europe/Zurich",
-}
+_Rule = tuple[tuple[str, ...], re.Pattern[str], str]
 
 
-def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _compiled(table: tuple[Row, ...]) -> tuple[_Rule, ...]:
     return tuple(
-        (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), meaning) for words, meaning in table
+        (needs, re.compile(rf"\b(?:{words})", re.IGNORECASE), meaning)
+        for needs, words, meaning in table
     )
 
 
 _SESSIONS = _compiled(SESSIONS)
 _STAGES = _compiled(STAGES)
 _PERIODS = _compiled(PERIODS)
-# "its worst day since April", "turning positive for the month": no length of this move.
-_RANKED = re.compile(
-    r"\b(?:best|worst|highest|lowest|biggest|largest|steepest|sharpest|strongest|weakest|deepest|most|least|first|"
-    r"record|turn(?:ing|s|ed)?\s(?:positive|negative|higher|lower))\b[^,;.]{0,60}",
-    re.IGNORECASE,
+_RANKED = re.compile(RANKED, re.IGNORECASE)
+_STATE = re.compile(STATE, re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b(?:in|during|throughout)\s(20\d\d)\b")
+_IN_MONTH = re.compile(
+    rf"\b(?:in|during)\s(?:{'|'.join(m for m in MONTHS if len(m) > 3)})\b(?!\s\d)"
+)
+_SINCE = re.compile(
+    rf"\bsince\s(?:late\s|early\s|mid-)?(?:(?P<month>{'|'.join(MONTHS)})\b\.?(?:\s\d)?|(?P<day>\w+day)\b)"
 )
 
 
-def _first(table: tuple[tuple[re.Pattern[str], str], ...], text: str) -> str | None:
-    return next((meaning for pattern, meaning in table if pattern.search(text)), None)
+def _first(rules: tuple[_Rule, ...], words: str) -> str | None:
+    lower = words.lower()
+    for needs, pattern, meaning in rules:
+        if any(need in lower for need in needs) and pattern.search(words):
+            return meaning
+    return None
 
 
 def session_in(words: str) -> Session | None:
@@ -64,36 +54,60 @@ def stage_in(words: str, direction: Direction) -> Stage | None:
     stage = _first(_STAGES, words)
     if stage == "extreme":
         return "high" if direction == "up" else "low"
+    if stage == "intraday" and _STATE.search(words):
+        return "last_check"
     return stage  # type: ignore[return-value]
 
 
-def period_in(words: str) -> MovePeriod:
-    """How long the move took; a day where nothing else is said."""
-    return _first(_PERIODS, _RANKED.sub("", words)) or "day"  # type: ignore[return-value]
+def period_in(words: str, published_at: dt.datetime | None) -> MovePeriod | None:
+    """How long the move took, where some words tell: a day's move needs none."""
+    words = _RANKED.sub("", words)
+    period = _first(_PERIODS, words)
+    if period:
+        return period  # type: ignore[return-value]
+    if year := _IN_YEAR.search(words):
+        current = published_at is not None and int(year[1]) == published_at.year
+        return "year_to_date" if current else "year"
+    if _IN_MONTH.search(words):
+        return "month"
+    since = _SINCE.search(words)
+    if since is None:
+        return None
+    if since["day"]:
+        return "week"
+    months = (published_at.month - MONTHS[since["month"]]) % 12 if published_at else 12
+    return "month" if months < 2 else "quarter" if months < 4 else "year"
 
 
 def trading_day(
-    text: str,
-    sentence: Span,
+    words: tuple[str, ...],
     published_at: dt.datetime | None,
     exchange: str,
+    session: Session | None,
     stage: Stage | None,
 ) -> dt.date | None:
-    """The day of a day's move, in the exchange's zone: the one named, else that of publication.
+    """The day of a day's move, in the exchange's zone: the one that ``words`` name (the first that name one),
+    else the latest whose session and stage had come by publication. Weekends roll back to Friday.
 
-    A close told before the day's close is that of the weekday before; weekends roll back to Friday.
     None without a publication time.
     """
     if published_at is None:
         return None
-    zone = ZoneInfo(_ZONES.get(exchange, "America/New_York"))
-    local = published_at.astimezone(zone)
-    day = resolve_day(text, sentence, local)
-    if day is None:
-        day = local.date()
-        told_early = local.time() < _CLOSE_OF_DAY and exchange in US_EXCHANGES | {""}
-        if stage == "close" and told_early:
-            day -= dt.timedelta(days=1)
-    while day.weekday() > 4:
-        day -= dt.timedelta(days=1)
-    return day
+    local = published_at.astimezone(_zone(exchange))
+    latest = local.date()
+    if not opened_at(local, exchange, session, stage):
+        latest = previous_weekday(latest)
+    while latest.weekday() > 4:
+        latest -= dt.timedelta(days=1)
+    for part in words:
+        day = days_named(part, local.date(), latest)
+        if day is not None:
+            while day.weekday() > 4:
+                day -= dt.timedelta(days=1)
+            return day
+    return latest
+
+
+@cache
+def _zone(exchange: str) -> ZoneInfo:
+    return ZoneInfo(ZONES.get(exchange, "America/New_York"))

@@ -4,60 +4,100 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from articles.parsing.document import PriceMove, Span
 from articles.parsing.move_context import period_in, session_in, stage_in, trading_day
-from articles.parsing.move_parts import Cue, Reader, only_between
+from articles.parsing.move_owners import Reader
+from articles.parsing.move_parts import Cue, only_between
 from articles.parsing.numbers import Money, Percent
+from articles.parsing.tables.exchanges import currency_of
+from articles.parsing.tables.move_times import CLAUSE_OPENS
 
 _PRICE_LEAD = re.compile(
-    r"(?:(?:high|low|peak|record)\sof|to|at|for|near|around|with\s+shares\s+at)\s(?:(?:about|around|nearly|close|trade|a|record|high|low|of|"
-    r"at|price|just|roughly|over|under|above|below)\s){0,4}$",
+    r"\b(?:(?:high|low|peak|record)\sof|to|at|for|near|around|with\s+shares\s+at)\s(?:(?:about|around|nearly|close|trade|a|an|its|record|high|low|of|"
+    r"at|price|just|roughly|over|under|above|below|intraday|52-week|session|all-time|settle|finish|end|fresh|new|peak|the|day’s|day's)\s){0,6}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\bfrom\s(?:(?:about|around|an?|its|the|close|closing|price|low|high|level|of)\s){0,5}$",
+    r"\b(?:from|against|versus|previous\sclose\sof|offer\sof|bid\sof)\s(?:(?:about|around|an?|its|the|previous|prior|[A-Z]\w+day[’']s|close|closing|price|low|high|level|of)\s){0,6}$",
     re.IGNORECASE,
 )
 _OR = re.compile(r",?\s(?:or)\s(?:about\s|around\s|nearly\s)?|\s?\(")
-_CLAUSE_OPENS = re.compile(
-    r";\s|\sand\s(?=(?:is|was|are|were|has|have|had)\s(?:last|down|up|since|now|gained|lost|fallen|risen)\b)|\sbut\s|\s[–—]\s|,\s(?=(?:after|having|extending|trimming|adding\sto|following|bringing|taking|erasing|paring|"
-    r"while|but|though|although|turning|pushing|leaving|sending|making|marking|its|their|and\s(?:is|are|has|have)|which)\b)",
-    re.IGNORECASE,
-)
+_OPENS = re.compile(CLAUSE_OPENS)
+_SOFT = re.compile(r",\s(?:and\s|but\s)?|\s(?:and|but)\s")
 _TARGET_NEAR = re.compile(
-    r"\b(?:target|PT|strike|exercise|offer|per-share\soffer|book\svalue|EPS|dividend)\b",
+    r"\b(?:target|PT|strike|exercise|offer|per-share\soffer|book\svalue|EPS|dividend|earnings|valued|valuation)\b",
     re.IGNORECASE,
 )
+# A level without its currency: "rose 3% to 142.50".
+_BARE_LEVEL = re.compile(
+    r"\s(?:to\s(?:close\sat\s|settle\sat\s|end\sat\s)?|at\s)(?P<number>\d{1,3}(?:,\d{2,3}){0,3}\.\d{1,3}|\d{2,6}\.\d{1,3})"
+    r"(?![\d%:]|\.\d|\s?(?:%|per\s?cent|points?|million|billion|trillion|crore|lakh|times|[ap]\.?m\b|GMT|x\b|cents?|basis))"
+)
+# "from Thursday's close": tells of another moment.
+_LEVEL_OF = re.compile(
+    r"\b(?:from|above|below|than)\s(?:an?|its|the|their|[A-Z]\w{2,8}day[’']s)\s(?:[\w-]{1,12}\s){0,2}(?:close|open|high|low|closing|opening)\b"
+)
+_SIGNS = {"up": 1, "down": -1, "flat": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where the words of one move may stand: ``floor`` and ``ceiling`` are where its neighbours' figures end and
+    begin, ``begins`` where its own do in a row of several; ``lead`` is what opens the sentence before anything is named, told of all its moves."""
+
+    sentence: Span
+    floor: int
+    begins: int
+    ceiling: int
+    lead: Span
+
+    @property
+    def opens(self) -> bool:
+        """Whether it is the sentence's first."""
+        return self.floor == self.sentence.start
 
 
 def read_move(
     reader: Reader,
-    sentence: Span,
     key: str,
     cue: Cue,
     percent: Percent | None,
     money: Sequence[Money],
-    bounds: tuple[int, int],
+    bounds: Bounds,
 ) -> PriceMove:
-    """The move of one cue: ``bounds`` are the offsets between which its own figures stand, and ``money`` are
-    the amounts that no earlier move of the sentence has taken."""
+    """The move of one cue; ``money`` are the amounts that no earlier move of the sentence has taken."""
     text = reader.document.text
+    published = reader.document.published_at
     ticker = reader.exchanges[key]
     amount, price = _amount_and_price(text, cue, percent, money, bounds)
-    parts = [part for part in (cue, percent, amount, price) if part is not None]
+    if price is None and percent is not None:
+        price = _bare_level(text, max(cue.end, percent.end, amount.end if amount else 0), bounds)
+    # In a list the verb stands before figures of others.
+    cued = cue.start >= bounds.begins
+    parts = [part for part in (cue if cued else None, percent, amount, price) if part is not None]
     start, end = min(p.start for p in parts), max(p.end for p in parts)
-    clause = _clause(text, sentence, start, end)
-    window = text[max(clause.start, start - 60) : min(clause.end, bounds[1], end + 80)]
-    whole = sentence.of(text) if bounds[0] == sentence.start else window
-    session = session_in(whole)
-    sign = {"up": 1, "down": -1, "flat": 1}[cue.direction]
-    stage = stage_in(window, cue.direction)
+    left, right = _around(text, bounds, start, end, not cue.weak)
+    after, before = text[end:right], text[left:start]
+    lead = "" if left == bounds.sentence.start else bounds.lead.of(text)
+    own = _LEVEL_OF.sub(" ", text[left:right])
+    session = session_in(own) or session_in(lead)
+    stage = stage_in(own, cue.direction)
     # "before the market opened" tells the session; nothing opened in it.
     stage = None if (session, stage) == ("premarket", "open") else stage
-    # What stands before belongs to this move only where it is the sentence's first.
-    leading = start - 60 if bounds[0] == sentence.start else start
-    period = period_in(text[max(clause.start, leading) : min(clause.end, bounds[1], end + 60)])
+    period = (
+        period_in(text[start:right], published)
+        or period_in(before, published)
+        or period_in(lead, published)
+        or "day"
+    )
+    day = None
+    if period == "day":
+        words = (text[start:end], after, before, lead)
+        day = trading_day(words, published, ticker.exchange, session, stage)
+    sign = _SIGNS[cue.direction]
     return PriceMove(
         symbol=ticker.symbol,
         exchange=ticker.exchange,
@@ -65,14 +105,10 @@ def read_move(
         percent=abs(percent.value) * sign if percent else None,
         amount=amount.amount * sign if amount else None,
         price=price.amount if price and price.amount > 0 else None,
-        currency=next((m.currency for m in (price, amount) if m), None),
+        currency=_currency(text, price or amount, ticker.exchange),
         session=session,
         stage=stage,
-        trading_day=trading_day(
-            text, sentence, reader.document.published_at, ticker.exchange, stage
-        )
-        if period == "day"
-        else None,
+        trading_day=day,
         period=period,
         start=start,
         end=end,
@@ -82,11 +118,24 @@ def read_move(
     )
 
 
-def _clause(text: str, sentence: Span, start: int, end: int) -> Span:
-    """The part of a sentence that a move's words stand in: a participle or a semicolon opens another."""
-    opens = [m.end() for m in _CLAUSE_OPENS.finditer(text, sentence.start, start)]
-    closes = _CLAUSE_OPENS.search(text, end, sentence.end)
-    return Span(opens[-1] if opens else sentence.start, closes.start() if closes else sentence.end)
+def _around(text: str, bounds: Bounds, start: int, end: int, verb: bool) -> tuple[int, int]:
+    """Where the words that tell of a move begin and end: at the clause's ends, nearer where a neighbour's begin."""
+    left, right = bounds.floor, bounds.ceiling
+    # A little further, for what an opening must be followed by.
+    for opens in _OPENS.finditer(text, left, start + 12):
+        left = opens.end() if opens.end() <= start else left
+    if text[start - 2 : start] == ", " and verb:
+        left = start
+    if not bounds.opens:
+        for pause in _SOFT.finditer(text, left, start):
+            left = pause.end()
+    closing = _OPENS.search(text, end, right)
+    if closing:
+        right = closing.start()
+    if right == bounds.ceiling and right < bounds.sentence.end:
+        pause = _SOFT.search(text, end, right)
+        right = pause.start() if pause else right
+    return max(left, start - 160), min(right, end + 120)
 
 
 def _amount_and_price(
@@ -94,19 +143,50 @@ def _amount_and_price(
     cue: Cue,
     percent: Percent | None,
     money: Sequence[Money],
-    bounds: tuple[int, int],
+    bounds: Bounds,
 ) -> tuple[Money | None, Money | None]:
     """The change in money and the level reached: "rose $1.73, or 2.2%, to $80.25"."""
-    first = min(cue.start, percent.start if percent else cue.start)
-    near = [m for m in money if bounds[0] <= m.start < bounds[1] and first - 30 < m.start]
-    amount = price = None
-    for item in near:
-        lead = text[max(bounds[0], item.start - 40) : item.start]
-        if _TARGET_NEAR.search(lead) or _FROM.search(lead):
+    first = min(cue.start, percent.start) if percent else cue.start
+    last = max(cue.end, percent.end) if percent else cue.end
+    amount = price = earlier = None
+    for item in money:
+        if not bounds.floor <= item.start < bounds.ceiling or item.start < first - 60:
             continue
-        if _PRICE_LEAD.search(lead):
-            price = price or item
+        lead = text[max(bounds.floor, item.start - 60) : item.start]
+        if _TARGET_NEAR.search(lead[-40:]) or _FROM.search(lead):
+            continue
+        if _PRICE_LEAD.search(lead) or _is_beside(text, item, first, lead):
+            if item.start >= first:
+                price = price or (item if not _OPENS.search(text, last, item.start) else None)
+            elif not _OPENS.search(text, item.end, first):
+                earlier = item
         elif amount is None and cue.end <= item.start and only_between(text[cue.end : item.start]):
             follows = percent is None or percent.start > item.end
             amount = item if follows or _OR.match(text, percent.end if percent else 0) else None
-    return amount, price
+    return amount, price or earlier
+
+
+def _is_beside(text: str, item: Money, first: int, lead: str) -> bool:
+    """As in "TSLA $238.10 -1.35%"."""
+    return (
+        item.end <= first
+        and not text[item.end : first].strip(" (,|")
+        and lead[-2:-1] not in {"o", "f"}
+    )
+
+
+def _bare_level(text: str, position: int, bounds: Bounds) -> Money | None:
+    level = _BARE_LEVEL.match(text, position, bounds.ceiling)
+    if level is None:
+        return None
+    number = Decimal(level["number"].replace(",", ""))
+    return Money(number, None, level.start("number"), level.end("number"))
+
+
+def _currency(text: str, money: Money | None, exchange: str) -> str | None:
+    """The currency as written; a bare dollar is that of the exchange's country, and so is what names none."""
+    if money is None:
+        return None
+    local = currency_of(exchange)
+    bare = text[money.start] == "$" and not text.startswith(("$US", "$A"), money.start)
+    return local if money.currency is None or (bare and local.endswith("D")) else money.currency

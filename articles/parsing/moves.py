@@ -2,8 +2,8 @@
 
 What a move looks like: a word of rise or fall, its figure (a percentage, an amount or a price), and whose price
 it is. How one is found: every percentage and price of a sentence looks for its cue beside it and for the
-nearest subject before the cue. What is not one: the rise of something else (revenue, an index, a price
-target), what may happen, what carries no figure.
+subject that governs the cue. What is not one: the rise of something else (revenue, an index, a price target),
+what may happen, a share of a whole, what carries no figure.
 """
 
 from __future__ import annotations
@@ -12,42 +12,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import accumulate
 
-from articles.parsing.document import Document, Place, PriceMove, Span, TickerMention
-from articles.parsing.move_parts import (
-    Cue,
-    Parts,
-    Reader,
-    Subject,
-    cue_of,
-    elided,
-    last_before,
-    only_between,
-    parts_of,
-)
-from articles.parsing.move_reading import read_move
+from articles.parsing.document import Document, Place, PriceMove, Session, Span, TickerMention
+from articles.parsing.move_context import session_in
+from articles.parsing.move_cues import cue_of, elided, is_level, signed
+from articles.parsing.move_owners import Reader
+from articles.parsing.move_parts import Cue, Parts, Subject, only_between
+from articles.parsing.move_reading import Bounds, read_move
+from articles.parsing.move_scan import parts_of
+from articles.parsing.move_subjects import sharing, subject_of
 from articles.parsing.numbers import Money, Percent, find_money, find_percents
-from articles.parsing.tables.move_words import HYPOTHETICAL, STAYED
+from articles.parsing.tables.move_words import HYPOTHETICAL, STAYED, STAYED_SO
 
 HIGHEST_PRICE = Decimal(10_000_000)
 
-_DIGIT = re.compile(r"\d")
-_STATED = re.compile(r"\d|\b(?:flat|unchanged|little[\s-]changed)\b")
-_HYPOTHETICAL = re.compile(rf"\b{HYPOTHETICAL}\s(?:\w+\s){{0,3}}$", re.IGNORECASE)
-_BELONGS_TO_PLACE = re.compile(r"\b(?:at|of|for|from|in|by|on)\s(?:the\s)?$")
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-# "a 24% drop in car registrations": the fall of something else.
-_NOUN_OF = re.compile(r"\s(?:in|of|for)\s(?:[\w’'-]{1,20}\s){0,4}?$")
-_BOTH = re.compile(r"\s(?:shares\s|stocks\s)?(?:both|each)\s")
-_LEADS_IN = re.compile(r"\b(?:in|for|by|of)\s(?:the\s)?(?:shares\sof\s|stock\sof\s)?$")
-# "delivered 21,209 vehicles, an increase of": what is said of the whole before the comma.
-_APPOSED = re.compile(
-    r"(?P<told>.*\w.*),\s(?:(?:an?|the|its|their)\s(?:[\w-]{1,15}\s)?)?$", re.DOTALL
-)
-_PRICED = re.compile(
-    r"\b(?:clos|end|open|finish|settl|trad|chang|quot|hit|reach|touch)\w{0,4}\b|[$€£¥₹]\s?\d",
-    re.IGNORECASE,
-)
+_STATED = re.compile(r"\d|\b(?:flat|unchanged|steady|(?:little|barely)[\s-]changed)\b")
+_HYPOTHETICAL = re.compile(rf"\b{HYPOTHETICAL}\s(?:[\w-]{{1,20}}\s){{0,3}}$", re.IGNORECASE)
+# "fell 2% each" is told of each; "rose up to 2.4%" of one of them only.
+_AT_MOST = re.compile(r"\b(?:up\sto|as\smuch\sas)\s$")
+_IN_A_ROW = re.compile(r",\s(?:and\s)?|\sand\s")
 
 
 def find_moves(
@@ -63,8 +47,30 @@ def find_moves(
         {f"{t.symbol}:{t.exchange}": t for t in tickers},
         primary[0] if len(primary) == 1 else None,
     )
-    found = [move for sentence in document.sentences for move in _read(reader, sentence)]
+    title = document.title.of(document.text) if document.title else ""
+    session = session_in(title)
+    found: list[PriceMove] = []
+    for sentence in document.sentences:
+        moves = _read(reader, sentence)
+        told = _told_before(document, found[-1], moves[0]) if found and moves else None
+        found += [_in_session(move, told or session) for move in moves]
     return tuple(_fullest(found))
+
+
+def _told_before(document: Document, before: PriceMove, move: PriceMove) -> Session | None:
+    """The session of the move before it, which a paragraph's next sentence speaks of too."""
+    if (
+        before.trading_day != move.trading_day
+        or document.text.find("\n", before.end, move.start) >= 0
+    ):
+        return None
+    return before.session
+
+
+def _in_session(move: PriceMove, session: Session | None) -> PriceMove:
+    """The move in the session of its title or paragraph, where its own words tell none."""
+    told = move.session or move.stage or move.period != "day"
+    return move if told or session in {None, "regular"} else replace(move, session=session)
 
 
 def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
@@ -72,7 +78,7 @@ def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
     reader.go_to(sentence)
     places = reader.places_in(sentence)
     moves: list[PriceMove] = []
-    if _STATED.search(text, sentence.start, sentence.end):
+    if (places or reader.last_key) and _STATED.search(text, sentence.start, sentence.end):
         moves = _moves_of(reader, sentence, places)
     moved = f"{moves[-1].symbol}:{moves[-1].exchange}" if moves and places else None
     reader.remember(sentence, places, moved)
@@ -82,203 +88,186 @@ def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
 def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[PriceMove]:
     text = reader.document.text
     percents = [p for p in find_percents(text, sentence.start, sentence.end) if not p.points]
-    money = [m for m in find_money(text, sentence.start, sentence.end) if m.amount < HIGHEST_PRICE]
     parts = parts_of(reader, sentence, places)
     if not parts.subjects or not (parts.cues or percents):
         return []
-    moves = (
-        _respective(reader, sentence, percents, parts)
-        or _percent_moves(reader, sentence, percents, money, parts)
-        or _price_moves(reader, sentence, money, parts)
-    )
-    return _with_session_shared([*moves, *_flat_moves(reader, sentence, money, parts, moves)])
+    money = [m for m in find_money(text, sentence.start, sentence.end) if m.amount < HIGHEST_PRICE]
+    telling = _Telling(reader, parts, money)
+    moves = list(telling.by_percents(percents)) or list(telling.by_prices())
+    moves += telling.unchanged(moves)
+    return _with_sessions_shared(sorted(moves, key=lambda move: move.start))
 
 
-def _with_session_shared(moves: Sequence[PriceMove]) -> list[PriceMove]:
-    """As in "AMD lost 0.8% after the bell, while Microsoft was little changed": one session for both."""
-    shared: list[PriceMove] = []
-    for move in moves:
-        before = shared[-1] if shared else move
-        inherits = (
-            move.session is None
-            and move.stage is None
-            and before.symbol != move.symbol
-            and before.session in {"premarket", "afterhours"}
+class _Telling:
+    """What one sentence tells: its parts, and its amounts of money."""
+
+    def __init__(self, reader: Reader, parts: Parts, money: Sequence[Money]) -> None:
+        self.reader, self.parts, self.money = reader, parts, money
+        self.text, self.sentence = parts.text, parts.span
+        first = parts.subjects[0]
+        opens = first.start if first.named is None else min(first.start, first.named)
+        self.lead = Span(self.sentence.start, max(self.sentence.start, opens))
+
+    def by_percents(self, percents: Sequence[Percent]) -> Iterator[PriceMove]:
+        """Moves by their percentages, left to right."""
+        previous: Cue | None = None
+        floor, taken, row_end = self.sentence.start, 0, 0
+        for index, percent in enumerate(percents):
+            if index < row_end or is_level(
+                self.text, percent, percents[index - 1] if index else None
+            ):
+                continue
+            barrier = percents[index - 1].end if index else self.sentence.start
+            cue, subject = self._told(percent, barrier, previous)
+            if cue is None or subject is None or self._is_supposed(cue, percent):
+                continue
+            previous = cue
+            row = [s for s in sharing(self.parts, subject) if s.key in self.reader.exchanges]
+            figures = self._row_of(percents, index) if len(row) > 1 else [percent]
+            if len(figures) != len(row):
+                figures = [percent]
+                if len(row) > 1 and _AT_MOST.search(self.text, cue.start, percent.start):
+                    continue
+            row_end = index + len(figures)
+            ceiling = self._ceiling(percents, row_end, subject, max(figures[-1].end, cue.end))
+            free = [m for m in self.money if m.start >= taken]
+            for place, figure in zip(
+                row, figures * (len(row) if len(figures) == 1 else 1), strict=True
+            ):
+                begins = floor if figure is figures[0] else figure.start
+                bounds = Bounds(self.sentence, floor, begins, ceiling, self.lead)
+                move = read_move(self.reader, str(place.key), cue, figure, free, bounds)
+                yield move
+                taken = max(taken, move.end)
+            floor = max(floor, taken)
+
+    def _told(
+        self, percent: Percent, floor: int, previous: Cue | None
+    ) -> tuple[Cue | None, Subject | None]:
+        """The cue of a percentage and its subject."""
+        cue = cue_of(self.text, percent, self.parts, floor)
+        if cue is not None:
+            return cue, subject_of(self.parts, cue, percent)
+        subject = self.parts.subject_before(percent.start)
+        cue = signed(self.text, percent, subject)
+        if cue is None and subject is not None and subject.start >= floor:
+            cue = elided(self.text, percent, previous, self.parts, subject)
+        return cue, subject
+
+    def _row_of(self, percents: Sequence[Percent], index: int) -> list[Percent]:
+        """The percentages in a row from one on: "2%, 3% and 4%"."""
+        row = [percents[index]]
+        for percent in percents[index + 1 :]:
+            if not _IN_A_ROW.fullmatch(self.text, row[-1].end, percent.start):
+                break
+            row.append(percent)
+        return row
+
+    def _ceiling(
+        self, percents: Sequence[Percent], following: int, subject: Subject, told: int
+    ) -> int:
+        """Where the words of a move end: at the next figure, or at the next instrument, of which they are told."""
+        ceiling = percents[following].start if following < len(percents) else self.sentence.end
+        after = self.parts.subject_after(told)
+        if after and after.kind == "place" and after.key != subject.key:
+            ceiling = min(ceiling, after.start)
+        return ceiling
+
+    def _is_supposed(self, cue: Cue, percent: Percent | None) -> bool:
+        first = min(cue.start, percent.start) if percent else cue.start
+        return bool(_HYPOTHETICAL.search(self.text[max(self.sentence.start, first - 80) : first]))
+
+    def by_prices(self) -> Iterator[PriceMove]:
+        """Moves without a percentage: "shares fell $1.20 to $75.10"."""
+        for cue in self.parts.cues if self.money else ():
+            near = [
+                m
+                for m in self.money
+                if cue.end <= m.start < cue.end + 40 and only_between(self.text[cue.end : m.start])
+            ]
+            if not near or cue.direction == "flat":
+                continue
+            subject = subject_of(self.parts, cue, None)
+            if subject is None or subject.key not in self.reader.exchanges:
+                continue
+            if self._is_supposed(cue, None) or (cue.weak and not self._is_priced(subject, cue)):
+                continue
+            start = self.sentence.start
+            bounds = Bounds(self.sentence, start, start, self.sentence.end, self.lead)
+            move = read_move(self.reader, subject.key, cue, None, self.money, bounds)
+            if move.amount is not None or move.price is not None:
+                yield move
+                return
+
+    def _is_priced(self, subject: Subject, cue: Cue) -> bool:
+        """Whether "down $3.40" is said of shares, or after their price."""
+        return subject.kind == "share" or any(
+            subject.end <= m.start and m.end <= cue.start for m in self.money
         )
-        shared.append(replace(move, session=before.session) if inherits else move)
-    return shared
 
+    def unchanged(self, told: Sequence[PriceMove]) -> Iterator[PriceMove]:
+        """As in "Newmont ended flat": the word itself is the figure."""
+        for cue in self.parts.cues:
+            if cue.direction != "flat" or any(m.start <= cue.start < m.end for m in told):
+                continue
+            subject = self._stayed(cue)
+            if subject is None or subject.key not in self.reader.exchanges:
+                continue
+            floor = max([m.end for m in told if m.end <= cue.start], default=self.sentence.start)
+            after = [m.start for m in told if m.start >= cue.end]
+            ceiling = min(after, default=self.sentence.end)
+            bounds = Bounds(self.sentence, floor, floor, ceiling, self.lead)
+            yield read_move(self.reader, str(subject.key), cue, None, self.money, bounds)
 
-def _percent_moves(
-    reader: Reader,
-    sentence: Span,
-    percents: Sequence[Percent],
-    money: Sequence[Money],
-    parts: Parts,
-) -> list[PriceMove]:
-    moves: list[PriceMove] = []
-    text, previous = reader.document.text, None
-    for index, percent in enumerate(percents):
-        floor = percents[index - 1].end if index else sentence.start
-        cue = cue_of(text, percent, parts.cues, floor)
-        subject = _subject_of(reader, cue or percent, parts.subjects)
-        if cue is None and previous is not None:
-            cue = elided(text, percent, previous, parts.subjects)
-            subject = last_before(parts.subjects, percent.start) if cue else None
-        if cue is None or subject is None or subject.key not in reader.exchanges:
-            continue
-        if _is_of_another(text, sentence, cue, percent, subject, parts):
-            continue
-        previous = cue
-        ceiling = percents[index + 1].start if index + 1 < len(percents) else sentence.end
-        # What stands after the next instrument is told of that one.
-        told = max(percent.end, cue.end)
-        others = (p.start for p in parts.subjects if p.kind == "place" and p.key != subject.key)
-        ceiling = min(ceiling, next((start for start in others if start >= told), ceiling))
-        keys = (subject.key, *_shared_with(text, subject, cue, parts.subjects))
-        free = [
-            m for m in money if all(m.end <= move.start or m.start >= move.end for move in moves)
-        ]
-        moves += [
-            read_move(reader, sentence, key, cue, percent, free, (floor, ceiling)) for key in keys
-        ]
-    return moves
-
-
-def _is_of_another(
-    text: str, sentence: Span, cue: Cue, percent: Percent, subject: Subject, parts: Parts
-) -> bool:
-    """Whether it is a supposition, the move of a noun after it that is no share, or of what was told before."""
-    first = min(cue.start, percent.start)
-    if _HYPOTHETICAL.search(text[max(sentence.start, first - 60) : first]):
-        return True
-    if cue.start >= percent.end:
-        after = next((s for s in parts.subjects if s.start >= cue.end), None)
-        if (
-            after is not None
-            and after.kind == "other"
-            and after.start - cue.end < 60
-            and _NOUN_OF.match(text[cue.end : after.start])
-        ):
-            return True
-    if subject.kind == "share" or subject.end > first:
-        return False
-    apposed = _APPOSED.match(text[subject.end : first])
-    if apposed is None or any(subject.end <= c.start < first for c in parts.cues):
-        return False
-    told = apposed["told"]
-    return bool(_DIGIT.search(told)) and not _PRICED.search(told)
-
-
-def _shared_with(
-    text: str, subject: Subject, cue: Cue, subjects: Sequence[Subject]
-) -> Iterator[str]:
-    """The other instrument of "Ford and General Motors both fell 2%"."""
-    other = last_before(subjects, subject.start)
-    if other is None or other.key is None or not _BOTH.match(text, subject.end, cue.start):
-        return
-    if text[other.end : subject.start].strip() in {"and", "&"}:
-        yield other.key
-
-
-def _subject_of(
-    reader: Reader, anchor: Cue | Percent, subjects: Sequence[Subject]
-) -> Subject | None:
-    """Whose move: the nearest subject before the cue; after it for "a 3% gain in Alibaba"."""
-    text = reader.document.text
-    nearest = last_before(subjects, anchor.start)
-    if nearest is None:
-        after = next((s for s in subjects if s.start >= anchor.end), None)
-        if after and after.start - anchor.end < 60 and _leads_in(text[anchor.end : after.start]):
-            return after if after.kind != "other" else None
-        return None
-    if nearest.kind == "place":
-        earlier = last_before(subjects, nearest.start)
-        if (
-            earlier
-            and earlier.kind == "other"
-            and _BELONGS_TO_PLACE.search(text[earlier.end : nearest.start])
-            and nearest.start - earlier.end < 30
-        ):
+    def _stayed(self, cue: Cue) -> Subject | None:
+        """Whose price stayed: the nearest subject before "was flat", with no other noun between."""
+        subject = self.parts.subject_before(cue.start)
+        if subject is None or subject.kind == "other" or subject.possessive:
             return None
-    return nearest if nearest.kind != "other" else None
+        words = self.text[subject.end : cue.start].lower().replace(",", " , ").strip(" ()").split()
+        verbs, recovered = 0, False
+        while words and (words[-1] in STAYED or words[-1] in STAYED_SO):
+            recovered |= words[-1] == "to"
+            verbs += words.pop() in STAYED
+        changed = " " in self.text[cue.start : cue.end]
+        if not verbs and not (changed and not words):
+            return None
+        rest_is_told = (
+            not words
+            or recovered
+            or words[-1]
+            in {
+                ",",
+                "and",
+                "but",
+                "it",
+                "they",
+                "that",
+                "which",
+                "—",
+                "–",
+            }
+        )
+        return subject if rest_is_told else None
 
 
-def _leads_in(words: str) -> bool:
-    return bool(_LEADS_IN.search(words))
+def _with_sessions_shared(moves: list[PriceMove]) -> list[PriceMove]:
+    """As in "AMD lost 0.8% after the bell, while Microsoft was little changed": one session for both, told of
+    the first or of the last."""
+    forward = list(accumulate(moves, _inheriting))
+    return list(accumulate(reversed(forward), _inheriting))[::-1]
 
 
-def _respective(
-    reader: Reader,
-    sentence: Span,
-    percents: Sequence[Percent],
-    parts: Parts,
-) -> list[PriceMove]:
-    """As in "Alibaba and JD.com fell 2% and 3%, respectively": figures go to names in their order."""
-    text = reader.document.text
-    match = _RESPECTIVELY.search(text, sentence.start, sentence.end)
-    if match is None:
-        return []
-    cue = next((c for c in parts.cues if percents and c.end <= percents[0].start), None)
-    if cue is None:
-        return []
-    percents = [p for p in percents if p.end <= match.start()]
-    before = [subject for subject in parts.subjects if subject.end <= cue.start]
-    named = list(dict.fromkeys(s.key for s in before if s.key and s.kind == "place"))
-    if len(named) != len(percents) or any(s.kind == "other" for s in before):
-        return []
-    return [
-        read_move(reader, sentence, key, cue, percent, (), (percent.start, percent.end))
-        for key, percent in zip(named, percents, strict=True)
-    ]
-
-
-def _price_moves(
-    reader: Reader,
-    sentence: Span,
-    money: Sequence[Money],
-    parts: Parts,
-) -> list[PriceMove]:
-    """Moves without a percentage: "shares fell $1.20 to $75.10"."""
-    text = reader.document.text
-    moves = []
-    for cue in parts.cues:
-        near = [m for m in money if cue.end <= m.start < cue.end + 40]
-        near = [m for m in near if only_between(text[cue.end : m.start])]
-        subject = _subject_of(reader, cue, parts.subjects)
-        if not near or subject is None or subject.key not in reader.exchanges:
-            continue
-        if cue.weak and subject.kind != "share":
-            continue
-        if _HYPOTHETICAL.search(text[max(sentence.start, cue.start - 60) : cue.start]):
-            continue
-        move = read_move(reader, sentence, subject.key, cue, None, money, (cue.start, sentence.end))
-        if move.amount is not None or move.price is not None:
-            moves.append(move)
-            break
-    return moves
-
-
-def _flat_moves(
-    reader: Reader,
-    sentence: Span,
-    money: Sequence[Money],
-    parts: Parts,
-    told: Sequence[PriceMove],
-) -> Iterator[PriceMove]:
-    """As in "Newmont ended flat": the word itself is the figure."""
-    text = reader.document.text
-    for cue in parts.cues:
-        if cue.direction != "flat" or any(m.start <= cue.start < m.end for m in told):
-            continue
-        subject = _subject_of(reader, cue, parts.subjects)
-        if subject is None or subject.key not in reader.exchanges or subject.end > cue.start:
-            continue
-        words = text[subject.end : cue.start].lower().strip(" ,()").split()
-        if words and words[0] in STAYED and all(word in STAYED for word in words):
-            yield read_move(
-                reader, sentence, subject.key, cue, None, money, (cue.start, sentence.end)
-            )
+def _inheriting(other: PriceMove, move: PriceMove) -> PriceMove:
+    """The move in the session of another instrument's, where nothing else is said of when it was."""
+    inherits = (
+        move.session is None
+        and move.stage is None
+        and move.period == other.period == "day"
+        and move.symbol != other.symbol
+        and other.session in {"premarket", "afterhours"}
+    )
+    return replace(move, session=other.session) if inherits else move
 
 
 def _fullest(moves: Sequence[PriceMove]) -> list[PriceMove]:

@@ -63,11 +63,13 @@ _PREFIX = re.compile(rf"(?P<currency>{_alternatives(CURRENCY_PREFIXES)})\s?\Z")
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in CURRENCY_PREFIXES)
 LONGEST_PREFIX = max(map(len, CURRENCY_PREFIXES)) + 1
 _AFTER = re.compile(
-    r"\s?(?P<percent>%|percent(?:age\spoints?)?\b|per\scent\b|pct\b|basis[\s-]points?\b|bps?\b|"
+    r"(?P<part>[½¼¾]|[\s-][13]/[248](?=[\s%]))?\s?(?P<percent>%|percent(?:age\spoints?)?\b|per\scent\b|pct?\b|basis[\s-]points?\b|bps?\b|"
     r"-?percentage-points?\b)(?:\spoints?\b)?|"
     rf"(?:[ -]?(?P<scale>{_alternatives(SCALES)})\b)?"
-    rf"(?:\s(?P<currency>{_alternatives(CURRENCY_WORDS)})\b)?"
+    rf"(?:\s(?P<currency>{_alternatives(CURRENCY_WORDS)})\b|(?P<pence>p)\b)?"
 )
+
+_PARTS = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
 
 _MONTH = re.compile(
     rf"\b(?P<month>{_alternatives(MONTHS)})\b\.?(?:\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b)?"
@@ -118,6 +120,8 @@ def _figures(text: str) -> _Figures:
         if after is None or (before.isalpha() and before not in _PREFIX_ENDS):
             continue
         if after["percent"]:
+            if percents and start < percents[-1].end:
+                continue
             if percent := _percent(text, number, after):
                 percents.append(percent)
         elif (sum_ := _money(text, number, after)) and not (money and sum_.start < money[-1].end):
@@ -139,12 +143,13 @@ def _money(text: str, number: re.Match[str], after: re.Match[str]) -> Money | No
             prefix.start(),
             stop,
         )
-    if not after["currency"] or not _opens(text, start, "_.,$€£¥₹"):
+    currency = after["currency"] or ("pence" if after["pence"] else None)
+    if currency is None or not _opens(text, start, "_.,$€£¥₹"):
         return None
     amount = _scaled(number, after["scale"])
-    if after["currency"] in {"cents", "cent", "pence"}:
+    if currency in {"cents", "cent", "pence"}:
         amount /= 100
-    return Money(amount, CURRENCY_WORDS[after["currency"]], start, after.end())
+    return Money(amount, CURRENCY_WORDS[currency], start, after.end())
 
 
 def _percent(text: str, number: re.Match[str], after: re.Match[str]) -> Percent | None:
@@ -154,7 +159,7 @@ def _percent(text: str, number: re.Match[str], after: re.Match[str]) -> Percent 
         begin -= 1
     elif not _opens(text, begin, "_.,"):
         return None
-    value = _scaled(number, None)
+    value = _scaled(number, None) + _part(after["part"])
     if unit[0] == "b":
         value /= 100
     if begin < number.start() and sign in "-−":
@@ -188,6 +193,16 @@ def _start(figure: Money | Percent) -> int:
 
 def _end(figure: Money | Percent) -> int:
     return figure.end
+
+
+def _part(written: str | None) -> Decimal:
+    """The fraction in "2½%" and "2-1/2%"; nothing where there is none."""
+    if not written:
+        return Decimal(0)
+    if written in _PARTS:
+        return _PARTS[written]
+    above, _, below = written[1:].partition("/")
+    return Decimal(above) / Decimal(below)
 
 
 def find_periods(

@@ -28,6 +28,7 @@ FRIDAY = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
         ("84,400 won", 84_400, "KRW"),
         ("2,850 pence", Decimal("28.5"), "GBP"),
         ("85 cents", Decimal("0.85"), "USD"),
+        ("71.3p", Decimal("0.713"), "GBP"),
     ],
 )
 def test_money_in_whole_units(text, amount, currency):
@@ -44,6 +45,9 @@ def test_money_in_whole_units(text, amount, currency):
         ("-1.1%", Decimal("-1.1")),
         ("5 per cent", 5),
         ("5 percent", 5),
+        ("2.1pc", Decimal("2.1")),
+        ("2½%", Decimal("2.5")),
+        ("2-1/2 percent", Decimal("2.5")),
         ("25 basis points", Decimal("0.25")),
     ],
 )

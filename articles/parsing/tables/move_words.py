@@ -4,47 +4,96 @@ from __future__ import annotations
 
 from typing import Literal
 
-# Verbs in every form that reports use; nouns and adverbs follow.
+Way = Literal["up", "down", "flat"]
+
+# Verbs in every form that reports use; nouns and adverbs among them.
 _UP = """
     rise rises rose risen rising gain gains gained gaining climb climbs climbed climbing jump jumps jumped
     jumping surge surges surged surging soar soars soared soaring rally rallies rallied rallying advance
-    advances advanced advancing leap leaps leapt leaped spike spikes spiked spiking skyrocket skyrocketed
-    rebound rebounds rebounded rebounding pop pops popped popping rocket rocketed swell swelled edge-up
-    add adds added adding up higher appreciate appreciated firm firmed increase increased increases
-    recover recovered recovers stronger firmer gainer bounce bounced bounces strengthen strengthened
+    advances advanced advancing leap leaps leapt leaped leaping spike spikes spiked spiking skyrocket skyrockets
+    skyrocketed rebound rebounds rebounded rebounding pop pops popped popping rocket rockets rocketed swell swelled
+    add adds added adding up higher appreciate appreciated firm firmed firms increase increased increases increasing
+    recover recovered recovers recovering stronger firmer gainer bounce bounced bounces bouncing strengthen
+    strengthened zoom zooms zoomed zooming vault vaults vaulted vaulting ascend ascended balloon ballooned upped
+    rallies outperformer catapulted shot
 """
 _DOWN = """
     fall falls fell fallen falling drop drops dropped dropping decline declines declined declining slide
     slides slid sliding tumble tumbles tumbled tumbling plunge plunges plunged plunging sink sinks sank
     sunk sinking slump slumps slumped slumping lose loses lost losing shed sheds shedding plummet plummets
     plummeted plummeting dip dips dipped dipping slip slips slipped slipping crash crashes crashed crashing
-    tank tanks tanked tanking crater cratered retreat retreated retreats ease eased eases weaken weakened
-    down lower off nosedive nosedived crumble crumbled decrease decreased decreases skid skidded skids sag sagged weaker softer
+    tank tanks tanked tanking crater craters cratered cratering retreat retreated retreats retreating ease eases
+    eased easing weaken weakens weakened down lower off nosedive nosedives nosedived crumble crumbled crumbles
+    decrease decreased decreases decreasing skid skidded skids skidding sag sagged sags weaker softer selloff
+    sell-off dive dives dived dove diving swoon swooned swooning plunges softened tumbles cheaper
 """
 _FLAT = "flat unchanged little-changed steady"
 
-DIRECTIONS: dict[str, Literal["up", "down", "flat"]] = {
+DIRECTIONS: dict[str, Way] = {
     **dict.fromkeys(_UP.split(), "up"),
     **dict.fromkeys(_DOWN.split(), "down"),
     **dict.fromkeys(_FLAT.split(), "flat"),
 }
-# Cues that mean a move only beside a figure, or as "closed higher", "up 3%", "off 2%".
-WEAK_CUES = frozenset(
-    {
-        "up",
+# Two words that are one: "put on 3%" rises, "gave up 3%" falls.
+PHRASES: dict[tuple[str, str], Way] = {
+    **dict.fromkeys(
+        [(word, "on") for word in ("put", "puts", "putting", "tacked", "tacks", "tacking")], "up"
+    ),
+    **dict.fromkeys(
+        [
+            (word, second)
+            for word in ("gave", "give", "gives", "given", "giving")
+            for second in ("up", "back")
+        ],
         "down",
-        "higher",
-        "lower",
-        "off",
-        "add",
-        "adds",
-        "added",
-        "adding",
-        "firm",
-        "weaker",
-        "stronger",
-    }
+    ),
+    ("little", "changed"): "flat",
+    ("barely", "changed"): "flat",
+}
+# What something does to shares: "lifting Exxon 1.3%".
+CAUSES: dict[str, Way] = {
+    **dict.fromkeys(
+        ["lifted", "lifting", "lifts", "boosted", "boosting", "boosts", "propelled", "propelling"],
+        "up",
+    ),
+    **dict.fromkeys(
+        ["dragged", "dragging", "knocked", "knocking", "hammered", "hammering", "hit"], "down"
+    ),
+}
+# Cues that mean a move only beside a figure, or as "closed higher", "up 3%", "off 2%".
+_WEAK_CUES = """
+    up down higher lower off add adds added adding firm weaker stronger firmer softer cheaper shot
+"""
+WEAK_CUES = frozenset(_WEAK_CUES.split())
+# Of these a company is said to do it to its own figures; only of shares do they tell a move.
+GROWTH_CUES = frozenset(
+    [
+        "increase",
+        "increases",
+        "increased",
+        "increasing",
+        "decrease",
+        "decreases",
+        "decreased",
+        "decreasing",
+        "upped",
+        "ballooned",
+    ]
 )
+# Cues that are nouns too: "a 3% gain in X", "a drop of 3%".
+_NOUN_CUES = """
+    rise gain gains climb jump surge rally advance advances leap spike rebound pop increase increases bounce fall
+    falls drop drops decline declines slide tumble plunge slump loss losses dip slip crash retreat decrease dive
+    swoon selloff sell-off recovery
+"""
+NOUN_CUES = frozenset(_NOUN_CUES.split())
+# A loss is a move only beside its figure.
+LOSSES = frozenset({"loss", "losses"})
+# Whose figures stand in a list: "Top gainers were X (2.2%) and Y (1.8%)".
+LISTED: dict[str, Way] = {
+    **dict.fromkeys(["gainers", "gainer", "winners", "advancers"], "up"),
+    **dict.fromkeys(["losers", "loser", "laggards", "laggard", "decliners"], "down"),
+}
 
 # Nouns whose rise is not that of a share, when one of them is the subject or the figure's owner.
 _OTHER = """
@@ -52,12 +101,19 @@ _OTHER = """
     delivery deliveries shipment shipments order orders booking bookings backlog user users subscriber subscribers
     customer customers traffic volume volumes production output cost costs expense expenses spending capex debt
     cash assets guidance forecast forecasts outlook estimate estimates target targets rating ratings stake holding
-    workforce headcount jobs price prices premium premiums demand growth ebitda losses loss exports imports
+    workforce headcount jobs price prices premium premiums demand growth ebitda exports imports
     inflation yield yields rate rates gdp unemployment payrolls index indices indexes futures nasdaq dow s&p russell
     ftse dax seng nikkei csi sensex nifty composite kospi topix asx stoxx cac ibovespa oil crude brent wti gold
-    silver bitcoin ether dollar yuan yen euro sterling market sector comparable same-store like-for-like inventory
+    silver bitcoin ether dollar yuan yen euro sterling market markets sector comparable same-store like-for-like inventory
     inventories deposits loans transactions registrations bond bonds notes offer bid fee fees wages capacity gas
     copper ore iron outstanding valuation turnover ebit membership bookings rents visits installations downloads
+    options option warrants interest inflows outflows holdings capitalization capitalisation cap gauge benchmark
+    treasury treasuries pound rupee won peso lira franc ruble real rand krona currency commodity commodities
+    wheat corn soybeans cocoa coffee sugar nickel zinc aluminium aluminum lithium uranium platinum palladium
+    ethereum cryptocurrency token tokens coin lse hsi cdax mdax smi aex ibex mib bse-500 smallcap midcap
+    consumption investment employment hiring homebuilding permits starts claims business unit segment division
+    salary salaries pay compensation duty duties tariff tariffs tax taxes spread spreads auction
+    losses loss
 """
 OTHER_SUBJECTS: frozenset[str] = frozenset(_OTHER.split())
 SHARE_WORDS: frozenset[str] = frozenset(
@@ -68,107 +124,47 @@ DEPOSITARY: frozenset[str] = frozenset({"depositary", "depository", "york", "lon
 # "shares outstanding", "share buyback", "stock futures"; "market share": no price of a share.
 _NOT_SHARES_AFTER = """
     outstanding count buyback buybacks repurchase repurchases sale sales offering market markets index indexes
-    indices futures options split exchange exchanges compensation awards
+    indices futures options split exchange exchanges compensation awards issue placement capital swap
 """
 NOT_SHARES_AFTER: frozenset[str] = frozenset(_NOT_SHARES_AFTER.split())
-NOT_A_SHARE_BEFORE: frozenset[str] = frozenset({"market", "per", "earnings-per"})
+NOT_A_SHARE_BEFORE: frozenset[str] = frozenset(
+    {"market", "per", "earnings-per", "million", "billion"}
+)
+# What may stand between an instrument's name and its shares.
+_SHARE_MODIFIERS = """
+    s common ordinary class a b c the listed us u american depositary depository hong kong new york london
+    preference preferred mainland h u.s.-listed us-listed own parent price inc corp ltd plc co group already
+    beaten-down
+"""
+SHARE_MODIFIERS: frozenset[str] = frozenset(_SHARE_MODIFIERS.split())
+# What stands before "shares" that are those of whom the sentence speaks; another noun there names others' ("chip shares").
+_BARE_BEFORE = """
+    the its their his her and but while as with when after before since until though although yet so that whose
+    which where however meanwhile also both said sent send sends sending push pushed pushes pushing lift lifted
+    lifts lifting drove drives driving drag dragged drags dragging knock knocked knocking boost boosted boosts
+    boosting pull pulled pulling keep keeping left leaving saw see sees for of on to from by in at if was is were
+    are common ordinary class a b listed trading traded made making helped
+"""
+BARE_BEFORE: frozenset[str] = frozenset(_BARE_BEFORE.split())
+# Companies by what they are: "the chipmaker rose 3%".
+_ISSUERS = """
+    company firm group bank lender insurer retailer airline carrier miner producer refiner brewer builder
+    homebuilder developer manufacturer chain giant conglomerate utility telecom startup biotech pharma broker
+    brokerage exchange
+"""
+ISSUERS: frozenset[str] = frozenset(_ISSUERS.split())
+# Of another: "a rival's shares".
+_OTHERS = """
+    rival rivals competitor competitors peer peers supplier suppliers customer partner parent subsidiary unit
+"""
+OTHERS: frozenset[str] = frozenset(_OTHERS.split())
 
 # Not a fact: what may, could or was once feared to happen, targets and options' prices.
 HYPOTHETICAL = (
-    r"(?:could|would|may|might|should|can|must|will|to|if|expects?|expected|predicts?|predicted|forecasts?|"
-    r"implies|implied|implying|suggests?|potential|possible|unless|sees?|seen|likely|projected|upside\s+of|"
-    r"downside\s+of|hypothetical|imagine|what\s+if)"
-)
-
-SESSIONS: tuple[tuple[str, str], ...] = (
-    (
-        (
-            r"pre-?\s?market|(?:before|ahead\s+of)\s+the\s+(?:opening\s+)?bell|"
-            r"(?:before|ahead\s+of)\s+(?:the\s+)?(?:U\.?S\.?\s+)?(?:market\s+|markets\s+|trading\s+|Wall\s+Street\s+)?"
-            r"open(?:s|ed|ing)?|before\s+(?:regular\s+)?trading\s+(?:starts|started|began|begins)"
-        ),
-        "premarket",
-    ),
-    (
-        (
-            r"after-?\s?hours|after\s+hours|extended\s+(?:trading|session|hours)|post-?\s?market|"
-            r"after\s+the\s+(?:closing\s+)?bell|after\s+the\s+close|aftermarket|late\s+trading"
-        ),
-        "afterhours",
-    ),
-    (
-        (
-            r"regular\s+(?:trading|session|hours)|midday|mid-day|noon|lunchtime|intraday|"
-            r"(?:early|late|morning|afternoon)\s+(?:[A-Z][\w.]{1,12}\s+){0,2}(?:trad\w{1,4}|deal\w{1,4})|"
-            r"at\s+the\s+(?:close|open)|closed|closing|opened|ended\s+the\s+(?:day|session)|settled|finished|"
-            r"(?:morning|afternoon)\s+session"
-        ),
-        "regular",
-    ),
-)
-
-STAGES: tuple[tuple[str, str], ...] = (
-    (
-        (
-            r"(?:at\s+)?(?:the\s+)?last\s+check|at\s+the\s+time\s+of\s+(?:writing|publication)|at\s+last\s+(?:look|glance)|"
-            r"last\s+traded|(?:as\s+of|by|at)\s+\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|GMT|ET\b|EDT)|were\s+last|was\s+last|at\s+publication"
-        ),
-        "last_check",
-    ),
-    (
-        (
-            r"(?:hit|hits|reached|touched|set|struck)\s+(?:an?|its|the|their)\s+(?:[\w-]{1,15}\s+){0,3}(?:high|low)s?\b|"
-            r"as\s+much\s+as|as\s+low\s+as|as\s+high\s+as|at\s+one\s+point|intraday\s+(?:high|low)|"
-            r"touched|at\s+its\s+(?:low|high|worst|best)|session\s+(?:low|high)|more\s+than\s+at\s+one\s+stage"
-        ),
-        "extreme",
-    ),
-    (
-        r"closed|closing|to\s+close|to\s+end|to\s+finish|to\s+settle|ended|settled|finished|at\s+the\s+close|close\s+of\s+trading|by\s+the\s+close|final\s+bell",
-        "close",
-    ),
-    (r"opened|at\s+the\s+open|in\s+opening\s+trade|open(?:ed)?\s+(?:up|down|higher|lower)", "open"),
-    (
-        r"intraday|midday|mid-day|noon|lunchtime|(?:early|late|morning|afternoon)\s+(?:[A-Z][\w.]{1,12}\s+){0,2}(?:trad\w{1,4}|deal\w{1,4})",
-        "intraday",
-    ),
-)
-
-PERIODS: tuple[tuple[str, str], ...] = (
-    (
-        r"year[\s-]to[\s-]date|so\s+far\s+this\s+year|this\s+year|since\s+the\s+(?:start|beginning)\s+of\s+the\s+year|YTD",
-        "year_to_date",
-    ),
-    (
-        (
-            r"past\s+(?:year|12\s+months|twelve\s+months|52\s+weeks)|last\s+(?:year|12\s+months)|over\s+the\s+year|"
-            r"(?:a|one)\s+year\s+(?:ago|earlier)|in\s+(?:20\d\d)|twelve-month|12-month"
-        ),
-        "year",
-    ),
-    (
-        r"(?:past|last|this|the)\s+quarter|(?:past|last)\s+(?:three|3)\s+months|quarter[\s-]to[\s-]date",
-        "quarter",
-    ),
-    (
-        r"(?:past|last|this|the)\s+month|(?:past|last)\s+(?:30|four|4)\s+(?:days|weeks)|month[\s-]to[\s-]date|on\s+the\s+month",
-        "month",
-    ),
-    (
-        (
-            r"(?:past|last|this|the)\s+week|(?:past|last)\s+(?:five|5|seven|7)\s+(?:days|sessions|trading\s+days)|"
-            r"week[\s-]to[\s-]date|on\s+the\s+week|for\s+the\s+week|weekly"
-        ),
-        "week",
-    ),
-    (
-        (
-            r"since\s+(?:its|the|January|February|March|April|May|June|July|August|September|October|November|December)|"
-            r"(?:past|last)\s+(?:two|three|five|ten|\d{1,2})\s+years|since\s+20\d\d|"
-            r"from\s+(?:its|their|an?|the)\s+(?:[\w-]{1,12}\s+){0,3}(?:peak|high|low)"
-        ),
-        "year",
-    ),
+    r"(?:could|would|may|might|should|can|cannot|must|will|if|expects?|expected|expecting|predicts?|predicted|forecasts?|"
+    r"forecasting|implies|implied|implying|suggests?|potential|possible|unless|sees?|seen|likely|projected|projects?|"
+    r"upside\s+of|downside\s+of|hypothetical|imagine|what\s+if|estimates?|poised|set|slated|indicated|called|"
+    r"to(?!\s(?:close|end|finish|settle|trade|open|stand|be)\b))"
 )
 
 # Words that may stand between a verb and its figure: "fell sharply on Friday by as much as 3%".
@@ -177,23 +173,66 @@ _BETWEEN = """
     low at least most just up down higher lower to close closing closed slightly trade trading traded in on the or
     of its their premarket pre-market pre after-hours afterhours after hours extended early late morning afternoon
     midday session today yesterday from was were is are and close end ended ending finish finishing settle level
-    week day month year this last so far since previous prior bell before open opening regular around approximately
+    week day month year this last so far since previous prior bell before open opening regular approximately
     percent still then also even only per share cents cent each gain loss one point intraday market nasdaq nyse
     new york hong kong london frankfurt tokyo trade monday tuesday wednesday thursday friday saturday sunday
-    following news report reports results lunchtime noon
+    following news report reports results lunchtime noon both cumulative total combined whopping mere modest
+    dollars pence euros yen rupees won yuan francs p that well
 """
 BETWEEN: frozenset[str] = frozenset(_BETWEEN.split())
 
 # Words that may stand between a figure and the noun of its move: "a 3% intraday gain".
 _BEFORE_NOUN = """
     intraday stock share shares premarket pre-market after-hours daily weekly one-day single-day two-day further
-    daylong early late price overnight session point sharp steep
+    daylong early late price overnight session point sharp steep monthly annual post-earnings opening closing
+    year-to-date weeklong
 """
 BEFORE_NOUN: frozenset[str] = frozenset(_BEFORE_NOUN.split())
 
+# What may stand right before a cue whose subject is further to the left.
+_LINKS = """
+    was were is are be been being has have had having did do does and but then also which that who it they still
+    traded trading trades trade edged edges edging closed closes closing close ended ends ending end finished finishes
+    finish finishing settled settle opened opens open opening moved moving inched inching ticked ticking ticks nudged
+    crept drifted last now later even just already both each all sharply initially continued s stayed remained went
+    stock shares share jumped pushed sent premarket pre-market today yesterday again first only yet hours afterhours
+    after-hours monday tuesday wednesday thursday friday early late briefly once at earlier little as much
+    jumping marked standing sitting changing quoted seen down up
+"""
+LINKS: frozenset[str] = frozenset(_LINKS.split())
+# Of these, what joins a verb to a subject further to the left.
+JOINS: frozenset[str] = frozenset(["and", "but", "then", "which", "that", "who", "it", "they"])
+# Prepositions that open a phrase which belongs to the subject before it.
+BELONGING: frozenset[str] = frozenset(
+    ["in", "on", "at", "of", "from", "under", "with", "listed", "trading"]
+)
+# What may part "X's" or "X with" from "3% drop".
+_BEFORE_FIGURE = """
+    a an the its their another nearly almost about around roughly over more than further big sharp steep early
+    latest biggest recent one-day intraday daily weekly premarket after-hours post-earnings s posted posting saw
+    seen seeing notched notching logged recorded booked suffered suffering had has with for led by up to of modest
+    strong monthly annual slight small hefty massive stunning late enjoyed registered registering clocked reported
+    showed showing
+"""
+BEFORE_FIGURE: frozenset[str] = frozenset(_BEFORE_FIGURE.split())
+
 # Words before "flat" or "unchanged" that make it the report of a session.
 _STAYED = """
-    was were is are ended ends closed closes finished finishes settled traded trades opened stayed held remained
-    broadly roughly largely virtually nearly almost mostly essentially day session week the
+    was were is are ended ends end closed closes close finished finishes finish settled settle traded trades
+    trading opened opens stayed held remained stood
 """
 STAYED: frozenset[str] = frozenset(_STAYED.split())
+# Adverbs among them.
+_STAYED_SO = """
+    broadly roughly largely virtually nearly almost mostly essentially day session week the last to also
+"""
+STAYED_SO: frozenset[str] = frozenset(_STAYED_SO.split())
+# "pared early losses": what traders did with the day's move.
+_PARED = """
+    early earlier its their initial morning session day pare pared pares paring trim trimmed trims trimming extend
+    extended extends extending recoup recouped recouping reverse reversed reversing erase erased erasing deepen
+    deepened steep heavy
+"""
+PARED: frozenset[str] = frozenset(_PARED.split())
+# "after losing 8%", "despite falling 3%": of the subject of the clause before.
+PARTICIPLE_AFTER: frozenset[str] = frozenset(["after", "before", "from", "by", "despite", "since"])

@@ -1,0 +1,125 @@
+"""Which word of rise or fall a percentage belongs to, and which percentages belong to none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from articles.parsing.move_parts import Cue, Parts, Subject, only_between
+from articles.parsing.numbers import Percent
+from articles.parsing.tables.move_words import BEFORE_NOUN, CAUSES, OTHER_SUBJECTS
+
+# How far before its figure a cue may stand.
+REACH = 90
+
+# "down from 4%", "between 2% and 4%": no size of a move.
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:from|between|stake\sof|owns?|owned|holds?|held|yield(?:ing)?(?:\sof)?|coupon\sof|versus|vs\.?|against|target\sof|"
+    r"(?:at|to)\san?)\s(?:(?:about|around|roughly|nearly|just|over|under|a|an|the)\s){0,2}$",
+    re.IGNORECASE,
+)
+# "5% of its staff", "a 5% stake", "3% to 4%".
+_LEVEL_AFTER = re.compile(
+    r"\sof\s(?!(?:its|their)\s(?:market\s)?(?:value|capitali[sz]ation|worth)\b|late\b)|"
+    r"[\s-](?:stake|interest|discount|premium|upside|downside|chance|probability|weight(?:ing)?|owne[dr]|ownership|margin|tariffs?|dut(?:y|ies)|"
+    r"tax|coupon|notes|bonds|senior|convertible|dividend|yield|share\sof|annually|a\syear|per\s(?:year|annum)|fewer|growth|odds|threshold|"
+    r"cap|increase\sin|decrease\sin|of\s(?:the|all|total))\b|"
+    r"\s?(?:to|-|–|or)\s?\d[\d.]{0,5}\s?(?:%|per)"
+)
+_RANGE = re.compile(r"\s?(?:to|-|–)\s?")
+_WORD_AFTER = re.compile(r"\s(?P<word>[a-z&-]{2,20})")
+# In "Nvidia (+3.2%)" and "TSLA $238.10 -1.35%" nothing but signs and prices parts a name from its figure.
+_ONLY_SIGNS = re.compile(
+    r"(?:[\s(\[:,;|–—-]|shares?\s|stock\s|[$€£¥₹]|Rs\.?\s|HK|\d|(?<=\d)\.(?=\d)|\s(?:at|is|was|now|trades|close[sd]?)(?=\s)){0,30}"
+)
+
+
+def is_level(text: str, percent: Percent, before: Percent | None) -> bool:
+    """Whether a percentage says how high something is, or what part of it, and not how far it moved."""
+    if _LEVEL_BEFORE.search(text[max(0, percent.start - 32) : percent.start]):
+        return True
+    if _LEVEL_AFTER.match(text, percent.end, percent.end + 30):
+        return True
+    if before is not None and percent.start - before.end < 6:
+        between = text[before.end : percent.start]
+        if _RANGE.fullmatch(between):
+            return True
+        if between == " and " and text[max(0, before.start - 9) : before.start].endswith(
+            "between "
+        ):
+            return True
+    return _is_of_a_noun(text, percent)
+
+
+def _is_of_a_noun(text: str, percent: Percent) -> bool:
+    """As in "added 5% subscribers"."""
+    word = _WORD_AFTER.match(text, percent.end, percent.end + 24)
+    return word is not None and word["word"] in OTHER_SUBJECTS - {"loss", "losses"}
+
+
+def cue_of(text: str, percent: Percent, parts: Parts, floor: int) -> Cue | None:
+    """The cue beside a percentage: after it ("a 3% gain"), or before it ("fell 3%")."""
+    after = parts.cue_after(percent.end)
+    if after and after.start - percent.end < 30:
+        words = text[percent.end : after.start].lower().split()
+        if (
+            len(words) < 3
+            and all(word in BEFORE_NOUN for word in words)
+            and _names_it(text, after, percent)
+        ):
+            return after
+    before = parts.cues_between(max(floor, percent.start - REACH), percent.start)
+    for cue in reversed(before):
+        if only_between(text[cue.end : percent.start]):
+            return _combined(cue, before)
+    return None
+
+
+def _names_it(text: str, cue: Cue, percent: Percent) -> bool:
+    """Whether a cue after a figure is a noun or an adverb: of "Tesla -3% falls" it is not."""
+    return cue.noun or cue.weak or not text[percent.end : cue.start].strip()
+
+
+def _combined(cue: Cue, before: Sequence[Cue]) -> Cue:
+    """Of "edged lower" and "added up" the stronger word."""
+    earlier = [c for c in before if c.end <= cue.start and cue.start - c.end < 3]
+    return earlier[-1] if earlier and cue.weak and not earlier[-1].weak else cue
+
+
+def signed(text: str, percent: Percent, subject: Subject | None) -> Cue | None:
+    """The sign of a figure as its cue, right beside the instrument: "AMD (-1.4%)"."""
+    if subject is None or subject.kind == "other" or percent.start - subject.end > 30:
+        return None
+    sign = text[percent.start]
+    if sign.isdigit() or not _ONLY_SIGNS.fullmatch(text, subject.end, percent.start):
+        return None
+    way = "down" if percent.value < 0 or sign in "-−–" else "up"
+    return Cue(way, percent.start, percent.start + 1)  # type: ignore[arg-type]
+
+
+def elided(
+    text: str, percent: Percent, previous: Cue | None, parts: Parts, subject: Subject | None
+) -> Cue | None:
+    """The cue of a figure that follows its name without one: the verb before, as in "Alibaba lost 3% and JD.com 2%";
+    what was done to it, "lifting Exxon 1.3%"; the list it stands in, "top gainers were Infosys (2.2%)"."""
+    if subject is None or subject.kind == "other" or percent.start - subject.end >= 20:
+        return None
+    if not only_between(text[subject.end : percent.start]):
+        return None
+    first = subject.start if subject.named is None else min(subject.named, subject.start)
+    caused = (
+        text[max(parts.span.start, first - 40) : first].lower().removesuffix("shares of ").split()
+    )
+    if caused and caused[-1] in CAUSES:
+        end = text.rfind(caused[-1][0], 0, first)
+        word = text.lower().rfind(caused[-1], max(0, first - 40), first)
+        start = word if word >= 0 else end
+        return Cue(CAUSES[caused[-1]], start, start + len(caused[-1]))
+    if subject.kind != "place" or subject.possessive:
+        return None
+    listed = [cue for cue in parts.lists if cue.end <= subject.start]
+    if text[percent.start - 1] == "(" and listed:
+        return listed[-1]
+    if previous is None or subject.start < previous.end:
+        return None
+    return previous

@@ -1,0 +1,123 @@
+"""Which day some words name, and which sessions of an exchange had come by a moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from articles.parsing.document import Session, Stage
+from articles.parsing.tables.exchanges import US_EXCHANGES
+from articles.parsing.tables.quantities import MONTHS, WEEKDAYS
+
+ZONES = {
+    "XHKG": "Asia/Hong_Kong",
+    "XSHG": "Asia/Shanghai",
+    "XSHE": "Asia/Shanghai",
+    "XTKS": "Asia/Tokyo",
+    "XKRX": "Asia/Seoul",
+    "XKOS": "Asia/Seoul",
+    "XTAI": "Asia/Taipei",
+    "XNSE": "Asia/Kolkata",
+    "XBOM": "Asia/Kolkata",
+    "XSES": "Asia/Singapore",
+    "XASX": "Australia/Sydney",
+    "XNZE": "Pacific/Auckland",
+    "XLON": "Europe/London",
+    "XDUB": "Europe/Dublin",
+    "XTSE": "America/Toronto",
+    "XETR": "Europe/Berlin",
+    "XFRA": "Europe/Berlin",
+    "XPAR": "Europe/Paris",
+    "XAMS": "Europe/Amsterdam",
+    "XBRU": "Europe/Brussels",
+    "XMIL": "Europe/Rome",
+    "XMAD": "Europe/Madrid",
+    "XSTO": "Europe/Stockholm",
+    "XCSE": "Europe/Copenhagen",
+    "XHEL": "Europe/Helsinki",
+    "XOSL": "Europe/Oslo",
+    "XSWX": "Europe/Zurich",
+    "XJSE": "Africa/Johannesburg",
+    "BVMF": "America/Sao_Paulo",
+    "XMEX": "America/Mexico_City",
+}
+# In local time. Of other exchanges the regular session is taken to run from 9:00 to 15:30 at the earliest.
+_US_OPENS, _US_CLOSES, _US_EARLIEST = dt.time(9, 30), dt.time(16), dt.time(4)
+_OPENS, _CLOSES = dt.time(9), dt.time(15, 30)
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(day for day in WEEKDAYS if day.endswith("day"))
+# Opens with a word that few sentences have, so that the engine skips ahead.
+_DAY = re.compile(
+    rf"\b(?:(?P<weekday>{_WEEKDAY}|Mon\b|Tues?\b|Wed\b|Thurs?\b|Fri\b)|(?P<today>[Tt]oday|[Tt]onight)|(?P<before>[Yy]esterday|"
+    r"a\sday\s(?:earlier|before)|the\s(?:day\sbefore|(?:previous|prior)\s(?:day|session)))|"
+    rf"(?P<month>{_MONTH})\b\.?\s(?P<of_month>\d{{1,2}})\b(?!\s?%|,\d{{3}})(?:,?\s(?P<year>20\d\d))?|"
+    rf"(?P<of_month2>\d{{1,2}})\s(?P<month2>{_MONTH})\b(?:\s(?P<year2>20\d\d))?)"
+)
+# "from a close of $42 on 19 August", "since June 10": the day of something else.
+_FROM = re.compile(
+    r"\b(?:[Ff]rom|[Ss]ince|[Uu]ntil|[Tt]ill?|above|below|[Oo]ver)\b(?:\s[$€£¥₹A-Za-z\d.,’']{1,12}){0,5}\s$"
+)
+
+
+def days_named(words: str, published: dt.date, latest: dt.date) -> dt.date | None:
+    """The first day that ``words`` name, not after publication; "the day before" is that before ``latest``."""
+    for match in _DAY.finditer(words):
+        if _FROM.search(words[max(0, match.start() - 60) : match.start()]):
+            continue
+        day = _day_of(match, words, published, latest)
+        if day is not None:
+            return day
+    return None
+
+
+def _day_of(
+    match: re.Match[str], words: str, published: dt.date, latest: dt.date
+) -> dt.date | None:
+    if match["today"]:
+        return published
+    if match["before"]:
+        plain = match["before"].lower() == "yesterday"
+        return published - dt.timedelta(days=1) if plain else previous_weekday(latest)
+    if match["weekday"]:
+        number = next(n for name, n in WEEKDAYS.items() if name[:3] == match["weekday"][:3])
+        back = (published.weekday() - number) % 7
+        last = words[max(0, match.start() - 5) : match.start()].lower() == "last "
+        return published - dt.timedelta(days=back or 7 * last)
+    month = MONTHS[match["month"] or match["month2"]]
+    try:
+        day = dt.date(
+            int(match["year"] or match["year2"] or published.year),
+            month,
+            int(match["of_month"] or match["of_month2"]),
+        )
+        if day <= published:
+            return day
+        return None if match["year"] or match["year2"] else day.replace(year=day.year - 1)
+    except ValueError:
+        return None
+
+
+def previous_weekday(day: dt.date) -> dt.date:
+    """The weekday before ``day``."""
+    day -= dt.timedelta(days=1)
+    while day.weekday() > 4:
+        day -= dt.timedelta(days=1)
+    return day
+
+
+def opened_at(
+    local: dt.datetime, exchange: str, session: Session | None, stage: Stage | None
+) -> bool:
+    """Whether that day's session had come so far by then: its close, for a close; a regular session, its opening.
+
+    In the United States, of what no session is told of, trading before the opening counts.
+    """
+    in_us = exchange in US_EXCHANGES or not exchange
+    if session == "afterhours" or stage == "close":
+        return local.time() >= (_US_CLOSES if in_us else _CLOSES)
+    if not in_us:
+        return local.time() >= _OPENS
+    if session == "regular":
+        return local.time() >= _US_OPENS
+    return local.time() >= _US_EARLIEST

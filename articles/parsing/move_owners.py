@@ -1,0 +1,274 @@
+"""Whose shares a sentence speaks of: of the name before them, of "shares of X", of whom the piece told last."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.parsing.document import Document, Place, Span, TickerMention
+from articles.parsing.move_parts import Subject
+from articles.parsing.tables.move_words import (
+    BARE_BEFORE,
+    DEPOSITARY,
+    ISSUERS,
+    NOT_A_SHARE_BEFORE,
+    NOT_SHARES_AFTER,
+    OTHER_SUBJECTS,
+    OTHERS,
+    SHARE_MODIFIERS,
+    SHARE_WORDS,
+)
+
+# How far into a sentence an instrument stands that the sentence is about.
+OPENING = 30
+# "Quillan stock" is that of Quillan Copper, which the piece has named.
+SHORTEST_NAME = 4
+# How far after "shares of" a name may stand.
+REACH = 35
+
+Word = tuple[int, int, str]
+
+_OF = re.compile(r"(?:\sprices?)?\s(?:of|in)\s(?P<the>the\s)?")
+_OF_THE_PIECE = re.compile(r"the\s[\w’'.-]{2,20}(?:\s[\w’'.-]{2,20}){0,2}")
+# "the stock of refined metal".
+_OF_A_GOOD = re.compile(
+    r"\s(?:of|at)\s(?!the\b|its\b|these\b|those\b|companies\b|\w{1,20}\s(?:makers|companies|producers|banks))[a-z]"
+)
+# "Goldman Sachs upgraded the stock": whoever judges is not whose shares move.
+_JUDGES = re.compile(
+    r"(?:[’']s)?\s(?:\w{1,12}\s)?(?:analysts?|strategists?|economists?|(?:up|down)graded|initiated|reiterated|maintained|resumed|started|"
+    r"assumed|assigned|(?:raised|lifted|cut|lowered|trimmed|hiked|boosted|reduced|slashed|kept)\s(?:its|the|their|his|her)\s(?:\w+\s){0,2}"
+    r"(?:target|rating|price|view|estimate|stance))\b"
+)
+_CLAUSE = re.compile(r";\s|\swhile\s|\swhereas\s")
+_FORMS = r"Co|Company|Corp|Corporation|Inc|Incorporated|Ltd|Limited|Group|Holdings?|PLC|plc|AG|SE|SA|NV|ADR"
+_SAME = re.compile(
+    rf"(?:,?\s(?:&\s)?(?:{_FORMS})\b\.?){{0,3}}[\s(\[:;,.-]{{0,4}}(?:[A-Za-z]{{2,10}}[\s:]{{1,3}}\[?)?(?:Ticker:\s)?\$?"
+)
+# What closes a symbol's brackets: ")", or "](https://…))" of a link.
+_CLOSES = re.compile(r"\](?:\([^\s()]{1,300}\))?\)?|\)")
+
+
+@dataclass(slots=True)
+class Reader:
+    """One sentence after the other, remembering which instrument was spoken of last."""
+
+    document: Document
+    places: Sequence[Place]
+    exchanges: dict[str, TickerMention]
+    primary: str | None
+    last_key: str | None = None
+    starts: list[int] = field(default_factory=list)
+    short_names: dict[str, str] = field(default_factory=dict)
+    just_moved: bool = False
+    _in_passing: bool = False
+    _end: int = 0
+
+    def __post_init__(self) -> None:
+        self.last_key = self.primary
+        self.starts = [place.start for place in self.places]
+        for key, ticker in self.exchanges.items():
+            first = ticker.name.partition(" ")[0].rstrip(",.")
+            if len(first) >= SHORTEST_NAME:
+                self.short_names.setdefault(first, key)
+
+    def places_in(self, span: Span) -> Sequence[Place]:
+        """The places that start in ``span``, in order."""
+        return self.places[
+            bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)
+        ]
+
+    def go_to(self, sentence: Span) -> None:
+        """A new paragraph speaks of the piece's subject again, save after the move of another instrument."""
+        if (
+            self._in_passing
+            and self.primary
+            and self.document.text.find("\n", self._end, sentence.start) >= 0
+        ):
+            self.last_key, self._in_passing = self.primary, False
+        self._end = sentence.end
+
+    def remember(self, sentence: Span, places: Sequence[Place], moved: str | None) -> None:
+        """Whom "the stock" of the next sentence means: what moved, or what the sentence opens with; one named in
+        passing only where the piece has no single subject."""
+        self.just_moved = moved is not None
+        if moved:
+            self.last_key, self._in_passing = moved, False
+        elif places and places[0].start - sentence.start < OPENING:
+            self.last_key, self._in_passing = places[0].key, True
+        elif places:
+            self.last_key = self.primary or places[-1].key
+
+
+def named_in(text: str, places: Sequence[Place]) -> list[Subject]:
+    """The instruments that a sentence names, a name and its symbol in brackets as one."""
+    subjects: list[Subject] = []
+    for place in places:
+        start, end = place.start, place.end
+        if text[end : end + 1] in {")", "]"} and (closing := _CLOSES.match(text, end)):
+            end = closing.end()
+        last = subjects[-1] if subjects else None
+        if last and last.key == place.key and _SAME.fullmatch(text, last.end, start):
+            start, last = last.start, None
+            subjects.pop()
+        tail = text[end : end + 2]
+        possessive = tail in {"’s", "'s"} or (tail[:1] in {"’", "'"} and text[end - 1] == "s")
+        # "The Nasdaq fell": an index before it is a company.
+        index = place.evidence == "name" and text[start:end].lower() in OTHER_SUBJECTS
+        if index:
+            subjects.append(Subject(None, start, end, "other"))
+        else:
+            subjects.append(Subject(place.key, start, end, "place", possessive, start))
+    return subjects
+
+
+@dataclass(slots=True)
+class Owners:
+    """The words of one sentence and the instruments it names, to be asked whose the word at an index is."""
+
+    reader: Reader
+    sentence: Span
+    names: Sequence[Subject]
+    words: Sequence[Word]
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._starts = [name.start for name in self.names]
+
+    def shares(self, index: int) -> Subject:
+        """The subject that a word like "shares" is: an instrument's, or of something else."""
+        start, end, word = self.words[index]
+        previous, following = self._word(index - 1), self._word(index + 1)
+        if following in NOT_SHARES_AFTER or previous in NOT_A_SHARE_BEFORE:
+            return Subject(None, start, end, "other")
+        text = self.reader.document.text
+        if word == "stocks" and _OF_A_GOOD.match(text, end):
+            return Subject(None, start, end, "other")
+        if word == "receipts" and previous not in DEPOSITARY:
+            return Subject(None, start, end, "other")
+        if following in {"price", "prices"}:
+            end = self.words[index + 1][1]
+        named = self._of(end) or self._before(start)
+        if named:
+            return Subject(named.key, start, end, "share", named=named.start)
+        of = _OF.match(text, end, self.sentence.end)
+        if of and not of["the"] and following in {"of", "in"} and self._is_name(of.end()):
+            return Subject(None, start, end, "other")
+        if not of and not self._is_bare(index):
+            key = self.reader.short_names.get(text[slice(*self.words[index - 1][:2])])
+            return Subject(key, start, end, "share" if key else "other")
+        key = self._spoken_of(start, previous)
+        return Subject(key, start, end, "share" if key else "other")
+
+    def something_else(self, index: int) -> Subject | None:
+        """A noun whose rise is no share's; "share price" and "price action" are the share's own."""
+        start, end, word = self.words[index]
+        previous, following = self._word(index - 1), self._word(index + 1)
+        if word in {"price", "prices"}:
+            if previous in SHARE_WORDS:
+                return None
+            if following == "action":
+                return Subject(self.reader.last_key, start, end, "share")
+            if following == "of" and SHARE_WORDS & {
+                self._word(index + 2),
+                self._word(index + 3),
+                self._word(index + 4),
+            }:
+                return None
+        return Subject(None, start, end, "other")
+
+    def issuer(self, index: int) -> Subject | None:
+        """As in "the chipmaker rose 3%": the company of the sentence before."""
+        start, end, _ = self.words[index]
+        before = (self._word(index - 1), self._word(index - 2))
+        if "the" not in before or self.reader.document.text[end : end + 1] in {"’", "'"}:
+            return None
+        if OTHERS & set(before) or self._word(index + 1) in SHARE_WORDS:
+            return None
+        key = self._spoken_of(start, "the")
+        return Subject(key, start, end, "share") if key else None
+
+    def pronoun(self) -> Subject | None:
+        """As in "They have lost 35%", right after a move."""
+        if not self.reader.just_moved or not self.words:
+            return None
+        start, end, word = self.words[0]
+        key = self.reader.last_key
+        return Subject(key, start, end, "share") if key and word in {"it", "they"} else None
+
+    def _word(self, index: int) -> str:
+        return self.words[index][2] if 0 <= index < len(self.words) else ""
+
+    def _of(self, end: int) -> Subject | None:
+        """The name in "shares of X" and "shares in both X and Y"."""
+        text = self.reader.document.text
+        of = _OF.match(text, end, self.sentence.end)
+        if of is None:
+            return None
+        after = bisect_left(self._starts, end)
+        if after == len(self.names):
+            return None
+        name = self.names[after]
+        between = text[of.end() : name.start]
+        if name.possessive or len(between) > REACH or "," in between or name.key is None:
+            return None
+        return name
+
+    def _before(self, start: int) -> Subject | None:
+        """The name right before its shares, with nothing but "'s", "common" and the like between."""
+        before = bisect_left(self._starts, start)
+        if not before:
+            return None
+        name = self.names[before - 1]
+        if start - name.end > 40 or name.key is None:
+            return None
+        between = self.reader.document.text[name.end : start].lower()
+        words = between.replace("’", " ").replace("'", " ").replace("-", " ").split()
+        return name if all(word.strip(".()") in SHARE_MODIFIERS for word in words) else None
+
+    def _is_name(self, position: int) -> bool:
+        """Whether a name that we do not know, or a sort of company, stands there: "shares of a rival"."""
+        text = self.reader.document.text
+        return not text.startswith(("its ", "their "), position) or bool(
+            OTHERS & set(text[position : position + 30].split()[1:3])
+        )
+
+    def _is_bare(self, index: int) -> bool:
+        """Whether the words before leave open whose: "chip shares" are not those of the piece's subject."""
+        text = self.reader.document.text
+        while index and self._word(index - 1) in SHARE_MODIFIERS - {"s", "the"}:
+            index -= 1
+        start = self.words[index][0]
+        if index == 0 or text[start - 2 : start - 1] in set(',;:.)(\n–—-“"”’'):
+            return text[start - 1] != "-" or self._word(index - 1) in BARE_BEFORE
+        previous = self._word(index - 1)
+        if previous == "s" and text[start - 3 : start - 2] in {"’", "'"} and index > 1:
+            at, _, owner = self.words[index - 2]
+            return (
+                owner not in OTHERS
+                and (text[at].islower() or owner in ISSUERS)
+                and self._word(index - 3) not in {"a", "an", "of"}
+                and not OTHERS & {self._word(index - 3)}
+            )
+        return previous in BARE_BEFORE
+
+    def _spoken_of(self, start: int, before: str) -> str | None:
+        """Whose are "the shares": of the first name of the clause that is no analyst's, else of whom was told last."""
+        text = self.reader.document.text
+        names = self.names[: bisect_left(self._starts, start)][-20:]
+        if before == "whose":
+            return names[-1].key if names else None
+        opens = self.sentence.start
+        for match in _CLAUSE.finditer(text, max(opens, start - 300), start):
+            if any(name.start >= match.end() for name in names):
+                opens = match.end()
+        judged = [
+            name
+            for name in names
+            if name.start >= opens and name.key and not _JUDGES.match(text, name.end)
+        ]
+        if judged:
+            return judged[0].key
+        return self.reader.last_key

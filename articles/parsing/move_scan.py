@@ -1,0 +1,119 @@
+"""The parts of a sentence that may make a move, read in one pass over its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from articles.parsing.document import Place, Span
+from articles.parsing.move_owners import Owners, Reader, Word, named_in
+from articles.parsing.move_parts import Cue, Parts, Subject
+from articles.parsing.tables.move_words import (
+    DIRECTIONS,
+    GROWTH_CUES,
+    ISSUERS,
+    LISTED,
+    LOSSES,
+    NOUN_CUES,
+    OTHER_SUBJECTS,
+    PARED,
+    PHRASES,
+    SHARE_WORDS,
+    WEAK_CUES,
+)
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z&-]{0,24}")
+_FIGURE_AFTER = re.compile(r"\sof\s(?:\w{1,12}\s){0,3}[$€£¥₹]?\d")
+_FIGURE_BEFORE = re.compile(r"(?:%|percent|per\scent|pct)\s(?:[\w-]{1,12}\s)?$")
+# "up to 38%" is as far as something goes, and "up from 3%" a level.
+_UP_TO = re.compile(r"\s(?:to\s[$€£¥₹]?\d|from\s)")
+_FIRST_OF_PHRASES = frozenset(first for first, _ in PHRASES)
+# Every word that has a part to play; the pass skips all others.
+_ROLES = frozenset(
+    {
+        *DIRECTIONS,
+        *OTHER_SUBJECTS,
+        *SHARE_WORDS,
+        *LISTED,
+        *LOSSES,
+        *ISSUERS,
+        *_FIRST_OF_PHRASES,
+        "receipts",
+    }
+)
+
+
+def parts_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> Parts:
+    """Every cue and everything whose rise or fall could be meant."""
+    text = reader.document.text
+    words: list[Word] = [
+        (m.start(), m.end(), m[0].lower())
+        for m in _WORD.finditer(text, sentence.start, sentence.end)
+    ]
+    names = named_in(text, places)
+    owners = Owners(reader, sentence, names, words)
+    cues: list[Cue] = []
+    lists: list[Cue] = []
+    subjects: list[Subject] = list(names)
+    if opening := owners.pronoun():
+        subjects.append(opening)
+    upcoming, done = 0, 0
+    for index, (start, end, word) in enumerate(words):
+        if word not in _ROLES and not word.endswith("maker"):
+            continue
+        while upcoming < len(names) and names[upcoming].end <= start:
+            upcoming += 1
+        if (upcoming < len(names) and names[upcoming].start < end) or start < done:
+            continue
+        phrase = _phrase(words, index) if word in _FIRST_OF_PHRASES else None
+        if phrase:
+            cues.append(phrase)
+            done = phrase.end
+        elif word in LOSSES and _has_figure(text, start, end):
+            cues.append(Cue("down", start, end, noun=True))
+        elif word in DIRECTIONS and word not in LOSSES:
+            if word != "up" or not _UP_TO.match(text, end):
+                cues.append(
+                    Cue(
+                        DIRECTIONS[word],
+                        start,
+                        end,
+                        word in WEAK_CUES,
+                        word in NOUN_CUES,
+                        word in GROWTH_CUES,
+                    )
+                )
+        else:
+            subject = _subject(owners, index, word)
+            if subject:
+                subjects.append(subject)
+        if word in LISTED:
+            lists.append(Cue(LISTED[word], start, end, noun=True))
+    subjects.sort(key=lambda subject: subject.end)
+    return Parts(text, sentence, cues, subjects, lists)
+
+
+def _subject(owners: Owners, index: int, word: str) -> Subject | None:
+    if word in SHARE_WORDS or word == "receipts":
+        return owners.shares(index)
+    if word in LOSSES and index and owners.words[index - 1][2] in PARED:
+        return None
+    if word in OTHER_SUBJECTS:
+        return owners.something_else(index)
+    if word in ISSUERS or word.endswith("maker"):
+        return owners.issuer(index)
+    return None
+
+
+def _phrase(words: Sequence[Word], index: int) -> Cue | None:
+    if index + 1 == len(words):
+        return None
+    (start, end, word), (then, until, following) = words[index], words[index + 1]
+    way = PHRASES.get((word, following))
+    return Cue(way, start, until) if way and then - end < 3 else None
+
+
+def _has_figure(text: str, start: int, end: int) -> bool:
+    return bool(
+        _FIGURE_AFTER.match(text, end) or _FIGURE_BEFORE.search(text[max(0, start - 24) : start])
+    )
