@@ -40,6 +40,8 @@ _BARE_LEVEL = re.compile(
 _LEVEL_OF = re.compile(
     r"\b(?:from|above|below|than)\s(?:an?|its|the|their|[A-Z]\w{2,8}day[’']s)\s(?:[\w-]{1,12}\s){0,2}(?:close|open|high|low|closing|opening)\b"
 )
+# How far from its figures the words that tell when a move was may stand.
+BACK, AHEAD = 160, 120
 _SIGNS = {"up": 1, "down": -1, "flat": 1}
 
 
@@ -120,7 +122,7 @@ def read_move(
 
 def _around(text: str, bounds: Bounds, start: int, end: int, verb: bool) -> tuple[int, int]:
     """Where the words that tell of a move begin and end: at the clause's ends, nearer where a neighbour's begin."""
-    left, right = bounds.floor, bounds.ceiling
+    left, right = max(bounds.floor, start - BACK), min(bounds.ceiling, end + AHEAD)
     # A little further, for what an opening must be followed by.
     for opens in _OPENS.finditer(text, left, start + 12):
         left = opens.end() if opens.end() <= start else left
@@ -132,10 +134,10 @@ def _around(text: str, bounds: Bounds, start: int, end: int, verb: bool) -> tupl
     closing = _OPENS.search(text, end, right)
     if closing:
         right = closing.start()
-    if right == bounds.ceiling and right < bounds.sentence.end:
-        pause = _SOFT.search(text, end, right)
-        right = pause.start() if pause else right
-    return max(left, start - 160), min(right, end + 120)
+    if closing is None and right == bounds.ceiling and right < bounds.sentence.end:
+        stop = _SOFT.search(text, end, right)
+        right = stop.start() if stop else right
+    return left, right
 
 
 def _amount_and_price(
