@@ -18,7 +18,7 @@ from articles.charts.reaction import (
     publication_line,
     sessions_axis,
 )
-from articles.charts.readings import Point
+from articles.market.readings import Point
 
 SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 PERIOD_FORMATS = {"A": "%Y", "Q": "Q%q %Y", "M": "%b %Y"}

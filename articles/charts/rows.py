@@ -69,22 +69,3 @@ class StatedMove:
     surface: str
     verdict: str = ""
     stage: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReleaseRow:
-    """One figure of an indicator as one piece states it.
-
-    ``value``, ``previous`` and ``consensus`` are in ``unit``; ``change`` is in percent, signed.
-    """
-
-    period: dt.date
-    value: float | None
-    article: int
-    published_at: dt.datetime
-    change: float | None = None
-    unit: str = ""
-    previous: float | None = None
-    consensus: float | None = None
-    record: bool = False
-    headline: str = ""

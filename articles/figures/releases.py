@@ -9,12 +9,12 @@ from typing import Any
 
 from articles.charts import releases, theme
 from articles.charts.paths import Path, path_around
-from articles.charts.readings import Point, series
-from articles.charts.rows import BarRow, ReleaseRow
-from articles.figures.pieces import headlines
+from articles.charts.rows import BarRow
 from articles.figures.prices import bar_rows
 from articles.market.calendars import OutsideCalendarError, session_of
-from articles.models import Bar, Indicator, Release, Review, Ticker
+from articles.market.readings import Point
+from articles.market.released import points_of
+from articles.models import Bar, Indicator, Ticker
 
 SESSIONS = 5
 # Calendar days that hold that many sessions whatever the holidays.
@@ -35,7 +35,7 @@ class SeriesRow:
 def releases_figure(indicator: Indicator, tickers: Iterable[Ticker] = ()) -> dict[str, Any]:
     """An indicator's series as read from the news or, with tickers, their moves around its releases.
 
-    Ready for orjson. Two queries, and one more with tickers.
+    Ready for orjson. One query, and one more for each ticker.
     """
     chosen = list(tickers)
     if chosen:
@@ -50,7 +50,7 @@ def releases_figure(indicator: Indicator, tickers: Iterable[Ticker] = ()) -> dic
 def release_moves_figure(indicator: Indicator, tickers: Iterable[Ticker]) -> dict[str, Any]:
     """The closes of tickers around each release, in percent from the close before it.
 
-    A release belongs to the session of the first piece that reports it. Ready for orjson; three queries.
+    A release belongs to the session of the first piece that reports it. Ready for orjson; one query, and one for each ticker.
     """
     chosen = list(tickers)
     points, _ = points_of(indicator)
@@ -66,7 +66,7 @@ def release_moves_figure(indicator: Indicator, tickers: Iterable[Ticker]) -> dic
 
 
 def releases_rows(indicator: Indicator, tickers: Iterable[Ticker] = ()) -> list[SeriesRow]:
-    """The same as rows for a table, newest period first; two queries, and one more with tickers."""
+    """The same as rows for a table, newest period first; one query, and one for each ticker."""
     chosen = list(tickers)
     points, _ = points_of(indicator)
     bars = bars_of(chosen, release_days(points))
@@ -83,51 +83,6 @@ def releases_rows(indicator: Indicator, tickers: Iterable[Ticker] = ()) -> list[
         )
         for point in reversed(points)
     ]
-
-
-def points_of(indicator: Indicator) -> tuple[list[Point], int]:
-    """An indicator's periods, oldest first, and how many figures in other units are left out."""
-    found = list(
-        Release.objects.filter(indicator=indicator, period__isnull=False)
-        .exclude(review=Review.REJECTED)
-        .values_list(
-            *("period", "value", "article_id", "article__published_at", "change", "unit"),
-            *("previous", "consensus", "record"),
-        )
-    )
-    named = headlines({row[2] for row in found})
-    rows = [
-        ReleaseRow(
-            period=period,
-            value=number(value),
-            article=article,
-            published_at=published_at,
-            change=number(change),
-            unit=unit,
-            previous=number(previous),
-            consensus=number(consensus),
-            record=record,
-            headline=named.get(article, ""),
-        )
-        for (
-            period,
-            value,
-            article,
-            published_at,
-            change,
-            unit,
-            previous,
-            consensus,
-            record,
-        ) in found
-        if unit in ("", indicator.unit) or value is None
-    ]
-    return series(rows, indicator.frequency), len(found) - len(rows)
-
-
-def number(value: Any) -> float | None:
-    """A Decimal as a float, None kept."""
-    return None if value is None else float(value)
 
 
 def moves_around(

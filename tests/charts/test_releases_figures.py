@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from articles.charts.paths import path_around
-from articles.charts.readings import series
 from articles.charts.releases import (
     MovePath,
     SeriesChart,
@@ -13,7 +12,8 @@ from articles.charts.releases import (
     releases_figure,
     scale,
 )
-from articles.charts.rows import BarRow, ReleaseRow
+from articles.charts.rows import BarRow
+from articles.market.readings import ReleaseRow, series
 
 CHART = SeriesChart(code="CN.TRADE_BALANCE", name="Trade balance", unit="USD")
 MAY, JUNE = dt.date(2024, 5, 1), dt.date(2024, 6, 1)

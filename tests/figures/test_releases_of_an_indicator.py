@@ -123,7 +123,7 @@ def test_queries_grow_with_neither_releases_nor_pieces(
     for number in range(12):
         moment = FRIDAY_BEFORE_OPEN - dt.timedelta(days=number)
         release(f"Surplus {number}", dt.date(2024, number + 1, 1), 10**9 + number, moment)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         figures.releases_figure(trade_balance)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         figures.releases_rows(trade_balance, [ticker])

@@ -1,4 +1,4 @@
-"""An indicator as read from the news: what several pieces state of a period becomes one point."""
+"""An indicator as read from the news: what several pieces state of a period becomes one point. Pure."""
 
 from __future__ import annotations
 
@@ -7,10 +7,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.charts.rows import ReleaseRow
-
 # Days from a period's first within which its figure is news: its own length and the usual delay.
 NEWS_DAYS = {"D": 10, "W": 30, "M": 100, "Q": 220, "A": 550}
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRow:
+    """One figure of an indicator as one piece states it.
+
+    ``value``, ``previous`` and ``consensus`` are in ``unit``; ``change`` is in percent, signed.
+    """
+
+    period: dt.date
+    value: float | None
+    article: int
+    published_at: dt.datetime
+    change: float | None = None
+    unit: str = ""
+    previous: float | None = None
+    consensus: float | None = None
+    record: bool = False
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
