@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "articles.web.zones.ReaderZoneMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsboard.csp.PolicyByPathMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -91,6 +92,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "articles.web.known.known",
             ],
         },
     },
@@ -129,7 +131,9 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": CACHE_URL,
         "KEY_PREFIX": "newsboard",
-    }
+    },
+    # What pages keep for a minute or two; in the process, so that reading needs no Redis.
+    "local": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
 
 # Tasks: acknowledged when done, so that a killed worker's task runs again; longer than any time limit.

@@ -19,5 +19,9 @@ from newsboard.settings import *  # noqa: E402, F403
 
 # Fast to make, and only ever for users that a test makes.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-# Of each process its own, so that tests that run beside each other share no answers.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# Of each process its own, so that tests that run beside each other share no answers; what pages keep for a
+# minute is not kept at all, so that no test sees what another made.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "local": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+}

@@ -15,7 +15,7 @@ from unfold.contrib.filters.admin import (
 from unfold.decorators import display
 
 from articles.admin.base import BoardAdmin, DaysFilter, ReadOnlyAdmin
-from articles.models import Alert, Delivery, Watchlist
+from articles.models import Alert, Delivery, SavedView, Watchlist
 
 
 @register(Watchlist)
@@ -36,6 +36,18 @@ class WatchlistAdmin(BoardAdmin):
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         """Watchlists with the number of their instruments."""
         return super().get_queryset(request).annotate(followed=models.Count("tickers"))
+
+
+@register(SavedView)
+class SavedViewAdmin(BoardAdmin):
+    """A view of the board that a user keeps."""
+
+    list_display = ("name", "user", "query")
+    list_select_related = ("user",)
+    list_filter = (("user", AutocompleteSelectFilter),)
+    search_fields = ("name", "user__username", "query")
+    autocomplete_fields = ("user",)
+    fields = (("user", "name"), "query")
 
 
 @register(Alert)

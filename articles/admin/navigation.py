@@ -34,6 +34,7 @@ GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     "Desks": (
         ("Watchlists", "visibility", "articles_watchlist"),
+        ("Saved views", "bookmark", "articles_savedview"),
         ("Alerts", "notifications", "articles_alert"),
         ("Deliveries", "outgoing_mail", "articles_delivery"),
     ),

@@ -45,7 +45,7 @@ class PriceRows:
     """Everything that a price figure shows, as rows.
 
     ``bars`` are of ``interval``, oldest first; ``rows`` are the same with their pieces, newest
-    first, for a table.
+    first, for a table. ``latest`` are the last two daily bars, oldest first.
     """
 
     ticker: Ticker
@@ -54,6 +54,7 @@ class PriceRows:
     event: str
     bars: list[BarRow]
     markers: Markers
+    latest: tuple[BarRow, ...] = ()
 
     @property
     def providers(self) -> list[str]:
@@ -118,7 +119,7 @@ def price_rows(
     bars = aggregate(daily, chosen)
     markers = most_relevant(markers_on(ticker, bars, event))
     markers = with_headlines(markers, headlines([marker.articles[0] for marker in markers.shown]))
-    return PriceRows(ticker, range_, chosen, event, bars, markers)
+    return PriceRows(ticker, range_, chosen, event, bars, markers, tuple(daily[-2:]))
 
 
 def price_figure(

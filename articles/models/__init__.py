@@ -1,7 +1,7 @@
 """What newsboard stores; one module for each subject, all importable from here."""
 
 from articles.models.articles import Article, Revision, Story
-from articles.models.desks import Alert, Delivery, Watchlist
+from articles.models.desks import Alert, Delivery, SavedView, Watchlist
 from articles.models.facts import (
     Citation,
     Direction,
@@ -43,6 +43,7 @@ __all__ = [
     "Release",
     "Review",
     "Revision",
+    "SavedView",
     "Source",
     "Story",
     "Ticker",

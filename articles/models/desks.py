@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from articles.models.articles import Article
 from articles.models.event_types import EventType
@@ -70,3 +71,25 @@ class Delivery(models.Model):
 
     def __str__(self) -> str:
         return f"{self.alert}: {self.article}"
+
+
+class SavedView(models.Model):
+    """A view of the board that a user keeps: the query of its address, under a name."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_views")
+    name = models.CharField(max_length=100)
+    query = models.TextField(
+        max_length=4000, help_text="As in the address, without the question mark: event=earnings."
+    )
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "name"], name="savedview_name_unique"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('board')}?{self.query}"

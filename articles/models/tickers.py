@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
@@ -20,6 +21,20 @@ class TickerQuerySet(models.QuerySet["Ticker"]):
         if exchange:
             found = found.filter(exchange=exchange)
         return found.order_by("-active", "pk").first()
+
+    def all_named(self, names: Iterable[str]) -> dict[str, Ticker]:
+        """The instruments of names, each "SYMBOL" or "SYMBOL:MIC", an active one first; those known. One query."""
+        wanted = {name: name.upper().partition(":") for name in names}
+        if not wanted:
+            return {}
+        symbols = {symbol for symbol, _, _ in wanted.values()}
+        rows = list(self.filter(symbol__in=symbols).order_by("-active", "pk"))
+        found: dict[str, Ticker] = {}
+        for name, (symbol, _, exchange) in wanted.items():
+            fits = (row for row in rows if row.symbol == symbol and exchange in {"", row.exchange})
+            if (first := next(fits, None)) is not None:
+                found[name] = first
+        return found
 
     def like(self, words: str) -> Self:
         """Instruments whose symbol starts with, or whose name contains, what someone is typing."""

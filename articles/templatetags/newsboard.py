@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.utils import timezone
 
 from articles.charts.theme import EventStyle, event_style
 
@@ -118,6 +119,19 @@ def period(first_day: dt.date | None, frequency: str) -> str:
     if frequency == "Q":
         return f"Q{(first_day.month + 2) // 3} {first_day.year}"
     return f"{first_day:{PERIODS.get(frequency, '%-d %b %Y')}}"
+
+
+@register.filter
+def ago(moment: dt.datetime) -> str:
+    """How long ago a moment of the last day was: now, 12 min, 3 h; of any other its time of day, 14:05."""
+    minutes = (timezone.now() - moment).total_seconds() / 60
+    if 0 <= minutes < 1:
+        return "now"
+    if 1 <= minutes < 60:
+        return f"{int(minutes)} min"
+    if 60 <= minutes < 24 * 60:
+        return f"{int(minutes / 60)} h"
+    return f"{timezone.localtime(moment):%H:%M}"
 
 
 @register.filter

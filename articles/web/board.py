@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
-from django.db.models import Count
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
-from articles.charts.theme import EVENT_STYLES
-from articles.models import Article, Fetch, Mention, Source, Ticker
+from articles.web.facets import chips, facets, kept_by
 from articles.web.filters import BoardFilter, address
+from articles.web.fresh import newest_key
 from articles.web.pieces import BadCursorError, Page, page_of
-
-RECENT_PIECES = 1_000
-TICKERS_SHOWN = 12
-FAILING_SHOWN = 8
 
 
 def is_fragment(request: HttpRequest) -> bool:
@@ -63,31 +58,30 @@ def list_context(request: HttpRequest, wanted: BoardFilter) -> dict[str, Any]:
 
 def board(request: HttpRequest) -> HttpResponse:
     """The newest pieces that the address asks for."""
-    context = list_context(request, BoardFilter.from_request(request))
+    wanted = BoardFilter.from_request(request)
+    # Before the list is read: what comes in between is announced rather than lost.
+    newest = 0 if is_fragment(request) else newest_key()
+    context = list_context(request, wanted)
     if not is_fragment(request):
-        context |= beside() | {"event_styles": EVENT_STYLES}
-    query = context["wanted"].query
-    context["rss"] = address(reverse("board_rss"), query)
-    context["csv"] = address(reverse("board_csv"), query)
+        context |= form_context(request, wanted) | {"newest": newest}
+        polled = not (context["errors"] or context["later_page"] or wanted.known_at)
+        context["fresh"] = address(reverse("fresh"), wanted.query) if polled else ""
+        context["fresh_rows"] = address(reverse("fresh_rows"), wanted.query)
+        context["glance"] = address(reverse("glance"), wanted.query)
+    context["rss"] = address(reverse("board_rss"), wanted.query)
+    context["csv"] = address(reverse("board_csv"), wanted.query)
     return list_response(request, "board.html", "partials/_pieces.html", context)
 
 
-def beside() -> dict[str, Any]:
-    """The panel beside the board: most mentioned tickers, publishers, and how ingestion fares."""
-    recent = Article.objects.newest(RECENT_PIECES)
-    mentioned = (
-        Ticker.objects.filter(
-            mentions__in=Mention.objects.shown().filter(article__in=recent.values("pk"))
-        )
-        .annotate(pieces=Count("mentions"))
-        .order_by("-pieces", "symbol")[:TICKERS_SHOWN]
-    )
-    names = Counter(recent.values_list("publisher", flat=True))
-    names.pop("", None)
+def form_context(request: HttpRequest, wanted: BoardFilter) -> dict[str, Any]:
+    """The form, what it has in force, and the reader's saved views."""
+    kept = kept_by(request.user)
+    query = address("", wanted.query).removeprefix("?")
     return {
-        "recent_pieces": RECENT_PIECES,
-        "mentioned": mentioned,
-        "publishers": sorted(names),
-        "failing": Source.objects.failing().order_by("-failures", "name")[:FAILING_SHOWN],
-        "last_fetch": Fetch.objects.select_related("source").first(),
+        "facets": facets(wanted, kept.watchlists),
+        "chips": chips(request.path, wanted),
+        "views": kept.views,
+        "view": next((view for view in kept.views if view[2] == query), None),
+        "query": query,
+        "PLOTLY_JS": settings.PLOTLY_JS,
     }

@@ -1,25 +1,32 @@
-"""What a reader asked of a list of pieces, read from the address."""
+"""What a reader asked of a list of pieces, read from the address.
+
+What is asked for and what is ruled out are the same things: ``event=earnings`` keeps pieces, ``not_event=legal``
+takes them out. A name may stand several times: any of its values will do, none of those ruled out may hold.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
+from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import OuterRef, Q
 from django.http import HttpRequest, QueryDict
 
-from articles.models import Event, EventType, Ticker
+from articles.api.moments import read_since
+from articles.models import Ticker
 from articles.models.articles import SEARCH_CONFIG
+from articles.web.choices import Chosen, mentions_one, read_chosen
 
 LONGEST_VALUE = 200
-MOST_TICKERS = 20
+MOST_VALUES = 30
+NOT = "not_"
 # What PostgreSQL cannot hold, and what no one types.
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
-BETWEEN_SYMBOLS = re.compile(r"[\s,;]+")
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -51,107 +58,133 @@ def address(path: str, values: Mapping[str, object]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BoardFilter:
-    """Which pieces are wanted; all that is given must hold, any of several tickers will do.
+    """Which pieces are wanted; all that is asked must hold, and nothing that is ruled out.
 
-    ``since`` and ``until`` are days, both included. ``errors`` maps a field's name to what is wrong
-    with what was given and how to mend it; ``given`` keeps that as it came, for the form.
+    ``since`` and ``until`` are days, both included; ``known_at`` keeps what had been seen by then. ``errors``
+    maps a field's name to what is wrong with what was given and how to mend it; ``values`` keeps that as it
+    came, for the form and for addresses.
     """
 
-    tickers: tuple[Ticker, ...] = ()
-    event: str = ""
-    publisher: str = ""
+    only: Chosen = field(default_factory=Chosen)
+    never: Chosen = field(default_factory=Chosen)
     words: str = ""
     since: dt.date | None = None
     until: dt.date | None = None
+    known_at: dt.datetime | None = None
     errors: dict[str, str] = field(default_factory=dict)
-    given: dict[str, str] = field(default_factory=dict)
+    values: dict[str, list[str]] = field(default_factory=dict)
 
-    FIELDS = ("q", "ticker", "event", "publisher", "since", "until")
+    TEXTS = ("q", "since", "until", "known_at")
+    CHOICES = ("ticker", "watchlist", "sector", "event", "publisher", "verdict", "tone")
+    FIELDS = (*TEXTS, *CHOICES, *(f"{NOT}{name}" for name in CHOICES))
 
     @classmethod
     def from_request(cls, request: HttpRequest) -> BoardFilter:
         """Read the filter of a request's address; what cannot be read is in ``errors``."""
-        return cls.read(request.GET)
+        return cls.read(request.GET, request.user)
 
     @classmethod
-    def read(cls, query: QueryDict) -> BoardFilter:
-        """Read a filter from the values of an address."""
-        given = {name: plain(" ".join(query.getlist(name))) for name in cls.FIELDS}
+    def read(cls, query: QueryDict, user: User | AnonymousUser | None = None) -> BoardFilter:
+        """Read a filter from the values of an address; ``user`` is whose watchlists are meant."""
+        values = {name: _values(query, name) for name in cls.FIELDS}
         errors: dict[str, str] = {}
-        tickers = _tickers(given["ticker"], errors)
-        if given["event"] and given["event"] not in EventType.values:
-            errors["event"] = f"There is no event type “{given['event']}”; choose one of the list."
-        since, until = (_day(name, given[name], errors) for name in ("since", "until"))
+        since, until = (_day(name, values[name], errors) for name in ("since", "until"))
         if since and until and until < since:
             errors["until"] = "The last day is before the first; exchange them."
+        only, never = (read_chosen(values, prefix, user, errors) for prefix in ("", NOT))
         return cls(
-            tickers=tickers,
-            event="" if "event" in errors else given["event"],
-            publisher=given["publisher"],
-            words=given["q"],
+            only=only,
+            never=never,
+            words=" ".join(values["q"]),
             since=since,
             until=until,
+            known_at=_moment("known_at", values["known_at"], errors),
             errors=errors,
-            given=given,
+            values={name: given for name, given in values.items() if given},
         )
 
     def about(self, ticker: Ticker) -> BoardFilter:
         """The same filter for one instrument only."""
-        return replace(self, tickers=(ticker,))
+        return replace(self, only=replace(self.only, tickers=(ticker,)))
+
+    @property
+    def tickers(self) -> tuple[Ticker, ...]:
+        """The instruments of which a piece must mention one."""
+        return self.only.tickers
+
+    def by_instruments(self) -> tuple[BoardFilter, Collection[int] | None]:
+        """The filter but for the instruments by whose index a list is best read, and these; None without any."""
+        if self.only.tickers:
+            return self, [ticker.pk for ticker in self.only.tickers]
+        if self.only.watched is not None:
+            return replace(self, only=replace(self.only, watched=None)), set(self.only.watched)
+        return self, None
 
     @property
     def active(self) -> bool:
         """Whether anything was asked."""
-        return any(self.given.values())
+        return bool(self.values)
 
     @property
-    def query(self) -> dict[str, str]:
+    def query(self) -> dict[str, list[str]]:
         """What was asked, as values of an address."""
-        return {name: value for name, value in self.given.items() if value}
+        return dict(self.values)
 
     @property
-    def event_label(self) -> str:
-        """The event type's name, empty without one."""
-        return EventType(self.event).label if self.event else ""
+    def given(self) -> dict[str, str]:
+        """What was asked, in one text for each field, empty for those not given."""
+        return {name: " ".join(self.values.get(name, ())) for name in self.FIELDS}
+
+    @property
+    def event(self) -> str:
+        """The one event type asked for, empty for none and for several."""
+        return self.only.events[0] if len(self.only.events) == 1 else ""
 
     def condition(self, piece: str = "") -> Q:
         """What must hold of pieces, or of rows that point to one by the lookup ``piece``; not the tickers."""
         wanted = Q()
-        if self.publisher:
-            wanted &= Q(**{f"{piece}publisher": self.publisher})
+        # A mention has its piece's time itself, in the index that lists are read from.
         if self.since:
             wanted &= Q(published_at__gte=_midnight(self.since))
         if self.until and self.until < dt.date.max:
             wanted &= Q(published_at__lt=_midnight(self.until + ONE_DAY))
+        if self.known_at:
+            wanted &= Q(**{f"{piece}first_seen_at__lte": self.known_at})
         if self.words:
             query = SearchQuery(self.words, config=SEARCH_CONFIG, search_type="websearch")
             wanted &= Q(**{f"{piece}search": query})
-        if self.event:
-            reported = Event.objects.shown().filter(article=OuterRef(f"{piece}pk"), type=self.event)
-            wanted &= Q(event_type=self.event) | Q(Exists(reported))
+        for asked in self.only.conditions(piece):
+            wanted &= asked
+        for ruled_out in self.never.conditions(piece):
+            wanted &= ~ruled_out
+        if self.never.tickers:
+            wanted &= ~mentions_one(OuterRef(f"{piece}pk"), ticker__in=self.never.tickers)
         return wanted
 
 
-def _tickers(names: str, errors: dict[str, str]) -> tuple[Ticker, ...]:
-    """The instruments named, in one word each."""
-    wanted = dict.fromkeys(name for name in BETWEEN_SYMBOLS.split(names.upper()) if name)
-    if len(wanted) > MOST_TICKERS:
-        errors["ticker"] = f"That is {len(wanted)} tickers; give at most {MOST_TICKERS}."
-        return ()
-    found = {name: find_ticker(name) for name in wanted}
-    unknown = [name for name, ticker in found.items() if ticker is None]
-    if unknown:
-        errors["ticker"] = (
-            f"There is no ticker {', '.join(unknown)}; the list of tickers finds symbols by name."
-        )
-    return tuple(ticker for ticker in found.values() if ticker)
+def _values(query: QueryDict, name: str) -> list[str]:
+    """The values of a name, each once, without the empty ones."""
+    found = (plain(value) for value in query.getlist(name)[:MOST_VALUES])
+    return list(dict.fromkeys(value for value in found if value))
 
 
-def _day(name: str, value: str, errors: dict[str, str]) -> dt.date | None:
+def _day(name: str, given: list[str], errors: dict[str, str]) -> dt.date | None:
     try:
-        return read_day(value) if value else None
+        return read_day(given[0]) if given else None
     except ValueError as error:
         errors[name] = str(error)
+        return None
+
+
+def _moment(name: str, given: list[str], errors: dict[str, str]) -> dt.datetime | None:
+    """A moment, or the first of a day."""
+    if not given:
+        return None
+    try:
+        moment: dt.datetime = read_since(given[0])
+        return moment.astimezone(dt.UTC)
+    except (ValueError, OverflowError) as error:
+        errors[name] = f"{error}."
         return None
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
@@ -12,8 +12,10 @@ from django.db.models import F, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.db.models.functions import Left
 from django.utils import timezone
 
+from articles.api.earlier import texts_at
 from articles.charts.theme import EventStyle, event_style
 from articles.figures.pieces import HEADLINE_CHARACTERS
+from articles.figures.since import Since, moves_since
 from articles.models import Article, Mention, PriceMove, Ticker
 from articles.web.filters import BoardFilter
 
@@ -30,7 +32,7 @@ STANDS_FOR_ALL = Q(story=None) | Q(story__first=F("pk"))
 TOLD_BY = Prefetch(
     "story__articles",
     Article.objects.select_related("source")
-    .only("story", "publisher", "source__name", "source__publisher")
+    .only("story", "publisher", "first_seen_at", "source__name", "source__publisher")
     .order_by("published_at", "pk"),
 )
 FACTS = (
@@ -49,6 +51,8 @@ class Piece:
     """One row of a list; ``tickers`` are what it is about, most relevant first, ``more_tickers`` the rest's number.
 
     ``also_in`` names the publishers of the other pieces of its story, first published first, each once.
+    ``since`` has what prices did since publication by the instrument's key. ``earlier`` says that the headline
+    is that of an earlier text, whose facts are not known.
     """
 
     id: int
@@ -63,6 +67,13 @@ class Piece:
     simulated: bool
     story: int | None
     also_in: tuple[str, ...]
+    since: Mapping[int, Since] = field(default_factory=dict)
+    earlier: bool = False
+
+    @property
+    def place(self) -> str:
+        """Where it stands among the newest-first pieces, as a word that sorts like them."""
+        return write_cursor((self.published_at, self.id))
 
     @property
     def day(self) -> dt.date:
@@ -134,7 +145,7 @@ def page_of(wanted: BoardFilter, cursor: str = "", size: int = PAGE) -> Page:
     if wanted.words and count is not None and count <= FEW_HITS:
         few = sorted(set(places.order_by()), reverse=True)
     found = _slice(places, few, after, size + 1)
-    pieces = pieces_at(found[:size])
+    pieces = with_prices(pieces_at(found[:size], wanted.known_at), wanted.known_at)
     older = write_cursor(found[size - 1]) if len(found) > size else ""
     return Page(pieces, by_day(pieces, after), older, count if after is None else None, grouped)
 
@@ -144,10 +155,50 @@ def places_of(wanted: BoardFilter, after: Place | None, size: int) -> list[Place
     return _slice(_places(wanted), None, after, size)
 
 
-def pieces_at(places: Sequence[Place]) -> tuple[Piece, ...]:
-    """The pieces at some places, in their order; five queries at most."""
+def pieces_at(places: Sequence[Place], known_at: dt.datetime | None = None) -> tuple[Piece, ...]:
+    """The pieces at some places, in their order, as they read at ``known_at``; six queries at most."""
     found = with_facts(Article.objects.all()).in_bulk([pk for _, pk in places])
-    return tuple(piece_of(found[pk]) for _, pk in places if pk in found)
+    pieces = tuple(piece_of(found[pk], known_at) for _, pk in places if pk in found)
+    return as_they_read(pieces, known_at)
+
+
+def as_they_read(pieces: Sequence[Piece], known_at: dt.datetime | None) -> tuple[Piece, ...]:
+    """Pieces with the headlines that they had at a moment, without facts where their text has changed since."""
+    earlier = texts_at(known_at, [piece.id for piece in pieces])
+    read = []
+    for piece in pieces:
+        then = earlier.get(piece.id)
+        if then is None:
+            read.append(piece)
+            continue
+        headline = Article(title=then.title, body=then.body[:HEADLINE_CHARACTERS]).headline
+        read.append(
+            replace(
+                piece,
+                headline=headline or "Untitled piece",
+                moves=(),
+                key_points=(),
+                earlier=True,
+            )
+        )
+    return tuple(read)
+
+
+def with_prices(pieces: Sequence[Piece], known_at: dt.datetime | None = None) -> tuple[Piece, ...]:
+    """Pieces with what the prices of their tickers did since publication; one query for all."""
+    asked = [(ticker, piece.published_at) for piece in pieces for ticker in piece.tickers]
+    moved = moves_since(asked, known_at)
+    return tuple(
+        replace(
+            piece,
+            since={
+                ticker.pk: moved[ticker.pk, piece.published_at]
+                for ticker in piece.tickers
+                if (ticker.pk, piece.published_at) in moved
+            },
+        )
+        for piece in pieces
+    )
 
 
 def with_facts(articles: QuerySet[Article]) -> QuerySet[Article]:
@@ -167,8 +218,8 @@ def pieces_from(articles: Iterable[Article]) -> tuple[Piece, ...]:
     return tuple(piece_of(article) for article in fetched)
 
 
-def piece_of(article: Article) -> Piece:
-    """The row of an article whose facts are prefetched."""
+def piece_of(article: Article, known_at: dt.datetime | None = None) -> Piece:
+    """The row of an article whose facts are prefetched, naming who told its story by ``known_at``."""
     mentions: list[Any] = list(article.mentions.all())
     moves: list[Any] = list(article.pricemoves.all())
     body = getattr(article, "opening", None)
@@ -177,7 +228,7 @@ def piece_of(article: Article) -> Piece:
         key_points=article.key_points,
         body=article.body if body is None else body,
     ).headline
-    also_in = also_told_by(article)
+    also_in = also_told_by(article, known_at)
     return Piece(
         id=article.pk,
         headline=headline or "Untitled piece",
@@ -199,11 +250,15 @@ def publisher_of(article: Article) -> str:
     return article.publisher or article.source.publisher or article.source.name
 
 
-def also_told_by(article: Article) -> tuple[str, ...]:
+def also_told_by(article: Article, known_at: dt.datetime | None = None) -> tuple[str, ...]:
     """The publishers of the other pieces of its prefetched story, first published first, each once."""
     if article.story is None:
         return ()
-    others = (one for one in article.story.articles.all() if one.pk != article.pk)
+    others = (
+        one
+        for one in article.story.articles.all()
+        if one.pk != article.pk and (known_at is None or one.first_seen_at <= known_at)
+    )
     return tuple(dict.fromkeys(publisher_of(one) for one in others))
 
 
@@ -218,21 +273,28 @@ def by_day(
     )
 
 
+def rows_of(wanted: BoardFilter) -> tuple[QuerySet[Any, Any], str]:
+    """The rows of what a filter wants and their column that names the piece: pieces or, about instruments,
+    mentions, whose index covers them."""
+    wanted, instruments = wanted.by_instruments()
+    if instruments is None:
+        return Article.objects.filter(wanted.condition()), "pk"
+    about = Mention.objects.shown().filter(ticker__in=instruments)
+    return about.filter(wanted.condition("article__")), "article_id"
+
+
 def _places(wanted: BoardFilter, *, grouped: bool = False) -> QuerySet[Any, Any]:
-    """(published_at, id) of the pieces wanted; about instruments, from the mentions' covering index.
+    """(published_at, id) of the pieces wanted, each once.
 
     ``grouped`` makes a story one place, that of its first piece: only without a filter, for the first
     may not fit what another piece of the story does.
     """
     if grouped:
         return Article.objects.filter(STANDS_FOR_ALL).values_list("published_at", "pk")
-    if not wanted.tickers:
-        return Article.objects.filter(wanted.condition()).values_list("published_at", "pk")
-    mentions = Mention.objects.shown().filter(
-        wanted.condition("article__"), ticker__in=wanted.tickers
-    )
-    places = mentions.values_list("published_at", "article_id")
-    return places.distinct() if len(wanted.tickers) > 1 else places
+    rows, key = rows_of(wanted)
+    places = rows.values_list("published_at", key)
+    # An instrument's mentions name each piece once.
+    return places if key == "pk" or len(wanted.tickers) == 1 else places.distinct()
 
 
 def _slice(
@@ -247,7 +309,9 @@ def _slice(
     key = "article_id" if places.model is Mention else "pk"
     if after is not None:
         moment, number = after
+        # The first condition says no more than the second; the index is entered by it.
         places = places.filter(
-            Q(published_at__lt=moment) | Q(published_at=moment, **{f"{key}__lt": number})
+            Q(published_at__lt=moment) | Q(published_at=moment, **{f"{key}__lt": number}),
+            published_at__lte=moment,
         )
     return list(places.order_by("-published_at", f"-{key}")[:size])

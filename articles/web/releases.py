@@ -13,7 +13,8 @@ from django.urls import reverse
 from articles.figures import releases_rows
 from articles.models import Article, Indicator, Release, Review, Ticker
 from articles.parsing.tables.countries import COUNTRIES
-from articles.web.filters import BETWEEN_SYMBOLS, address, find_ticker, plain
+from articles.web.choices import BETWEEN_SYMBOLS
+from articles.web.filters import address, find_ticker, plain
 
 MOST_TICKERS = 6
 TABLE_ROWS = 120

@@ -12,8 +12,8 @@ from django.urls import reverse
 
 from articles.charts.bars import INTERVALS
 from articles.charts.theme import EVENT_STYLES
-from articles.figures import RANGES, pieces_of, price_rows
-from articles.models import Bar, EventType, PriceMove, Reaction, Ticker, Watchlist
+from articles.figures import RANGES, PriceRows, pieces_of, price_rows
+from articles.models import EventType, PriceMove, Reaction, Ticker, Watchlist
 from articles.web.board import is_fragment, list_context, list_response
 from articles.web.filters import BoardFilter, address, find_ticker, plain, read_day
 from articles.web.pieces import Page, by_day, pieces_from
@@ -58,7 +58,8 @@ def ticker(request: HttpRequest, symbol: str) -> HttpResponse:
         return redirect(found)
     context = pieces_context(request, found)
     if not is_fragment(request):
-        context |= chart_context(request, found) | standing_context(request, found)
+        context |= chart_context(request, found)
+        context |= standing_context(request, found, context["prices"])
     return list_response(request, "ticker.html", "partials/_pieces.html", context)
 
 
@@ -111,10 +112,9 @@ def chart_context(request: HttpRequest, found: Ticker) -> dict[str, Any]:
     }
 
 
-def standing_context(request: HttpRequest, found: Ticker) -> dict[str, Any]:
+def standing_context(request: HttpRequest, found: Ticker, prices: PriceRows) -> dict[str, Any]:
     """The last close, the stated moves with their verdicts, and the reactions by event type."""
-    last = list(Bar.objects.daily().filter(ticker=found).order_by("-start")[:2])
-    change = float(last[0].close / last[1].close - 1) * 100 if len(last) == 2 else None
+    closes = [bar.close for bar in prices.latest]
     moves = (
         PriceMove.objects.shown()
         .filter(ticker=found)
@@ -123,8 +123,8 @@ def standing_context(request: HttpRequest, found: Ticker) -> dict[str, Any]:
         .order_by("-article__published_at", "-pk")[:MOVES_SHOWN]
     )
     return {
-        "last": last[0] if last else None,
-        "change": change,
+        "last": prices.latest[-1] if closes else None,
+        "change": (closes[1] / closes[0] - 1) * 100 if len(closes) == 2 else None,
         "moves": moves,
         "reactions": reactions_by_event(Reaction.objects.filter(ticker=found)),
         "window": WINDOW,

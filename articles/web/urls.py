@@ -14,8 +14,11 @@ from articles.web.exports import (
     ticker_prices_csv,
     ticker_rss,
 )
+from articles.web.fresh import fresh, fresh_rows
+from articles.web.glance import events_chart, glance
 from articles.web.health import healthz, readyz
 from articles.web.releases import release, releases
+from articles.web.saved_views import view_delete, view_rename, view_save
 from articles.web.search import search
 from articles.web.studies import studies, study_chart, study_days_csv, study_events_csv
 from articles.web.suggestions import suggestions
@@ -26,6 +29,13 @@ urlpatterns: list[URLPattern] = [
     path("", board, name="board"),
     path("board.rss", board_rss, name="board_rss"),
     path("board.csv", board_csv, name="board_csv"),
+    path("fresh/", fresh, name="fresh"),
+    path("fresh/rows/", fresh_rows, name="fresh_rows"),
+    path("glance/", glance, name="glance"),
+    path("glance/events.json", events_chart, name="events_chart"),
+    path("views/", view_save, name="view_save"),
+    path("views/<int:pk>/rename/", view_rename, name="view_rename"),
+    path("views/<int:pk>/delete/", view_delete, name="view_delete"),
     path("tickers/", tickers, name="tickers"),
     path("tickers/suggestions.json", suggestions, name="suggestions"),
     path("tickers/<str:symbol>/", ticker, name="ticker"),

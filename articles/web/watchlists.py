@@ -12,13 +12,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from articles.models import Ticker, Watchlist
-from articles.web.filters import BETWEEN_SYMBOLS, find_ticker, plain
+from articles.web.choices import BETWEEN_SYMBOLS
+from articles.web.filters import find_ticker, plain
 
 LONGEST_NAME = 100
 MOST_LISTS = 50
 
 
-def _reader(request: HttpRequest) -> User:
+def reader(request: HttpRequest) -> User:
     """The user who is signed in. Errors: PermissionDenied without one."""
     if not request.user.is_authenticated:
         raise PermissionDenied
@@ -26,13 +27,13 @@ def _reader(request: HttpRequest) -> User:
 
 
 def _own(request: HttpRequest, pk: int) -> Watchlist:
-    return get_object_or_404(Watchlist, pk=pk, user=_reader(request))
+    return get_object_or_404(Watchlist, pk=pk, user=reader(request))
 
 
 @login_required
 def watchlists(request: HttpRequest) -> HttpResponse:
     """The reader's lists; POST makes a new one."""
-    own = Watchlist.objects.filter(user=_reader(request))
+    own = Watchlist.objects.filter(user=reader(request))
     if request.method == "POST":
         name = plain(request.POST.get("name", ""))[:LONGEST_NAME]
         if not name:
@@ -42,7 +43,7 @@ def watchlists(request: HttpRequest) -> HttpResponse:
         elif own.count() >= MOST_LISTS:
             messages.error(request, f"You have {MOST_LISTS} lists; delete one first.")
         else:
-            Watchlist.objects.create(user=_reader(request), name=name)
+            Watchlist.objects.create(user=reader(request), name=name)
         return redirect("watchlists")
     lists = own.prefetch_related(Prefetch("tickers", Ticker.objects.order_by("symbol")))
     return render(request, "watchlists.html", {"watchlists": lists})

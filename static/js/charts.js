@@ -9,7 +9,7 @@
  * variables, which are put in here and again whenever the theme changes. A click on a marker sends
  * "newsboard:pieces" with {day, until, type, articles} and, where data-pieces names an element, loads that
  * day's pieces into it from data-pieces-url; pointing at an element with data-article="ID" in there lights
- * the bar that the piece stands on. A drawn figure has data-drawn="true".
+ * the bar that the piece stands on. A point with customdata.href leads there. A drawn figure has data-drawn="true".
  */
 (() => {
   "use strict";
@@ -240,6 +240,8 @@
   }
 
   function openPieces(figure, plot, click) {
+    const href = click.points[0]?.customdata?.href;
+    if (href) return location.assign(href);
     const chosen = clickedMarkers(plot, click).map((point) => point.customdata);
     if (!chosen.length) return;
     const detail = {
@@ -323,14 +325,18 @@
     { rootMargin: NEAR_VIEWPORT },
   );
 
-  function watch(root) {
-    for (const figure of root.querySelectorAll("figure[data-chart]:not([data-drawn])")) {
+  const watched = new WeakSet();
+
+  function watch() {
+    for (const figure of document.querySelectorAll("figure[data-chart]")) {
+      if (watched.has(figure)) continue;
+      watched.add(figure);
       watcher.observe(figure);
     }
   }
 
-  watch(document);
-  document.addEventListener("htmx:after:process", ({ target }) => watch(target));
+  watch();
+  document.addEventListener("htmx:after:process", watch);
   darkScheme.addEventListener("change", retheme);
   new MutationObserver(retheme).observe(document.documentElement, {
     attributeFilter: ["data-theme"],

@@ -58,6 +58,7 @@ def grow(make_article, fill, editor):
         )
         watchlist = models.Watchlist.objects.create(user=editor, name=f"List {number}")
         watchlist.tickers.set([ticker])
+        models.SavedView.objects.create(user=editor, name=f"View {number}", query="event=legal")
         alert = models.Alert.objects.create(user=editor, watchlist=watchlist, target="a@b.example")
         models.Delivery.objects.create(alert=alert, article=piece)
         models.Source.objects.create(name=f"Feed {number}", url=f"https://wire.invalid/{number}")

@@ -4,7 +4,7 @@ import re
 import pytest
 from django.test import Client
 
-from articles.models import Event, Fetch, PriceMove, Source, Story, Ticker
+from articles.models import Event, PriceMove, Source, Story, Ticker
 from articles.web.pieces import read_cursor, write_cursor
 
 NOON = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
@@ -140,23 +140,6 @@ def test_history_gets_the_whole_page_back(client, make_article):
 def test_a_cursor_says_the_same_when_read_back():
     place = (dt.datetime(2024, 7, 12, 3, 4, 5, 678, tzinfo=dt.UTC), 42)
     assert read_cursor(write_cursor(place)) == place
-
-
-def test_it_names_the_sources_that_fail(client, db):
-    source = Source.objects.create(
-        name="Broken Feed", url="https://b.invalid", failures=3, last_error="answered 404"
-    )
-    Fetch.objects.create(source=source, started_at=NOON)
-    html = client.get("/").content.decode()
-    assert "Broken Feed" in html
-    assert "answered 404" in html
-
-
-def test_it_ranks_the_most_mentioned(client, make_article, ticker):
-    make_article([ticker])
-    make_article([ticker])
-    (one,) = client.get("/").context["mentioned"]
-    assert (one, one.pieces) == (ticker, 2)
 
 
 def test_a_sample_piece_says_so(client, make_article, source):
