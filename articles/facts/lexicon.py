@@ -11,7 +11,7 @@ from functools import lru_cache
 from django.db import connection
 
 from articles.models import Alias, Ticker
-from articles.parsing.lexicon import Lexicon
+from articles.parsing.lexicon import Lexicon, names_of
 from articles.parsing.reference import Company, by_key, companies
 
 # Changes whenever any name does, whoever changed it and however; some ms for ten thousand instruments.
@@ -57,24 +57,42 @@ def _built(listed: tuple[Company, ...]) -> Lexicon:
 
 
 def stored_companies() -> tuple[Company, ...]:
-    """The stored instruments that the reference lacks, then the reference with what is stored of it;
-    inactive instruments are left out."""
+    """The stored instruments and the reference with what is stored of it; inactive instruments are left out.
+
+    A name that two claim is the first one's: those whose names an editor has seen to come first, then the
+    reference, then all others.
+    """
     reference = by_key()
     merged: dict[tuple[str, str], Company | None] = {}
-    own: list[Company] = []
+    edited: list[Company] = []
+    others: list[Company] = []
     names, ambiguous = _aliases()
     for ticker in Ticker.objects.order_by("pk"):
         key = (ticker.symbol, ticker.exchange)
         known = reference.get(key)
         if not ticker.active:
             merged[key] = None
+            continue
+        company = _with_names(
+            known or _unknown(ticker), ticker, names[ticker.pk], ambiguous[ticker.pk]
+        )
+        if names[ticker.pk]:
+            merged[key] = None
+            edited.append(company)
         elif known is not None:
-            merged[key] = _with_names(known, ticker, names[ticker.pk], ambiguous[ticker.pk])
+            merged[key] = company
         else:
-            made = Company(ticker.symbol, ticker.exchange, ticker.name, currency=ticker.currency)
-            own.append(_with_names(made, ticker, names[ticker.pk], ambiguous[ticker.pk]))
+            others.append(company)
     listed = (merged.get((known.symbol, known.exchange), known) for known in companies())
-    return (*own, *(company for company in listed if company is not None))
+    return (*edited, *(company for company in listed if company is not None), *others)
+
+
+def _unknown(ticker: Ticker) -> Company:
+    """An instrument that the reference lacks: its name cut to one word ("Popular, Inc.", "Post Holdings") may be
+    any word, so it needs support in the piece."""
+    company = Company(ticker.symbol, ticker.exchange, ticker.name, currency=ticker.currency)
+    short = frozenset(name for name in names_of(company) if " " not in name)
+    return replace(company, ambiguous=short)
 
 
 def _with_names(
@@ -86,7 +104,7 @@ def _with_names(
         company,
         name=ticker.name,
         aliases=aliases,
-        ambiguous=company.ambiguous | frozenset(ambiguous),
+        ambiguous=(company.ambiguous - set(names)) | frozenset(ambiguous),
     )
 
 

@@ -45,6 +45,10 @@ _LEGAL_AFTER = re.compile(
     r"(?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|Co|Company|Group|Holdings?|AG|SE|N\.V|S\.A)\b\.?$"
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;“\"(])\s?\b[A-Z][a-z]{1,20}\s$")
+# "shares of Lotus Harbour": the name is longer than the one we know.
+_CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]{2,20}\b")
+# "The SAFE rose 3%": no symbol has an article.
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his|[Tt]hat)\s$")
 _NATURE_AFTER = re.compile(rf"\s{NATURE}\b", re.IGNORECASE)
 # How many names before a symbol may be its company's: outlets and countries share its words.
 NEARBY = 6
@@ -103,8 +107,9 @@ def _symbols(document: Document, resolved: set[str]) -> Iterator[Place]:
 
 
 def _governs_move(text: str, hit: NameHit) -> bool:
+    """As in "BABA gained 2.2%" and "AAPL +1.2%"."""
     match = _MOVE_AFTER.match(text, hit.end, hit.end + 80)
-    if match is None:
+    if match is None or _DETERMINED.search(text, max(0, hit.start - 7), hit.start):
         return False
     return match["cue"] in DIRECTIONS if match["cue"] else match[0].lstrip()[0] in "+−-"
 
@@ -147,7 +152,10 @@ def _is_security(text: str, hit: NameHit) -> bool:
     """Whether a name has its legal form, or its shares are spoken of."""
     return _reads_as_name(text, hit) and bool(
         _LEGAL_AFTER.search(text, hit.start, hit.end)
-        or _SECURITY_BEFORE.search(text, max(0, hit.start - 20), hit.start)
+        or (
+            _SECURITY_BEFORE.search(text, max(0, hit.start - 20), hit.start)
+            and not _CAPITAL_AFTER.match(text, hit.end)
+        )
         or (
             _SECURITY_AFTER.match(text, hit.end)
             and not _CAPITAL_BEFORE.search(text, max(0, hit.start - 24), hit.start)
