@@ -7,6 +7,7 @@ as its kind asks. Of overlapping hits of one kind the longest stands.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -123,7 +124,7 @@ class Lexicon:
         return tuple(kept)
 
     def _find_names(self, text: str) -> Iterator[NameHit]:
-        lower, length = lower_case(text), len(text)
+        lower, length = lower_case(text).replace("\n", " "), len(text)
         for last, (width, meanings) in self._automaton.iter(lower):
             end = last + 1
             start = end - width
@@ -175,25 +176,30 @@ def _add_company(names: dict[str, list[_Name]], name: str, company: Company) -> 
 def names_of(company: Company) -> Iterator[str]:
     """The names of a company: as listed, without its legal form, without a generic last word."""
     for name in dict.fromkeys((company.name, *company.aliases)):
-        yield from _with_apostrophes(name)
+        yield from _spellings(name)
         core = name
         while (shorter := _LEGAL_FORM.sub("", core).rstrip(",& ")) != core and len(
             shorter
         ) > MIN_NAME:
             core = shorter
-            yield from _with_apostrophes(core)
+            yield from _spellings(core)
         shortest = _GENERIC_TAIL.sub("", core)
         # One word that remains of several is a name only where nobody else would claim it.
         if shortest != core and len(shortest) > 3 and shortest[0].isupper():
-            yield from _with_apostrophes(shortest)
+            yield from _spellings(shortest)
 
 
-def _with_apostrophes(name: str) -> Iterator[str]:
+def _spellings(name: str) -> Iterator[str]:
+    """A name as it may be typed: with either apostrophe, with its accents in one character or two, or none."""
     if len(name) < MIN_NAME:
         return
     yield name
     if "'" in name:
         yield name.replace("'", "’")
+    if not name.isascii():
+        apart = unicodedata.normalize("NFD", name)
+        yield apart
+        yield "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def lower_case(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from articles.parsing.document import Document, ParsedArticle, inside
 from articles.parsing.events import find_events
 from articles.parsing.lexicon import Lexicon, bundled
+from articles.parsing.markup import without_markup
 from articles.parsing.moves import find_moves
 from articles.parsing.outlets import find_citations
 from articles.parsing.people import find_quotes
@@ -25,7 +26,7 @@ def parse(
     lexicon: Lexicon | None = None,
     title: str | None = None,
 ) -> ParsedArticle:
-    """All facts of a piece of plain text; their places index into the result's ``text``.
+    """All facts of a piece of plain text or Markdown; their places index into the result's ``text``.
 
     With a ``title`` that text is the title, a blank line and ``text``. A ``published_at`` without a zone is taken
     as UTC; without it, weekdays and bare months stay unresolved. Without a ``lexicon`` the bundled reference
@@ -35,25 +36,28 @@ def parse(
     whole = f"{title}\n\n{text}" if title else text
     if published_at and published_at.tzinfo is None:
         published_at = published_at.replace(tzinfo=dt.UTC)
-    document = read(whole, lexicon, published_at=published_at, title_length=len(title or ""))
+    reading = without_markup(whole)
+    plain = reading.text
+    length = reading.place(len(title)) if title else 0
+    document = read(plain, lexicon, published_at=published_at, title_length=length)
     tickers, places = find_tickers(document, lexicon)
     moves = find_moves(document, tickers, places)
     releases = find_releases(document)
     return ParsedArticle(
-        title=document.title.of(whole) if document.title else None,
-        key_points=tuple(point.of(whole) for point in document.key_points),
+        title=document.title.of(plain) if document.title else None,
+        key_points=tuple(point.of(plain) for point in document.key_points),
         text=whole,
         published_at=published_at,
         language="en",
-        tickers=tickers,
-        price_moves=moves,
-        releases=releases,
-        quotes=find_quotes(document),
-        outlets=find_citations(document),
-        events=find_events(document, moves, releases),
+        tickers=reading.located(tickers),
+        price_moves=reading.located(moves),
+        releases=reading.located(releases),
+        quotes=reading.located(find_quotes(document)),
+        outlets=reading.located(find_citations(document)),
+        events=reading.located(find_events(document, moves, releases)),
         tone=measure_tone(document),
-        also_read=tuple(line.of(whole) for line in document.also_read),
-        credits=tuple(line.of(whole) for line in document.credits),
+        also_read=tuple(line.of(plain) for line in document.also_read),
+        credits=tuple(line.of(plain) for line in document.credits),
     )
 
 

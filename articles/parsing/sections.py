@@ -24,6 +24,8 @@ from articles.parsing.tables.section_marks import (
 TITLE_CHARACTERS = 220
 DISCLAIMER_CHARACTERS = 600
 LONGEST_SENTENCE = 1500
+# How wide a column of text broken by hand is, in characters.
+COLUMN = (45, 110)
 
 _BULLET = re.compile(r"[ \t]{0,8}(?:[-*•–—·▪►●‣]|\d{1,2}[.)])[ \t]{1,4}(?=\S)")
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -89,7 +91,7 @@ def cut(text: str, *, published_at: dt.datetime | None = None, title_length: int
     if parts.title is None:
         lines = _take_title(text, lines, parts)
     lines = _take_key_points(text, lines, parts)
-    _sort_lines(text, lines, parts)
+    _sort_lines(text, _unwrapped(text, lines), parts)
     told = [*([parts.title] if parts.title else []), *parts.key_points, *parts.paragraphs]
     sentences = [
         piece
@@ -161,6 +163,33 @@ def _bounds(span: Span) -> tuple[int, int]:
 def _opens_with_bullets(text: str, lines: list[Span]) -> bool:
     opening = [bool(_BULLET.match(text, *_bounds(span))) for span in lines[:3]]
     return len(opening) == 3 and opening[0] and opening[1]
+
+
+def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
+    """The lines, those of a paragraph that was broken at a column made one again."""
+    whole: list[Span] = []
+    first = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and text.count("\n", lines[index - 1].end, lines[index].start) == 1:
+            continue
+        run = lines[first:index]
+        if len(run) > 1 and _is_wrapped(text, run):
+            whole.append(Span(run[0].start, run[-1].end))
+        else:
+            whole += run
+        first = index
+    return whole
+
+
+def _is_wrapped(text: str, run: Sequence[Span]) -> bool:
+    """Whether lines that no blank line parts are one paragraph: all about as long as a column is wide, a good
+    part of them going on in lower case, and none an item of a list or an aside."""
+    if not all(COLUMN[0] <= line.end - line.start <= COLUMN[1] for line in run[:-1]):
+        return False
+    going_on = sum(text[line.start].islower() for line in run[1:])
+    return going_on * 3 >= len(run) - 1 and not any(
+        _BULLET.match(text, line.start, line.end) or _may_open(line.of(text)) for line in run[1:]
+    )
 
 
 def _sort_lines(text: str, lines: list[Span], parts: _Parts) -> None:
