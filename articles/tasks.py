@@ -1,5 +1,6 @@
 """Celery tasks: each a few lines that call one function. They carry keys, never payloads, and each may
-run twice without harm. The schedule stands in the database (migration 0002, then the admin site)."""
+run twice without harm. The schedule stands in the database (migration 0002, then the admin site); which queue
+each goes to is in the settings."""
 
 from __future__ import annotations
 
@@ -13,8 +14,9 @@ from django.utils import timezone
 from articles import pipeline
 from articles.market import asking, reactions, refreshing
 from articles.models import Article, Fetch, Source
+from articles.pipeline import stories, telling
 
-# How long a claimed source is left to its worker: longer than a task may run, so that nobody fetches it
+# How long what is claimed is left to its worker: longer than a task may run, so that nobody works on it
 # beside a worker that is slow, and short enough that a worker's death delays it little.
 LEASE = dt.timedelta(seconds=2 * settings.CELERY_TASK_TIME_LIMIT)
 # Stated moves can be judged, and windows after a piece filled, for about this long.
@@ -35,23 +37,39 @@ def enqueue_due_sources() -> int:
 
 @shared_task
 def fetch_source(source_id: int) -> None:
-    """Fetch one source and ingest what it gives."""
+    """Fetch one source, store what it gives, and have that parsed."""
     Source.objects.filter(pk=source_id).update(next_fetch_at=timezone.now() + LEASE)
     source = Source.objects.filter(pk=source_id, enabled=True).first()
     if source is not None:
-        pipeline.ingest_source(source)
+        fetch = pipeline.ingest_source(source, take=pipeline.store_entries)
+        if fetch.new or fetch.revised:
+            enqueue_waiting()
 
 
 @shared_task
-def parse_waiting() -> int:
-    """Parse pieces that no parse has reached, and those that an older parser could not read."""
-    return pipeline.parse_waiting()
+def enqueue_waiting() -> int:
+    """Claim pieces that wait for their parse and give them to workers, batch by batch; a message is void
+    once its claim has lapsed."""
+    batches = pipeline.claim_waiting(timezone.now(), lease=LEASE)
+    for batch in batches:
+        parse_articles.apply_async([batch], expires=LEASE.total_seconds())
+    return sum(map(len, batches))
 
 
 @shared_task
 def parse_articles(article_ids: list[int]) -> None:
-    """Parse some pieces again, keeping what editors touched."""
-    pipeline.parse_and_measure(list(Article.objects.filter(pk__in=article_ids)))
+    """Parse claimed pieces, have them measured and told, and see that more are given out."""
+    parsed = pipeline.parse_claimed(article_ids)
+    if parsed:
+        measure_articles.delay(parsed)
+        tell.delay(parsed)
+    enqueue_waiting()
+
+
+@shared_task
+def measure_articles(article_ids: list[int]) -> None:
+    """Judge some pieces against the bars."""
+    reactions.measure(Article.objects.filter(pk__in=article_ids))
 
 
 @shared_task
@@ -78,6 +96,22 @@ def refresh_bars() -> None:
 
 
 @shared_task
-def prune_fetches() -> int:
-    """Forget attempts older than FETCH_KEEP_DAYS."""
-    return Fetch.objects.prune(timezone.now() - dt.timedelta(days=settings.FETCH_KEEP_DAYS))
+def tell(article_ids: list[int] | None = None) -> None:
+    """Note whom pieces (those parsed lately, where none are named) are to be told to, and tell them."""
+    telling.note(article_ids)
+    for delivery_id in telling.claim_due(timezone.now(), lease=LEASE):
+        deliver.apply_async([delivery_id], expires=LEASE.total_seconds())
+
+
+@shared_task
+def deliver(delivery_id: int) -> None:
+    """Send one message."""
+    telling.deliver(delivery_id)
+
+
+@shared_task
+def prune() -> None:
+    """Forget attempts older than FETCH_KEEP_DAYS, and keys of pieces that no other will join."""
+    now = timezone.now()
+    Fetch.objects.prune(now - dt.timedelta(days=settings.FETCH_KEEP_DAYS))
+    stories.prune(now)

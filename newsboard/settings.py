@@ -136,21 +136,25 @@ CACHES = {
     "local": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
 
-# Tasks: acknowledged when done, so that a killed worker's task runs again; longer than any time limit.
+# Tasks: acknowledged when done, so that a killed worker's task runs again.
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_SOFT_TIME_LIMIT = 240
-CELERY_TASK_TIME_LIMIT = 300
+CELERY_TASK_TIME_LIMIT = env.int("TASK_SECONDS", default=300)
+CELERY_TASK_SOFT_TIME_LIMIT = 0.8 * CELERY_TASK_TIME_LIMIT
+# Longer than the time limit of any task, or a slow one would be done twice at once.
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": env.int("TASK_VISIBILITY_SECONDS", default=900)
 }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_CONCURRENCY = env.int("WORKER_CONCURRENCY", default=2)
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
+CELERY_BEAT_SCHEDULER = "newsboard.beat:SingleScheduler"
 CELERY_BEAT_MAX_LOOP_INTERVAL = env.int("BEAT_MAX_LOOP_SECONDS", default=5)
+# How long a beat that has died keeps others from giving out work.
+BEAT_LOCK_SECONDS = 4 * CELERY_BEAT_MAX_LOOP_INTERVAL
 CELERY_TIMEZONE = "UTC"
 DJANGO_CELERY_BEAT_TZ_AWARE = True
 
@@ -175,6 +179,20 @@ FETCH_HOST_REQUESTS = env.int("FETCH_HOST_REQUESTS", default=2)
 FETCH_HOST_GAP_SECONDS = env.float("FETCH_HOST_GAP_SECONDS", default=1.0)
 FETCH_PATIENCE_SECONDS = env.float("FETCH_PATIENCE_SECONDS", default=15.0)
 FETCH_KEEP_DAYS = env.int("FETCH_KEEP_DAYS", default=30)
+
+# How often a piece's parse is begun before it is parked for an editor.
+PARSE_ATTEMPTS = env.int("PARSE_ATTEMPTS", default=4)
+# Pieces published within so many days of each other may tell the same story; 0 joins none.
+STORY_DAYS = env.int("STORY_DAYS", default=3)
+
+# Telling: the mail server as an address, smtp://user:password@host:587; webhooks need nothing.
+EMAIL_URL = env.str("EMAIL_URL", default="")
+if EMAIL_URL:
+    vars().update(env.email_url("EMAIL_URL"))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="newsboard@localhost")
+# Where readers find this board, for the links in messages.
+SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 
 # Prices.
 BARS_PROVIDER = env.str("BARS_PROVIDER", default="yfinance")

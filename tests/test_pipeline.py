@@ -230,25 +230,6 @@ def test_an_address_that_gives_nothing_says_so(httpserver, db):
     assert not Article.objects.exists()
 
 
-def test_pieces_that_no_parse_reached_are_parsed_and_parked_ones_wait(source):
-    for number, error in enumerate(["", "ValueError: odd"]):
-        Article.objects.create(
-            source=source,
-            guid=str(number),
-            body=BODY,
-            published_at=timezone.now(),
-            first_seen_at=timezone.now(),
-            content_hash=str(number),
-            parse_error=error,
-            parser_version=PARSER_VERSION if error else "",
-        )
-    assert pipeline.parse_waiting() == 1
-    assert [article.guid for article in Article.objects.unparsed()] == ["1"]
-    Article.objects.filter(guid="1").update(parser_version="0.1")
-    assert pipeline.parse_waiting() == 1
-    assert not Article.objects.unparsed().exists()
-
-
 def test_reparse_takes_all_or_those_of_older_parsers(source):
     entries = [Entry(guid=str(number), body=f"{BODY} {number}") for number in range(3)]
     pipeline.ingest_entries(source, entries)

@@ -116,7 +116,7 @@ def test_a_feed_is_ingested_by_beat_and_a_worker_without_a_hand_on_it(processes,
     schedule_every_second()
     processes.worker()
     processes.beat()
-    eventually(lambda: Fetch.objects.filter(finished_at__isnull=False).exists(), processes)
+    eventually(PriceMove.objects.exists, processes)
     assert Article.objects.get().source == source
     assert PriceMove.objects.get().ticker.symbol == "BABA"
     source.refresh_from_db()
@@ -144,7 +144,7 @@ def test_a_worker_killed_in_the_middle_of_a_fetch_loses_and_doubles_nothing(proc
         if "celery" in child.cmdline():  # the worker's Redis is its child too
             child.send_signal(signal.SIGKILL)
     release.set()
-    eventually(lambda: Fetch.objects.filter(finished_at__isnull=False).exists(), processes)
+    eventually(PriceMove.objects.exists, processes)
     assert Article.objects.count() == PriceMove.objects.count() == 1
     # The attempt that was cut short is on record as well.
     assert Fetch.objects.filter(finished_at__isnull=True).count() == 1
@@ -157,9 +157,10 @@ def test_the_migration_schedules_tasks_that_exist(transactional_db):
     )
     assert scheduled == {
         "articles.tasks.enqueue_due_sources",
-        "articles.tasks.parse_waiting",
+        "articles.tasks.enqueue_waiting",
         "articles.tasks.measure",
-        "articles.tasks.prune_fetches",
+        "articles.tasks.prune",
+        "articles.tasks.tell",
         "articles.tasks.refresh_bars",
     }
     assert all(hasattr(tasks, name.rpartition(".")[2]) for name in scheduled)
@@ -191,5 +192,5 @@ def test_old_fetches_are_forgotten(db, settings):
     for days in (1, 6, 8, 30):
         started = timezone.now() - dt.timedelta(days=days)
         Fetch.objects.create(source=source, started_at=started)
-    assert tasks.prune_fetches() == 2
+    tasks.prune()
     assert Fetch.objects.count() == 2

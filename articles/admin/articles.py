@@ -29,7 +29,7 @@ from articles.admin.inlines import FACT_INLINES, ReactionInline, RevisionInline
 from articles.admin.marking import facts_shown, marked
 from articles.admin.pasting import PasteForm
 from articles.admin.reviewing import credit_editor, measure_again
-from articles.models import Article, Mention, PriceMove
+from articles.models import Article, Mention, ParseAttempt, PriceMove, Story
 from articles.models.articles import ArticleQuerySet
 from articles.models.facts import Reviewed
 
@@ -53,8 +53,9 @@ class ParseFilter(DropdownFilter):
     parameter_name = "parse"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Parsed, waiting, failed."""
-        return [("parsed", "Parsed"), ("waiting", "Waiting"), ("failed", "Failed")]
+        """Parsed, waiting, failed, parked."""
+        states = ("parsed", "waiting", "failed", "parked")
+        return [(state, state.capitalize()) for state in states]
 
     def queryset(self, request: HttpRequest, queryset: models.QuerySet) -> models.QuerySet:
         """Pieces in the chosen state."""
@@ -65,6 +66,8 @@ class ParseFilter(DropdownFilter):
                 return queryset.filter(parsed_at__isnull=True, parse_error="")
             case "failed":
                 return queryset.filter(parsed_at__isnull=True).exclude(parse_error="")
+            case "parked":
+                return queryset.filter(pk__in=ParseAttempt.objects.parked().values("article"))
         return queryset
 
 
@@ -201,6 +204,8 @@ class ArticleAdmin(BoardAdmin):
             self._take_in(request, obj, form)
             return
         super().save_model(request, obj, form, change)
+        if "story" in form.changed_data:
+            Story.objects.settle({key for key in (form.initial["story"], obj.story_id) if key})
         if "published_at" in form.changed_data:
             obj.mentions.update(published_at=obj.published_at)
 
@@ -252,10 +257,10 @@ class ArticleAdmin(BoardAdmin):
 
     @action(description="Parse again", permissions=["change"])
     def parse_again(self, request: HttpRequest, queryset: models.QuerySet) -> None:
-        """Find the pieces' facts anew; what editors have touched stays."""
+        """Find the pieces' facts anew, parked ones too; what editors have touched stays."""
         pieces = list(Article.objects.filter(pk__in=self._chosen(request, queryset, "reparse")))
         if pieces:
-            pipeline.parse_and_measure(pieces)
+            pipeline.retry(pieces)
             failed = sum(bool(piece.parse_error) for piece in pieces)
             self.message_user(
                 request,

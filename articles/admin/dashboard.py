@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.admin.base import capped_count
-from articles.models import Article, PriceMove, Review, Source, Verdict
+from articles.models import Article, ParseAttempt, PriceMove, Review, Source, Verdict
 
 SHOWN = 8
 
@@ -21,6 +21,7 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     """The index page's context with its cards; each shows a few rows and links to all of them."""
     failing = Source.objects.failing().order_by("-failures", "name")
     unparsed = Article.objects.unparsed().exclude(parse_error="").defer("body", "search")
+    parked = unparsed.filter(pk__in=ParseAttempt.objects.parked().values("article"))
     doubtful = (
         PriceMove.objects.filter(verdict=Verdict.INCONSISTENT, review=Review.UNREVIEWED)
         .select_related("ticker")
@@ -29,6 +30,7 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     context["cards"] = [
         _card("Sources that fail", "articles_source", failing, attempt="failed"),
         _card("Pieces whose parse failed", "articles_article", unparsed, parse="failed"),
+        _card("Pieces parked after failing often", "articles_article", parked, parse="parked"),
         _card(
             "Moves that the bars contradict, not reviewed",
             "articles_pricemove",

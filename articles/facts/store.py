@@ -10,6 +10,7 @@ from typing import Any
 
 import structlog
 from django.db import DataError, IntegrityError, transaction
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from articles.facts.kept import moved, without_kept
@@ -143,6 +144,9 @@ def _replace_facts(outcomes: list[Outcome], names: Names) -> None:
     )
     for model, rows in found.items():
         model.objects.bulk_create(rows, batch_size=1000)
+    Mention.objects.filter(article__in=articles, evidence=Mention.Evidence.VENDOR).update(
+        event_type=Subquery(Article.objects.filter(pk=OuterRef("article")).values("event_type")[:1])
+    )
     touched = list(itertools.chain.from_iterable(kept[Mention].values()))
     if touched:
         Mention.objects.bulk_update(touched, ["event_type", "published_at"], batch_size=500)

@@ -22,6 +22,7 @@ from articles.models import (
     Citation,
     Event,
     Mention,
+    ParseAttempt,
     PriceMove,
     Quote,
     Release,
@@ -215,6 +216,8 @@ def _revise(pairs: list[tuple[Article, Article]], seen_at: dt.datetime) -> list[
         before.parsed_at, before.parse_error = None, ""
     revised = sorted((before for before, _ in pairs), key=lambda piece: piece.pk)
     Article.objects.bulk_update(revised, REVISED_FIELDS, batch_size=BATCH)
+    # What failed on the old text may be tried on the new one.
+    ParseAttempt.objects.filter(article__in=revised).delete()
     for fact in FACTS:
         fact.objects.replaceable().filter(article__in=revised).delete()
     return revised

@@ -5,9 +5,10 @@ from django.db import migrations
 # Name, task, every how many, of what.
 SCHEDULE = (
     ("Fetch the sources that are due", "articles.tasks.enqueue_due_sources", 5, "seconds"),
-    ("Parse pieces that are waiting", "articles.tasks.parse_waiting", 1, "minutes"),
+    ("Give out pieces that wait for their parse", "articles.tasks.enqueue_waiting", 30, "seconds"),
     ("Judge recent pieces against the bars", "articles.tasks.measure", 10, "minutes"),
-    ("Forget old fetches", "articles.tasks.prune_fetches", 1, "days"),
+    ("Send messages that are due", "articles.tasks.tell", 1, "minutes"),
+    ("Forget old fetches and keys of old pieces", "articles.tasks.prune", 1, "days"),
 )
 
 

@@ -1,6 +1,7 @@
 """What newsboard stores; one module for each subject, all importable from here."""
 
-from articles.models.articles import Article, Revision, Story
+from articles.models.articles import Article, Revision
+from articles.models.attempts import ParseAttempt
 from articles.models.desks import Alert, Delivery, SavedView, Watchlist
 from articles.models.facts import (
     Citation,
@@ -19,6 +20,7 @@ from articles.models.facts import (
 )
 from articles.models.market import Bar, Interval, Reaction
 from articles.models.sources import Fetch, Source
+from articles.models.stories import Fingerprint, Story
 from articles.models.tickers import Alias, Ticker
 
 __all__ = [
@@ -33,10 +35,12 @@ __all__ = [
     "EventType",
     "Fact",
     "Fetch",
+    "Fingerprint",
     "Indicator",
     "Interval",
     "Mention",
     "Origin",
+    "ParseAttempt",
     "PriceMove",
     "Quote",
     "Reaction",

@@ -1,4 +1,4 @@
-"""News pieces, their earlier texts, and the stories that several pieces tell."""
+"""News pieces, and their earlier texts."""
 
 from __future__ import annotations
 
@@ -197,19 +197,3 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title or self.body[:60]} before {self.seen_at:%Y-%m-%d %H:%M}"
-
-
-class Story(models.Model):
-    """Pieces that report the same thing; the first of them stands for all."""
-
-    first = models.OneToOneField(Article, models.CASCADE, related_name="leads")
-    size = models.PositiveIntegerField(default=1)
-
-    class Meta:
-        verbose_name_plural = "stories"
-
-    def __str__(self) -> str:
-        return f"Story {self.pk}, {self.size} pieces"
-
-    def get_absolute_url(self) -> str:
-        return reverse("story", args=[self.pk])

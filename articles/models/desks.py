@@ -44,6 +44,7 @@ class Alert(models.Model):
     channel = models.CharField(max_length=10, choices=Channel, default=Channel.EMAIL)
     target = models.CharField(max_length=500, help_text="The address that is written to.")
     enabled = models.BooleanField(default=True)
+    created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["pk"]
@@ -60,6 +61,10 @@ class Delivery(models.Model):
     article = models.ForeignKey(Article, models.CASCADE, related_name="deliveries")
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    due_at = models.DateTimeField(
+        null=True, blank=True, help_text="When it is tried next; empty once sent or given up."
+    )
     error = models.TextField(blank=True)
 
     class Meta:
@@ -67,6 +72,11 @@ class Delivery(models.Model):
         verbose_name_plural = "deliveries"
         constraints = [
             models.UniqueConstraint(fields=["alert", "article"], name="delivery_once"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["due_at"], condition=models.Q(due_at__isnull=False), name="delivery_due"
+            ),
         ]
 
     def __str__(self) -> str:

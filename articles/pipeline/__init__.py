@@ -3,14 +3,16 @@ and what they say is measured against the market."""
 
 from articles.pipeline.archive import Imported, import_archive
 from articles.pipeline.by_hand import ingest_file, ingest_url, manual_source
-from articles.pipeline.entries import ingest_entries, parse_and_measure
-from articles.pipeline.reparsing import Reparsed, parse_waiting, reparse
+from articles.pipeline.entries import ingest_entries, parse_and_measure, store_entries
+from articles.pipeline.reparsing import Reparsed, reparse
 from articles.pipeline.sources import claim_due, ingest_source
+from articles.pipeline.waiting import claim_waiting, parse_claimed, parse_waiting, retry
 
 __all__ = [
     "Imported",
     "Reparsed",
     "claim_due",
+    "claim_waiting",
     "import_archive",
     "ingest_entries",
     "ingest_file",
@@ -18,6 +20,9 @@ __all__ = [
     "ingest_url",
     "manual_source",
     "parse_and_measure",
+    "parse_claimed",
     "parse_waiting",
     "reparse",
+    "retry",
+    "store_entries",
 ]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from django.db import transaction
 from django.utils import timezone
 
-from articles.ingest import archives
+from articles.ingest import archives, identity
 from articles.ingest.bulk import copy_in
+from articles.ingest.entry import Entry
 from articles.models import Article, Source
 from articles.pipeline.by_hand import manual_source
-from articles.pipeline.entries import parse_and_note
+from articles.pipeline.entries import note_vendors, parse_and_measure
 
 # Bad rows that are told one by one.
 MAX_PROBLEMS = 100
@@ -45,10 +47,11 @@ def import_archive(
     source = manual_source(path.name, kind=Source.Kind.ARCHIVE)
     done, begun = Imported(), time.monotonic()
     for batch in archives.read(path, format_=format_, mapping=mapping):
-        added = copy_in(source, batch.entries, seen_at=timezone.now())
+        with transaction.atomic():
+            added = copy_in(source, batch.entries, seen_at=timezone.now())
+            note_vendors(_named(added, batch.entries), batch.entries)
         if parse and added:
-            articles = list(Article.objects.filter(pk__in=added.values()))
-            parse_and_note(articles, batch.entries)
+            parse_and_measure(list(Article.objects.filter(pk__in=added.values())))
         done.rows += len(batch.entries) + len(batch.problems)
         done.new += len(added)
         done.known += len(batch.entries) - len(added)
@@ -58,3 +61,13 @@ def import_archive(
         done.rows_a_second = done.rows / done.seconds
         progress(done)
     return done
+
+
+def _named(added: Mapping[str, int], entries: Iterable[Entry]) -> list[Article]:
+    """Those of the pieces added of which their archive names instruments."""
+    named = {
+        added[identity.guid(entry)]
+        for entry in entries
+        if entry.tickers and identity.guid(entry) in added
+    }
+    return list(Article.objects.filter(pk__in=named)) if named else []

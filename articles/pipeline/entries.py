@@ -1,9 +1,10 @@
-"""Entries become pieces with facts, judged against the market."""
+"""Entries become pieces with facts, joined to stories and judged against the market."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from django.db import transaction
 from django.utils import timezone
 
 from articles.facts import note_vendor_tickers, parse_and_store
@@ -12,32 +13,41 @@ from articles.ingest.entry import Entry
 from articles.ingest.intake import Intake, take_in
 from articles.market import reactions
 from articles.models import Article, Source
+from articles.pipeline import stories
 
 
 def ingest_entries(source: Source, entries: Iterable[Entry]) -> Intake:
-    """Take entries in, parse what is new or revised, note the vendor's own tickers, and measure it."""
-    entries = list(entries)
-    intake = take_in(source, entries, seen_at=timezone.now())
-    parse_and_note(intake.changed, entries)
+    """Take entries in, parse what is new or revised and measure it, all before returning."""
+    intake = store_entries(source, entries)
+    parse_and_measure(intake.changed)
     return intake
 
 
-def parse_and_measure(articles: Sequence[Article]) -> None:
-    """Parse pieces and judge what they state against the bars."""
-    parse_and_store(articles)
-    _measure(articles)
+def store_entries(source: Source, entries: Iterable[Entry]) -> Intake:
+    """Take entries in with their vendor's own tickers, and leave what is new or revised to be parsed."""
+    entries = list(entries)
+    with transaction.atomic():
+        intake = take_in(source, entries, seen_at=timezone.now())
+        note_vendors(intake.changed, entries)
+    return intake
 
 
-def parse_and_note(articles: Sequence[Article], entries: Iterable[Entry]) -> None:
-    """Parse and measure new pieces, and note what their vendor says they are about."""
-    parse_and_store(articles)
+def note_vendors(articles: Sequence[Article], entries: Iterable[Entry]) -> None:
+    """Note what their vendor says pieces are about; it cannot be told from their text."""
     named = {identity.guid(entry): entry.tickers for entry in entries if entry.tickers}
     note_vendor_tickers(
         (article, named[article.guid]) for article in articles if article.guid in named
     )
-    _measure(articles)
 
 
-def _measure(articles: Sequence[Article]) -> None:
+def parse(articles: Sequence[Article]) -> None:
+    """Parse pieces, and join those that were read to the stories they tell."""
+    parse_and_store(articles)
+    stories.join([article for article in articles if article.parsed_at])
+
+
+def parse_and_measure(articles: Sequence[Article]) -> None:
+    """Parse pieces and judge what they state against the bars."""
+    parse(articles)
     if articles:
         reactions.measure(Article.objects.filter(pk__in=[article.pk for article in articles]))

@@ -1,4 +1,4 @@
-"""Pieces parsed later, or again."""
+"""Pieces parsed again."""
 
 from __future__ import annotations
 
@@ -9,24 +9,11 @@ import structlog
 from django.db.models import Q
 
 from articles.models import Article
-from articles.parsing.document import PARSER_VERSION
 from articles.pipeline.entries import parse_and_measure
 
 logger = structlog.get_logger(__name__)
 
 REPARSED_AT_ONCE = 200
-
-
-def parse_waiting(limit: int = 500) -> int:
-    """Parse pieces that no parse has reached (their worker died), and those that failed under another
-    version of the parser; returns how many. The same parser would only fail again: those wait for an
-    editor."""
-    waiting = Article.objects.unparsed().filter(
-        Q(parse_error="") | ~Q(parser_version=PARSER_VERSION)
-    )
-    articles = list(waiting.order_by("pk")[:limit])
-    parse_and_measure(articles)
-    return len(articles)
 
 
 @dataclass(frozen=True, slots=True)

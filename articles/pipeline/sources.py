@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Callable, Iterable
 
 from django.db import transaction
 from django.utils import timezone
 
 from articles.ingest import schedule
 from articles.ingest.client import Answer
+from articles.ingest.entry import Entry
 from articles.ingest.errors import FetchError, GoneError, IngestError, PostponedError
+from articles.ingest.intake import Intake
 from articles.models import Fetch, Source
 from articles.pipeline.article_pages import with_pages
 from articles.pipeline.entries import ingest_entries
 from articles.pipeline.gathering import gather, source_keys
+
+Take = Callable[[Source, Iterable[Entry]], Intake]
 
 
 def claim_due(now: dt.datetime, *, lease: dt.timedelta, limit: int = 1000) -> list[int]:
@@ -27,12 +32,15 @@ def claim_due(now: dt.datetime, *, lease: dt.timedelta, limit: int = 1000) -> li
     return claimed
 
 
-def ingest_source(source: Source) -> Fetch:
+def ingest_source(source: Source, *, take: Take = ingest_entries) -> Fetch:
     """Fetch a source once and take in what it gives; what came of it is on the Fetch, and a failure on
-    the source too. An unexpected error is noted in the same way, then raised."""
+    the source too. An unexpected error is noted in the same way, then raised.
+
+    ``take`` is what is done with the entries: parsed at once, or stored for others to parse.
+    """
     fetch = Fetch.objects.create(source=source, started_at=timezone.now())
     try:
-        _ingest(source, fetch)
+        _ingest(source, fetch, take)
     except PostponedError as error:
         _note_postponed(source, fetch, error)
     except IngestError as error:
@@ -43,7 +51,7 @@ def ingest_source(source: Source) -> Fetch:
     return fetch
 
 
-def _ingest(source: Source, fetch: Fetch) -> None:
+def _ingest(source: Source, fetch: Fetch, take: Take) -> None:
     gathered = gather(source)
     answer = gathered.answer
     fetch.http_status, fetch.bytes, fetch.seen = (
@@ -52,7 +60,7 @@ def _ingest(source: Source, fetch: Fetch) -> None:
         len(gathered.entries),
     )
     if gathered.entries:
-        intake = ingest_entries(source, with_pages(source, gathered.entries))
+        intake = take(source, with_pages(source, gathered.entries))
         fetch.new, fetch.revised = intake.new, intake.revised
         fetch.unchanged = intake.unchanged
     # What came is kept; what is missing is fetched with the next attempt.

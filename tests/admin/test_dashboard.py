@@ -1,5 +1,7 @@
 """The admin's first page shows what wants an editor's attention, and its sidebar what one may see."""
 
+import datetime as dt
+
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.db import connection
@@ -8,7 +10,9 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.admin.dashboard import dashboard
 from articles.admin.navigation import GROUPS, navigation
-from articles.models import PriceMove, Review, Source
+from articles.models import ParseAttempt, PriceMove, Review, Source
+
+PUBLISHED = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -34,15 +38,18 @@ def cards():
 def test_it_shows_failing_sources(db):
     Source.objects.create(name="Wire", failures=2, last_error="It answered 404.")
     Source.objects.create(name="Off", failures=2, enabled=False)
-    failing, _, _ = cards()
+    failing, *_ = cards()
     assert [(row["title"], row["why"]) for row in failing["rows"]] == [("Wire", "It answered 404.")]
 
 
-def test_it_shows_pieces_whose_parse_failed(make_article):
+def test_it_shows_pieces_whose_parse_failed_and_those_parked(make_article, settings):
     make_article(1, parse_error="The parser stopped.")
     make_article(2)
-    _, failed, _ = cards()
-    assert [row["why"] for row in failed["rows"]] == ["The parser stopped."]
+    often = make_article(3, parse_error="It always stops.")
+    ParseAttempt.objects.create(article=often, count=settings.PARSE_ATTEMPTS, due_at=PUBLISHED)
+    _, failed, parked, _ = cards()
+    assert [row["why"] for row in failed["rows"]] == ["It always stops.", "The parser stopped."]
+    assert [row["why"] for row in parked["rows"]] == ["It always stops."]
 
 
 def test_it_shows_contradicted_moves_until_they_are_reviewed(doubtful):
@@ -50,7 +57,7 @@ def test_it_shows_contradicted_moves_until_they_are_reviewed(doubtful):
     reviewed = doubtful(2)
     reviewed.review = Review.CONFIRMED
     reviewed.save()
-    _, _, moves = cards()
+    *_, moves = cards()
     assert [row["title"] for row in moves["rows"]] == ["TEA: fell 2.2%"]
 
 
