@@ -59,12 +59,16 @@ def stage_in(words: str, direction: Direction) -> Stage | None:
     return stage  # type: ignore[return-value]
 
 
+def length_in(words: str) -> MovePeriod | None:
+    """How long a move took, where some words tell it by a length: "over the past month"."""
+    return _first(_PERIODS, _RANKED.sub("", words))  # type: ignore[return-value]
+
+
 def period_in(words: str, published_at: dt.datetime | None) -> MovePeriod | None:
-    """How long the move took, where some words tell: a day's move needs none."""
+    """How long a move took, by a length or by a named year, month or day that it began; None where nothing tells."""
     words = _RANKED.sub("", words)
-    period = _first(_PERIODS, words)
-    if period:
-        return period  # type: ignore[return-value]
+    if period := length_in(words):
+        return period
     if year := _IN_YEAR.search(words):
         current = published_at is not None and int(year[1]) == published_at.year
         return "year_to_date" if current else "year"

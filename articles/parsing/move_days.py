@@ -56,7 +56,7 @@ _DAY = re.compile(
 )
 # "from a close of $42 on 19 August", "since June 10": the day of something else.
 _FROM = re.compile(
-    r"\b(?:[Ff]rom|[Ss]ince|[Uu]ntil|[Tt]ill?|above|below|[Oo]ver)\b(?:\s[$€£¥₹A-Za-z\d.,’']{1,12}){0,5}\s$"
+    r"\b(?:(?:[Ff]rom|[Ss]ince|[Uu]ntil|[Tt]ill?)\b(?:\s[$€£¥₹A-Za-z\d.,’']{1,12}){0,5}|above|below|over)\s$"
 )
 
 

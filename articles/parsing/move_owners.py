@@ -226,7 +226,11 @@ class Owners:
             return None
         between = self.reader.document.text[name.end : start].lower()
         words = between.replace("’", " ").replace("'", " ").replace("-", " ").split()
-        return name if all(word.strip(".()") in SHARE_MODIFIERS for word in words) else None
+        return (
+            name
+            if all(word.strip("()").replace(".", "") in SHARE_MODIFIERS for word in words)
+            else None
+        )
 
     def _is_name(self, position: int) -> bool:
         """Whether a name that we do not know, or a sort of company, stands there: "shares of a rival"."""
@@ -238,7 +242,7 @@ class Owners:
     def _is_bare(self, index: int) -> bool:
         """Whether the words before leave open whose: "chip shares" are not those of the piece's subject."""
         text = self.reader.document.text
-        while index and self._word(index - 1) in SHARE_MODIFIERS - {"s", "the"}:
+        while index and self._is_modifier(index - 1):
             index -= 1
         start = self.words[index][0]
         if index == 0 or text[start - 2 : start - 1] in set(',;:.)(\n–—-“"”’'):
@@ -253,6 +257,13 @@ class Owners:
                 and not OTHERS & {self._word(index - 3)}
             )
         return previous in BARE_BEFORE
+
+    def _is_modifier(self, index: int) -> bool:
+        """Whether a word is one like "common" or part of "U.S.-listed", and none that tells whose."""
+        start, _, word = self.words[index]
+        if word == "s":
+            return self.reader.document.text[start - 1] == "."
+        return word in SHARE_MODIFIERS and word != "the"
 
     def _spoken_of(self, start: int, before: str) -> str | None:
         """Whose are "the shares": of the first name of the clause that is no analyst's, else of whom was told last."""

@@ -15,6 +15,7 @@ Kind = Literal["place", "share", "other"]
 # How many subjects before a cue are looked at for the one that it is told of.
 LOOK_BACK = 8
 
+_FIGURE = frozenset("$€£¥₹0123456789")
 _SPLIT = re.compile(r"[\s,()\[\]]+")
 
 
@@ -96,7 +97,7 @@ class Parts:
 def only_between(words: str) -> bool:
     """Whether nothing but figures and words that may part a verb from its figure stands in ``words``."""
     return all(
-        word in BETWEEN or word.endswith("ly") or word[0] in "$€£¥₹0123456789"
+        word in BETWEEN or word.endswith("ly") or not _FIGURE.isdisjoint(word)
         for word in _SPLIT.split(words.lower())
         if word
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from articles.parsing.document import PriceMove, Span
-from articles.parsing.move_context import period_in, session_in, stage_in, trading_day
+from articles.parsing.move_context import length_in, period_in, session_in, stage_in, trading_day
 from articles.parsing.move_owners import Reader
 from articles.parsing.move_parts import Cue, only_between
 from articles.parsing.numbers import Money, Percent
@@ -16,8 +16,8 @@ from articles.parsing.tables.exchanges import currency_of
 from articles.parsing.tables.move_times import CLAUSE_OPENS
 
 _PRICE_LEAD = re.compile(
-    r"\b(?:(?:high|low|peak|record)\sof|to|at|for|near|around|with\s+shares\s+at)\s(?:(?:about|around|nearly|close|trade|a|an|its|record|high|low|of|"
-    r"at|price|just|roughly|over|under|above|below|intraday|52-week|session|all-time|settle|finish|end|fresh|new|peak|the|day’s|day's)\s){0,6}$",
+    r"\b(?:(?:high|low|peak|record|close)\sof|to|at|for|near|around|with\s+shares\s+at)\s(?:(?:about|around|nearly|close|trade|a|an|its|record|high|low|of|"
+    r"at|price|just|roughly|over|under|above|below|intraday|52-week|session|all-time|closing|settle|finish|end|fresh|new|peak|the|day’s|day's)\s){0,6}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -87,11 +87,13 @@ def read_move(
     own = _LEVEL_OF.sub(" ", text[left:right])
     session = session_in(own) or session_in(lead)
     stage = stage_in(own, cue.direction)
+    if stage is None and stage_in(lead, cue.direction) == "last_check":
+        stage = "last_check"
     # "before the market opened" tells the session; nothing opened in it.
     stage = None if (session, stage) == ("premarket", "open") else stage
     period = (
         period_in(text[start:right], published)
-        or period_in(before, published)
+        or length_in(before)
         or period_in(lead, published)
         or "day"
     )

@@ -96,13 +96,18 @@ def parts_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> Parts:
 def _subject(owners: Owners, index: int, word: str) -> Subject | None:
     if word in SHARE_WORDS or word == "receipts":
         return owners.shares(index)
-    if word in LOSSES and index and owners.words[index - 1][2] in PARED:
+    if word in LOSSES and index and _of_trading(owners.words, index):
         return None
     if word in OTHER_SUBJECTS:
         return owners.something_else(index)
     if word in ISSUERS or word.endswith("maker"):
         return owners.issuer(index)
     return None
+
+
+def _of_trading(words: Sequence[Word], index: int) -> bool:
+    """As in "pared losses" and "between gains and losses"."""
+    return words[index - 1][2] in PARED or words[index - 2][2] in {"gains", "gain"}
 
 
 def _phrase(words: Sequence[Word], index: int) -> Cue | None:

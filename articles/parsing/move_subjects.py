@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from articles.parsing.move_parts import Cue, Parts, Subject
 from articles.parsing.numbers import Percent
 from articles.parsing.tables.move_words import (
     BEFORE_FIGURE,
+    BEFORE_NOUN_CUE,
     BELONGING,
     JOINS,
     LINKS,
@@ -26,14 +28,11 @@ _LEADS_IN = re.compile(
 _NOUN_OF = re.compile(
     r"(?:\sof\s[^\s]{1,12}(?:\sper\scent|\spercent)?)?\s(?:in|of|for)\s(?!(?:pre-?market|after-?hours|extended|early|late|morning|afternoon|"
     r"midday|regular|the\s(?:last|past|previous|session|day|week|month|quarter|year|first|second|third|fourth|stock|share)|a\s(?:day|week|"
-    r"month|single)|today|yesterday|trading|New\sYork|London|Hong\sKong|Frankfurt|Tokyo|[A-Z]\w+day|response|reaction|January|February|"
-    r"March|April|May|June|July|August|September|October|November|December|\d|its\s(?:shares|stock)|value|two|three|five)\b)(?!\d)"
+    r"month|single)|today|yesterday|trading|New\sYork|London|Hong\sKong|Frankfurt|Tokyo|[A-Z]\w+day|response|reaction|(?:January|February|"
+    r"March|April|May|June|July|August|September|October|November|December)(?!\s(?!(?:as|after|and|on|to|when|while|but|from|alone|amid)\b)[a-z])|\d|its\s(?:shares|stock)|value|two|three|five)\b)(?!\d)"
 )
 _BELONGS_TO = re.compile(r"\b(?:at|of|for|from|in|by|on|with|against)\s(?:the\s|both\s)?$")
-# "Boeing, a rival of Airbus, rose": the name of an aside stands after one of these.
-_INSIDE = re.compile(
-    r"\b(?:of|by|at|from|to|with|for|in|on|against|over|than|rival|and)\s(?:the\s)?$"
-)
+_CLAUSE = re.compile(r";\s|,\s(?:and|but|while)\s|\swhile\s")
 _AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s(?:those\sof\s)?|/")
 _TOKEN = re.compile(r"[A-Za-z$€£\d&%-]+")
 _PRICED = re.compile(
@@ -72,40 +71,52 @@ def subject_of(parts: Parts, cue: Cue, percent: Percent | None) -> Subject | Non
 def _is_noun(text: str, cue: Cue, percent: Percent) -> bool:
     if cue.start >= percent.end:
         return True
-    return text[max(0, cue.start - 14) : cue.start].lower().rstrip().rpartition(" ")[2] in {
-        "a", "an", "the", "its", "their", "of", "sharp", "steep", "further", "big", "early", "with", "biggest", "latest",
-    }  # fmt: skip
+    before = text[max(0, cue.start - 14) : cue.start].lower().rstrip(" ").rpartition(" ")[2]
+    return before in BEFORE_NOUN_CUE
 
 
 def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
-    """The nearest subject before, looking past an aside between commas and to the head of "volume in X shares"."""
+    """The nearest subject before; the head of "Boeing, a rival of Airbus, rose" and of "volume in X shares rose"; that
+    of the clause for ", losing 3%"."""
     text = parts.text
     candidates = list(parts.subjects_before(first))
-    for index, subject in enumerate(candidates):
-        aside = text[first - 2 : first] == ", " and not cue.weak
-        begins = subject.start if subject.named is None else subject.named
-        earlier = next((c for c in candidates[index + 1 :] if c.end <= begins), None)
-        if aside and subject.end <= first - 2 and earlier is not None:
-            inside = subject.kind == "other" or _INSIDE.search(text[max(0, begins - 14) : begins])
-            if inside and _opens_aside(parts, candidates[index + 1 :], subject, first):
-                continue
-        if subject.kind == "other" or earlier is None or earlier.kind != "other":
-            return subject
-        if begins - earlier.end < 30 and _BELONGS_TO.search(text[earlier.end : begins]):
+    if text[first - 2 : first] == ", " and not cue.weak:
+        if text[cue.start : cue.end].endswith("ing"):
+            return _of_clause(text, candidates, first)
+        if head := _before_aside(parts, candidates, first):
+            return head
+    if not candidates:
+        return None
+    subject = candidates[0]
+    begins = subject.start if subject.named is None else subject.named
+    earlier = next((c for c in candidates if c.end <= begins), None)
+    if subject.kind != "other" and earlier is not None and earlier.kind == "other":
+        between = text[earlier.end : begins]
+        if len(between) < 30 and _BELONGS_TO.search(between):
             return None
-        return subject
+    return subject
+
+
+def _of_clause(text: str, candidates: Sequence[Subject], first: int) -> Subject | None:
+    """The first subject of the clause that a participle after a comma belongs to."""
+    found = None
+    for subject in candidates:
+        if _CLAUSE.search(text, subject.end, found.start if found else first):
+            break
+        # "shares of Boeing": the shares, which stand first, are Boeing's.
+        found = subject
+    return found
+
+
+def _before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Subject | None:
+    """The subject followed by the comma that opens the aside before a verb, with no move told before its names."""
+    text = parts.text
+    for inner, subject in pairwise(candidates):
+        words = text[subject.end : inner.start if inner.named is None else inner.named]
+        if words[:1] == "," and words.strip(", "):
+            told = parts.cues_between(subject.end, inner.start)
+            return None if told or "," in text[inner.end : first - 2] else subject
     return None
-
-
-def _opens_aside(parts: Parts, earlier: Sequence[Subject], inner: Subject, first: int) -> bool:
-    """Whether an earlier subject is followed by the comma that opens the aside, with no move told in between."""
-    for subject in earlier:
-        if subject.kind == "other":
-            continue
-        return parts.text[subject.end : subject.end + 1] == "," and not parts.cues_between(
-            subject.end, inner.start
-        )
-    return False
 
 
 def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) -> bool:
@@ -114,6 +125,9 @@ def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) ->
     between = text[subject.end : first]
     words = [word.lower() for word in _TOKEN.findall(between)]
     if subject.possessive:
+        # "GM's rose 0.6%": its sales, or whatever was told of before.
+        if first == cue.start and not cue.noun:
+            return False
         return all(word in BEFORE_FIGURE or word in LINKS for word in words)
     if not words:
         return True

@@ -106,6 +106,7 @@ class _Telling:
         self.text, self.sentence = parts.text, parts.span
         first = parts.subjects[0]
         opens = first.start if first.named is None else min(first.start, first.named)
+        opens = min([opens, *(cue.start for cue in parts.cues[:1])])
         self.lead = Span(self.sentence.start, max(self.sentence.start, opens))
 
     def by_percents(self, percents: Sequence[Percent]) -> Iterator[PriceMove]:
@@ -200,9 +201,12 @@ class _Telling:
                 return
 
     def _is_priced(self, subject: Subject, cue: Cue) -> bool:
-        """Whether "down $3.40" is said of shares, or after their price."""
-        return subject.kind == "share" or any(
-            subject.end <= m.start and m.end <= cue.start for m in self.money
+        """Whether "down $3.40" is said of shares, of their close, or after their price."""
+        verbs = self.text[subject.end : cue.start].lower().split()
+        return (
+            subject.kind == "share"
+            or not STAYED.isdisjoint(verbs)
+            or any(subject.end <= m.start and m.end <= cue.start for m in self.money)
         )
 
     def unchanged(self, told: Sequence[PriceMove]) -> Iterator[PriceMove]:

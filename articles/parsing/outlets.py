@@ -59,6 +59,10 @@ _BEFORE = re.compile(
 )
 # "said the bank's economist, to the Valor": the one told stands after the speaker.
 _SAID_TO = re.compile(r"\b(?:said|says)\s[^“”\"]{3,110},\sto\s(?:the\s)?$")
+# "The outage did not affect flights, reported Reuters."
+_INVERTED = re.compile(
+    r"[,”\"]\s(?:reported|reports|reporting|said|says|wrote|writes|noted|added)\s(?:the\s|The\s)?$"
+)
 _OF_A_KIND = re.compile(rf"\b(?:{_KINDS})\s$", re.IGNORECASE)
 # "... in talks to buy a rival -Bloomberg News", the way headlines credit a scoop; "WSJ: Intel weighs a sale".
 _CREDITED = re.compile(r"(?:\s[-–—]{1,2}\s?|[,;:]\s(?:report|source)s?\s?[-–—:]\s?)$")
@@ -137,7 +141,11 @@ def _rule(document: Document, hit: NameHit) -> str | None:
         return None
     if _BEFORE.search(before) or _SAID_TO.search(text[max(0, hit.start - 2 * REACH) : hit.start]):
         return "told"
-    if _AFTER.match(after) or _AFTER_ASIDE.match(text, hit.end, hit.end + 2 * REACH):
+    if (
+        _INVERTED.search(before)
+        or _AFTER.match(after)
+        or _AFTER_ASIDE.match(text, hit.end, hit.end + 2 * REACH)
+    ):
         return "reports"
     if _AFTER_STAFF.match(after):
         return "staff"

@@ -32,6 +32,7 @@ def outlets(text):
         ("State news agency Xinhua reported the visit.", "Xinhua"),
         ("Shares fell, citing a report in Caixin.", "Caixin"),
         ("Apple in talks to license the model -Bloomberg News", "Bloomberg"),
+        ("The outage did not affect flights, reported Reuters.", "Reuters"),
         ("WSJ: Intel weighs sale of unit", "Wall Street Journal"),
         ("The unit may fetch $2 billion (Reuters).", "Reuters"),
         ("TechCrunch was first to report the round.", "TechCrunch"),

@@ -80,7 +80,7 @@ STAGES: tuple[Row, ...] = (
         ("clos", "end", "finish", "settl", "final"),
         (
             r"closed|closes|closing|to\s+close|to\s+end|to\s+finish|to\s+settle|ended|ends|ending|settled|settles|finished|finishes|"
-            r"at\s+the\s+close|[’']s\sclose|close\s+of\s+trading|by\s+the\s+close|final\s+bell"
+            r"at\s+the\s+close|[’']s\sclose|record\sclos(?:e|ing)|close\s+of\s+trading|by\s+the\s+close|final\s+bell"
         ),
         "close",
     ),

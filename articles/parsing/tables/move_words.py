@@ -177,7 +177,7 @@ _BETWEEN = """
     percent still then also even only per share cents cent each gain loss one point intraday market nasdaq nyse
     new york hong kong london frankfurt tokyo trade monday tuesday wednesday thursday friday saturday sunday
     following news report reports results lunchtime noon both cumulative total combined whopping mere modest
-    dollars pence euros yen rupees won yuan francs p that well
+    dollars pence euros yen rupees won yuan francs p that well or rs rs. inr usd
 """
 BETWEEN: frozenset[str] = frozenset(_BETWEEN.split())
 
@@ -236,3 +236,8 @@ _PARED = """
 PARED: frozenset[str] = frozenset(_PARED.split())
 # "after losing 8%", "despite falling 3%": of the subject of the clause before.
 PARTICIPLE_AFTER: frozenset[str] = frozenset(["after", "before", "from", "by", "despite", "since"])
+# Right before a cue that is a noun; nothing stands before one that opens the text.
+_BEFORE_NOUN_CUE = """
+    a an the its their of sharp steep further big early with biggest latest recent modest another
+"""
+BEFORE_NOUN_CUE: frozenset[str] = frozenset({*_BEFORE_NOUN_CUE.split(), ""})
