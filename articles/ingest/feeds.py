@@ -17,13 +17,16 @@ from articles.ingest.entry import Entry
 from articles.ingest.errors import EmptyInputError, NotAFeedError, NotTextError
 from articles.ingest.plaintext import from_html, one_line
 
-MAX_ENTRIES = 2000
+# A feed's size is bounded where it is fetched; this is for those that are nothing but empty items.
+MAX_ENTRIES = 20_000
 JSON_FEED = "https://jsonfeed.org/version/"
 HTML_START = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html\b|head\b|body\b)", re.IGNORECASE | re.DOTALL
 )
 XML_FEED = re.compile(rb"^<(?:[a-zA-Z]+:)?(?:rss|feed|RDF)[\s>]")
 BOM = b"\xef\xbb\xbf"
+# How text in UTF-16 and UTF-32 begins: a byte order mark or, of XML, its first sign.
+WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff", b"<\x00", b"\x00<", b"\x00\x00\x00<")
 # Signatures of what is surely not text: PDF, PNG, JPEG, GIF, ZIP, gzip, bzip2, 7z, ELF, Parquet.
 BINARY = (
     *(b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"BZh"),
@@ -63,8 +66,8 @@ def check_text(content: bytes, name: str) -> None:
     """Whether there is text to read at all; errors: EmptyInputError, NotTextError."""
     if not content.strip():
         raise EmptyInputError(f"{name} is empty; check that it is the right one.")
-    utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if content.startswith(BINARY) or (b"\x00" in content[:4096] and not utf16):
+    wide = content.startswith(WIDE)
+    if content.startswith(BINARY) or (b"\x00" in content[:4096] and not wide):
         raise NotTextError(f"{name} is binary; give text, HTML or a feed.")
 
 
@@ -110,10 +113,19 @@ def _entry(item: Any, feed: Any, url: str) -> Entry:
 
 
 def _longest_text(item: Any) -> str:
-    """The fullest of an entry's texts: its content elements or its summary."""
-    fragments = [content.get("value", "") for content in item.get("content", ())]
-    fragments.append(item.get("summary", ""))
-    return max((from_html(fragment) for fragment in fragments if fragment), key=len, default="")
+    """The fullest of an entry's texts: its content elements or its summary. Of an entry with pictures the
+    plain contents are their captions, which count only where there is nothing else."""
+    contents = item.get("content", ())
+    captioned = any(item.get(media) for media in ("media_content", "media_thumbnail"))
+    texts = [item.get("summary", "")]
+    texts += [
+        content.get("value", "")
+        for content in contents
+        if not (captioned and content.get("type") == "text/plain")
+    ]
+    if not any(texts):
+        texts = [content.get("value", "") for content in contents]
+    return max((from_html(text) for text in texts if text), key=len, default="")
 
 
 def _moment(item: Any) -> dt.datetime | None:

@@ -128,6 +128,22 @@ def test_a_syndicated_entry_names_its_first_publisher():
     assert entry.publisher == "First Post"
 
 
+MEDIA = 'xmlns:media="http://search.yahoo.com/mrss/"'
+CAPTION = "<media:content><media:description>A ship in the harbour, seen from the hill.</media:description></media:content>"
+
+
+@pytest.mark.parametrize(
+    ("texts", "body"),
+    [
+        (f"<description>Crude fell.</description>{CAPTION}", "Crude fell."),
+        (CAPTION, "A ship in the harbour, seen from the hill."),
+    ],
+)
+def test_the_caption_of_a_picture_is_the_text_only_where_there_is_none(texts, body):
+    content = rss(f"<title>Oil</title>{texts}").replace(b"<rss ", f"<rss {MEDIA} ".encode())
+    assert one(content).body == body
+
+
 def test_a_charset_that_only_the_server_names_is_used():
     content = rss("<title>Café</title>").decode().encode("latin-1")
     assert one(content, content_type="application/xml; charset=iso-8859-1").title == "Café"
