@@ -1,10 +1,13 @@
-"""A body without its coding, a bounded piece at a time: a bomb is seen before it has unpacked."""
+"""Bodies without their coding, a bounded piece at a time: a bomb is seen before it has unpacked."""
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
 
+from articles.ingest.errors import BadAnswerError, TooLargeError
+
+GZIP = b"\x1f\x8b"
 CODINGS = {"", "identity", "gzip", "x-gzip", "deflate"}
 PIECE = 1 << 16
 
@@ -24,3 +27,24 @@ def decompressed(pieces: Iterable[bytes], coding: str) -> Iterator[bytes]:
     yield inflate.flush()
     if not inflate.eof:
         raise zlib.error("it ends too early")
+
+
+def ungzipped(content: bytes, *, name: str, max_bytes: int) -> bytes:
+    """A file that is itself gzipped, as sitemaps are, unpacked; any other as it is. Errors, naming it:
+    TooLargeError, BadAnswerError."""
+    if not content.startswith(GZIP):
+        return content
+    whole = bytearray()
+    try:
+        for piece in decompressed([content], "gzip"):
+            whole += piece
+            if len(whole) > max_bytes:
+                raise TooLargeError(
+                    f"{name} unpacks to more than {max_bytes:,} bytes; "
+                    "check the address, or raise FETCH_MAX_BYTES."
+                )
+    except zlib.error as error:
+        raise BadAnswerError(
+            f"{name} is a broken gzip file ({error}); check the address."
+        ) from error
+    return bytes(whole)

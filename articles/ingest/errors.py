@@ -78,4 +78,8 @@ class NotAFeedError(ReadError):
 
 
 class NoArticleError(ReadError):
-    """It is a page without an article."""
+    """It is a page without an article; ``amp`` is the address of its plainer copy, where it names one."""
+
+    def __init__(self, message: str, *, amp: str = "") -> None:
+        super().__init__(message)
+        self.amp = amp

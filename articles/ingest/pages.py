@@ -1,9 +1,8 @@
-"""An article's HTML page becomes an Entry, through trafilatura's fast mode."""
+"""An article's HTML page becomes an Entry: its text through trafilatura's fast mode, and what it says of itself."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from lxml.html import HtmlElement
 
@@ -11,66 +10,83 @@ from articles.ingest import identity
 from articles.ingest.entry import Entry
 from articles.ingest.errors import NoArticleError
 from articles.ingest.feeds import check_text, language_code, read_moment, web_address
+from articles.ingest.linked_data import stated
 from articles.ingest.plaintext import clean, one_line
 
 # Where pages say when they were published, surest first; trafilatura itself reads only the day.
 PUBLISHED = (
-    "//meta[@property='article:published_time']/@content",
+    "//meta[@property='article:published_time' or @name='article:published_time']/@content",
+    "//meta[@property='og:article:published_time']/@content",
     "//meta[@itemprop='datePublished']/@content",
     "//*[@itemprop='datePublished']/@datetime",
     "//meta[@name='pubdate' or @name='publish-date' or @name='date' or @name='dc.date.issued']/@content",
     "//article//time[@datetime]/@datetime",
 )
-JSON_LD_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
+# How pages name themselves for other pages: OpenGraph, then what trafilatura finds.
+TITLE = "//meta[@property='og:title']/@content"
+SITE = "//meta[@property='og:site_name']/@content"
+# rel="amphtml" leads from a page to its plainer copy, rel="canonical" back.
+AMP = "//link[@rel='amphtml']/@href"
 # Fewer characters than these are a notice about cookies, not a piece.
 SHORTEST_ARTICLE = 80
+NOTHING = "holds no article that can be read; check that it is a news page."
 
 
 def read(content: bytes, *, url: str) -> Entry:
     """The article of a page.
 
     ``url`` is its address or a file's name, and names it in errors: EmptyInputError, NotTextError,
-    NoArticleError.
+    NoArticleError (which may know a plainer copy).
     """
     # Slow to import, and only pages need it.
     import trafilatura
     from trafilatura.settings import Document
 
     check_text(content, url)
-    nothing = NoArticleError(
-        f"{url} holds no article that can be read; check that it is a news page."
-    )
     tree = trafilatura.load_html(content)
     if tree is None:
-        raise nothing
-    address = url if url.startswith(("http://", "https://")) else None
-    published_at = _published_at(tree)
-    language = language_code(tree.get("lang"))
-    found = trafilatura.bare_extraction(
-        tree, url=address, fast=True, include_comments=False, with_metadata=True
+        raise NoArticleError(f"{url} {NOTHING}")
+    address = url if url.startswith(("http://", "https://")) else ""
+    # Before the text is taken out, for that takes the page apart.
+    says, published_at, language = (
+        stated(tree),
+        _published_at(tree),
+        language_code(tree.get("lang")),
     )
-    if not isinstance(found, Document):
-        raise nothing
-    body = clean(found.text or "")
+    amp = _own_address(web_address(_first(tree, AMP), address), "", address)
+    title, site = _first(tree, TITLE), _first(tree, SITE)
+    found = trafilatura.bare_extraction(
+        tree, url=address or None, fast=True, include_comments=False, with_metadata=True
+    )
+    document = found if isinstance(found, Document) else Document()
+    body = clean(document.text or "")
+    # trafilatura falls back on what the page states too, but runs its paragraphs into one.
+    if len(body) < SHORTEST_ARTICLE or body.split() == says.body.split():
+        body = says.body
     if len(body) < SHORTEST_ARTICLE:
-        raise nothing
-    title = one_line(found.title or "")
+        raise NoArticleError(f"{url} {NOTHING}", amp=amp)
+    title = says.headline or one_line(document.title or title)
     return Entry(
-        url=_own_address(web_address(found.url or "", address or ""), address or ""),
+        url=_own_address(web_address(document.url or "", address), address, address),
         title=title,
         body=_paragraphs(body, title),
-        author=one_line(found.author or ""),
-        publisher=one_line(found.sitename or ""),
-        published_at=published_at or read_moment(found.date or ""),
-        language=language,
+        author=says.author or one_line(document.author or ""),
+        publisher=one_line(site) or says.publisher or one_line(document.sitename or ""),
+        published_at=says.published_at or published_at or read_moment(document.date or ""),
+        language=language or says.language,
     )
 
 
-def _own_address(stated: str, found_at: str) -> str:
-    """The address that a page states as its own, unless it is another host's: a page may not pass for
+def _own_address(stated_address: str, otherwise: str, found_at: str) -> str:
+    """An address that a page states as its own, unless it is another host's: a page may not pass for
     somebody else's piece."""
-    hosts = [(identity.url_key(address) or "").partition("/")[0] for address in (stated, found_at)]
-    return stated if stated and (not found_at or hosts[0] == hosts[1]) else found_at
+    hosts = [
+        (identity.url_key(address) or "").partition("/")[0]
+        for address in (stated_address, found_at)
+    ]
+    return (
+        stated_address if stated_address and (not found_at or hosts[0] == hosts[1]) else otherwise
+    )
 
 
 def _paragraphs(body: str, title: str) -> str:
@@ -82,12 +98,11 @@ def _paragraphs(body: str, title: str) -> str:
     return "\n\n".join(lines)
 
 
+def _first(tree: HtmlElement, path: str) -> str:
+    return next((text.strip() for text in tree.xpath(path) if text.strip()), "")
+
+
 def _published_at(tree: HtmlElement) -> dt.datetime | None:
-    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
-        stated = JSON_LD_PUBLISHED.search(script)
-        moment = read_moment(stated.group(1)) if stated else None
-        if moment:
-            return moment
     for path in PUBLISHED:
         for text in tree.xpath(path):
             moment = read_moment(text)

@@ -1,9 +1,15 @@
-"""The text of an HTML fragment, paragraph by paragraph; no markup survives it."""
+"""The text of an HTML fragment, paragraph by paragraph; no markup survives it.
+
+nh3 reads the fragment as browsers do and takes out scripts, frames and all that is no text; what it leaves is a
+few bare tags, which tell paragraphs.
+"""
 
 from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+
+import nh3
 
 # fmt: off
 BLOCKS = frozenset({
@@ -19,8 +25,13 @@ DROPPED = frozenset({
     "style", "svg", "template", "textarea", "title", "video",
 })
 # fmt: on
-# A tag or a character reference: what tells HTML from plain text.
-LOOKS_LIKE_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w*);")
+SANITISER = nh3.Cleaner(
+    tags=set(BLOCKS | {"br"}), clean_content_tags=set(DROPPED), attributes={}, link_rel=None
+)
+# As XML such an element is empty; as HTML all that follows would be inside it.
+EMPTY_DROPPED = re.compile(rf"<(?:{'|'.join(sorted(DROPPED))})\b[^<>]*/>", re.IGNORECASE)
+# A tag, a comment or a character reference: what tells HTML from plain text.
+LOOKS_LIKE_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w*);")
 SPACES = re.compile(r"[^\S\n]+")
 # Characters that PostgreSQL or XML cannot hold, and the invisible ones that part words from their spaces.
 UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u200b\u2060\ufeff\u00ad]")
@@ -30,29 +41,18 @@ class _Paragraphs(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.paragraphs: list[list[str]] = [[]]
-        self.dropping = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in DROPPED:
-            self.dropping += 1
-        elif tag == "br":
+        if tag == "br":
             self.paragraphs[-1].append("\n")
-        elif tag in BLOCKS:
+        else:
             self.paragraphs.append([])
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in DROPPED:
-            self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in DROPPED:
-            self.dropping = max(0, self.dropping - 1)
-        elif tag in BLOCKS:
-            self.paragraphs.append([])
+        self.paragraphs.append([])
 
     def handle_data(self, data: str) -> None:
-        if not self.dropping:
-            self.paragraphs[-1].append(data.replace("\n", " "))
+        self.paragraphs[-1].append(data.replace("\n", " "))
 
 
 def from_html(fragment: str) -> str:
@@ -64,7 +64,7 @@ def from_html(fragment: str) -> str:
     if not LOOKS_LIKE_HTML.search(fragment):
         return clean(fragment)
     reader = _Paragraphs()
-    reader.feed(fragment)
+    reader.feed(SANITISER.clean(EMPTY_DROPPED.sub("", fragment)))
     reader.close()
     paragraphs = (clean("".join(pieces)) for pieces in reader.paragraphs)
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

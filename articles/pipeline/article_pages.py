@@ -11,9 +11,9 @@ import structlog
 from django.utils import timezone
 
 from articles.ingest import identity, pages, robots
-from articles.ingest.client import client
+from articles.ingest.client import Answer, client
 from articles.ingest.entry import Entry
-from articles.ingest.errors import IngestError
+from articles.ingest.errors import IngestError, NoArticleError
 from articles.ingest.intake import unknown
 from articles.models import Source
 
@@ -44,10 +44,22 @@ def with_pages(source: Source, entries: Sequence[Entry]) -> list[Entry]:
     ]
 
 
+def article_of(answer: Answer) -> Entry:
+    """The article of a page, or of its plainer copy where only a browser could read the page itself;
+    errors: IngestError."""
+    try:
+        return pages.read(answer.content, url=answer.url)
+    except NoArticleError as error:
+        if not error.amp:
+            raise
+        copy = client().get(error.amp, permit=robots.permit)
+        return pages.read(copy.content, url=copy.url)
+
+
 def _with_page(entry: Entry) -> Entry:
     try:
         answer = client().get(entry.url, permit=robots.permit)
-        page = pages.read(answer.content, url=answer.url)
+        page = article_of(answer)
     except IngestError as error:
         logger.warning("page not read", url=entry.url, error=str(error))
         return entry

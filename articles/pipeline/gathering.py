@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.utils import timezone
 
-from articles.ingest import feeds, pages, robots, sitemaps, vendors
+from articles.ingest import feeds, robots, sitemaps, vendors
+from articles.ingest.bodies import ungzipped
 from articles.ingest.client import Answer, client
 from articles.ingest.entry import Entry, Reading
 from articles.ingest.errors import FetchError, IngestError, NotAFeedError
 from articles.ingest.intake import unknown
 from articles.ingest.keys import NO_KEYS, Keys, keys_of
 from articles.models import Source
+from articles.pipeline.article_pages import article_of
 
 # Pages of a vendor's answer that are fetched in one go.
 MAX_PAGES = 10
@@ -61,13 +63,13 @@ def gather(source: Source) -> Gathered:
 def read(source: Source, answer: Answer, url: str) -> Reading:
     """What is in a source's answer from an address; errors: IngestError."""
     if source.kind == Source.Kind.PAGE:
-        page = pages.read(answer.content, url=answer.url)
-        return Reading((dataclasses.replace(page, guid=source.url),))
+        return Reading((dataclasses.replace(article_of(answer), guid=source.url),))
     if source.kind == Source.Kind.VENDOR:
         return vendors.read(answer.content, vendors.vendor_of(url), url=url)
-    if sitemaps.looks_like_sitemap(answer.content):
-        return sitemaps.read(answer.content, url=answer.url)
-    return Reading(feeds.read(answer.content, url=answer.url, content_type=answer.content_type))
+    content = ungzipped(answer.content, name=url, max_bytes=client().limits.max_bytes)
+    if sitemaps.looks_like_sitemap(content):
+        return sitemaps.read(content, url=answer.url)
+    return Reading(feeds.read(content, url=answer.url, content_type=answer.content_type))
 
 
 def source_keys(source: Source) -> Keys:

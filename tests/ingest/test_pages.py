@@ -1,4 +1,5 @@
 import datetime as dt
+import json
 
 import pytest
 
@@ -46,6 +47,97 @@ def test_the_moment_of_publication_is_read_where_the_page_states_it(head):
 def test_a_page_that_states_a_day_was_published_on_it():
     entry = read(page('<meta name="date" content="2024-07-12">'), url=URL)
     assert entry.published_at == dt.datetime(2024, 7, 12, tzinfo=dt.UTC)
+
+
+def linked(data, kind: str = "NewsArticle") -> str:
+    data = data if isinstance(data, str) else json.dumps({"@type": kind} | data)
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+STATED = {
+    "headline": "Chip maker &amp; friends",
+    "author": [{"@type": "Person", "name": "Ann Lee"}, {"name": "Bo Ek"}],
+    "publisher": {"@type": "Organization", "name": "Harbour Post"},
+    "datePublished": "2024-07-12T12:30:00Z",
+    "inLanguage": "de-DE",
+}
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        linked(STATED),
+        linked(STATED, kind="https://schema.org/ReportageNewsArticle"),
+        linked(json.dumps([{"@type": "BreadcrumbList"}, {"@type": ["NewsArticle"]} | STATED])),
+        linked(json.dumps({"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle"} | STATED]})),
+        linked(json.dumps({"@type": "WebPage", "mainEntity": {"@type": "Article"} | STATED})),
+        linked("<!-- " + json.dumps({"@type": "NewsArticle"} | STATED) + " -->"),
+        linked(STATED, kind="WebSite") + linked(STATED),
+    ],
+)
+def test_what_it_says_in_json_ld_counts_most(script):
+    entry = read(page(script, lang=""), url=URL)
+    assert entry.title == "Chip maker & friends"
+    assert (entry.author, entry.publisher) == ("Ann Lee, Bo Ek", "Harbour Post")
+    assert entry.published_at == dt.datetime(2024, 7, 12, 12, 30, tzinfo=dt.UTC)
+    assert entry.language == "de"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"@type": "NewsArticle", "headline": ',
+        '{"@type": "NewsArticle", "headline": 7, "author": [[]], "datePublished": {}, "publisher": 1}',
+        "[" * 100_000,
+        "7",
+        '{"@type": null, "@graph": {"@graph": {}}}',
+    ],
+)
+def test_json_ld_that_is_broken_or_odd_costs_nothing(data):
+    entry = read(page(linked(data)), url=URL)
+    assert entry.title == "Chip maker lifts outlook"
+
+
+def test_broken_json_ld_still_tells_when():
+    data = '{"@type": "NewsArticle", "datePublished": "2024-07-12T12:30:00Z", "headline": "A "b""}'
+    assert read(page(linked(data)), url=URL).published_at.hour == 12
+
+
+def test_the_body_in_json_ld_is_the_text_of_a_page_that_only_a_browser_can_draw():
+    text = "Acme said that it expects sales of $4 billion.\n\n" + "It rained. " * 10
+    entry = read(page(linked(STATED | {"articleBody": text}), body="<div id=app></div>"), url=URL)
+    assert entry.body.startswith("Acme said that it expects sales of $4 billion.\n\nIt rained.")
+
+
+def test_opengraph_names_what_nothing_else_does():
+    head = '<meta property="og:site_name" content="Harbour Wire"><meta property="og:title" content="Chips up">'
+    body = ARTICLE.replace("<h1>Chip maker lifts outlook</h1>", "")
+    content = page(head, body).replace(
+        b"<title>Chip maker lifts outlook | Harbour Wire</title>", b""
+    )
+    entry = read(content, url=URL)
+    assert (entry.title, entry.publisher) == ("Chips up", "Harbour Wire")
+
+
+def test_an_amp_page_is_its_canonical_page():
+    head = '<link rel="canonical" href="https://wire.example/news/chips">'
+    entry = read(page(head), url="https://amp.wire.example/news/chips")
+    assert entry.url == "https://wire.example/news/chips"
+
+
+@pytest.mark.parametrize(
+    ("href", "amp"),
+    [
+        ("/news/chips/amp", "https://wire.example/news/chips/amp"),
+        ("https://amp.wire.example/chips", "https://amp.wire.example/chips"),
+        ("https://elsewhere.example/chips", ""),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_a_page_without_text_may_know_its_plainer_copy(href, amp):
+    with pytest.raises(NoArticleError) as caught:
+        read(page(f'<link rel="amphtml" href="{href}">', body="<div id=app></div>"), url=URL)
+    assert caught.value.amp == amp
 
 
 def test_the_page_s_own_address_is_preferred():

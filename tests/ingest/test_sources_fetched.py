@@ -1,6 +1,7 @@
 """Sources fetched from real servers: how they move, are put off, are paged through, and keep their keys."""
 
 import datetime as dt
+import gzip
 import json
 import logging
 import socket
@@ -137,6 +138,21 @@ def test_a_page_that_is_a_source_says_that_it_is_forbidden(httpserver, source):
     assert source.failures == 1
 
 
+def test_a_page_that_only_a_browser_can_draw_is_read_in_its_plainer_copy(httpserver, source):
+    Source.objects.filter(pk=source.pk).update(fetch_pages=True)
+    text = f"<p>{BODY}</p><p>{'Merchants said that they had expected rain and a dry harvest. ' * 4}</p>"
+    httpserver.expect_request("/feed").respond_with_data(FEED)
+    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
+    httpserver.expect_request("/news/1").respond_with_data(
+        '<html><link rel="amphtml" href="/amp/news/1"><body><div id="app"></div></body></html>'
+    )
+    httpserver.expect_request("/amp/news/1").respond_with_data(
+        f"<html><body><article><h1>Harbour Tea climbs</h1>{text}</article></body></html>"
+    )
+    ingest(source)
+    assert Article.objects.get().body.startswith(f"{BODY}\n\nMerchants said")
+
+
 # Sitemaps
 
 NEWS = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -166,6 +182,22 @@ def test_an_index_is_read_through_its_newest_parts_and_one_may_fail(httpserver, 
     assert (fetch.new, source.failures) == (2, 1)
     assert f"{here}/part/3 answered 404" in source.last_error
     assert source.etag == ""
+
+
+def test_a_gzipped_sitemap_is_unpacked_and_a_bomb_refused(httpserver, settings, source, here):
+    settings.FETCH_MAX_BYTES = 100_000
+    httpserver.expect_request("/feed").respond_with_data(
+        gzip.compress(NEWS.format(here=here, n=1).encode()), content_type="application/gzip"
+    )
+    assert ingest(source).new == 1
+    httpserver.clear()
+    httpserver.expect_request("/feed").respond_with_data(gzip.compress(b" " * 50_000_000))
+    ingest(source)
+    assert "unpacks to more than 100,000 bytes" in source.last_error
+    httpserver.clear()
+    httpserver.expect_request("/feed").respond_with_data(gzip.compress(b"<urlset/>")[:-9])
+    ingest(source)
+    assert "broken gzip file" in source.last_error
 
 
 # Vendors, at their own names, which lead to the test server
