@@ -11,20 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 
-from articles.parsing.document import Document, NameHit, Quote, Span
-from articles.parsing.roles import (
-    Person,
-    Word,
-    name_ending,
-    name_starting,
-    person_at,
-    words_of,
-)
-from articles.parsing.tables.countries import COUNTRIES
-from articles.parsing.tables.titles import ADDRESSES, ADVERBS_OF_SPEECH, GIVEN_NAMES
+from articles.parsing.cast import Cast, Names
+from articles.parsing.document import Document, Quote, Span
+from articles.parsing.person_names import Word, name_ending, name_starting, words_of
+from articles.parsing.roles import Person, person_at
+from articles.parsing.tables.titles import ADDRESSES, ADVERBS_OF_SPEECH
 
 # A sentence longer than this is no sentence, one with more speech verbs no speech; the rest is not read.
 LONGEST = 1500
@@ -35,7 +28,7 @@ REACH = 60
 _SPEECH = re.compile(
     r"\b(?:said|says|told|tells|added|adds|noted|notes|wrote|writes|stated|states|commented|explained|"
     r"explains|argued|argues|warned|warns|remarked|predicted|predicts|observed|cautioned|acknowledged|"
-    r"insisted|as\s+saying|testified|reiterated|[Aa]ccording\s+to)\b"
+    r"insisted|as\s+saying|posted\s+on|countered|stressed|conceded|testified|reiterated|[Aa]ccording\s+to)\b"
 )
 # "is said to be", "said to have": hearsay, nobody's words.
 _HEARSAY_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|widely|often|as)\s+$")
@@ -50,51 +43,16 @@ _TOLD = re.compile(
     r"daily\s+|news\s+|agency\s+|magazine\s+)*[“\"']?$",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"\s(?:quoted|cited)\b")
 _CONFIDENCE = {"role": 0.95, "given": 0.8, "address": 0.85, "surname": 0.9, "pronoun": 0.65}
-
-
-@dataclass(slots=True)
-class _Cast:
-    """The persons the piece has introduced so far, and who spoke last."""
-
-    document: Document
-    by_surname: dict[str, Person] = field(default_factory=dict)
-    last: Person | None = None
-    last_sentence: int = -9
-    introductions: dict[str, int] | None = None
-
-    def introduce(self, person: Person) -> None:
-        words = person.name.split()
-        if len(words) < 2:
-            return
-        known = self.by_surname.get(words[-1])
-        if known is None or (known.role is None and person.role is not None):
-            self.by_surname[words[-1]] = person
-        if words[0] not in GIVEN_NAMES:
-            self.by_surname.setdefault(words[0], person)
-
-    def introduced_at(self, surname: str) -> int | None:
-        """Where "Given Surname" first stands in the piece, for a surname that speech has not met yet."""
-        if self.introductions is None:
-            found: dict[str, int] = {}
-            for match in _FULL_NAME.finditer(self.document.text):
-                if match[1] in GIVEN_NAMES:
-                    found.setdefault(match[2], match.start())
-            self.introductions = found
-        return self.introductions.get(surname)
-
-
-_FULL_NAME = re.compile(
-    r"\b([A-Z][^\W\d_]+(?:-[^\W\d_]+)?)\s(?:[A-Z]\.\s)?(?=([A-Z][^\W\d_]+(?:-[^\W\d_]+)?))"
-)
 
 
 def find_quotes(document: Document) -> tuple[Quote, ...]:
     """Everything that named people are reported to have said, one fact a sentence and speaker."""
     if _SPEECH.search(document.text) is None:
         return ()
-    names = _Names(document)
-    cast = _Cast(document)
+    names = Names(document)
+    cast = Cast(document)
     quotes: list[Quote] = []
     for index, sentence in enumerate(document.sentences):
         end = min(sentence.end, sentence.start + LONGEST)
@@ -115,51 +73,6 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
-class _Names:
-    """The names that belong to no person, looked up by place."""
-
-    def __init__(self, document: Document) -> None:
-        whole = Span(0, len(document.text))
-        hits = [
-            h for h in document.names_in(whole, "company", "outlet", "country") if not h.ambiguous
-        ]
-        self.text = document.text
-        self.hits = sorted(hits, key=_start)
-        self.starts = [hit.start for hit in self.hits]
-
-    def near(self, start: int, end: int) -> list[NameHit]:
-        """Hits that overlap ``start`` to ``end``; names are shorter than 120 characters."""
-        low, high = bisect_left(self.starts, start - 120), bisect_left(self.starts, end)
-        return [hit for hit in self.hits[low:high] if hit.end > start]
-
-    def bar_person(self, start: int, end: int) -> bool:
-        """Whether a known name forbids reading ``start`` to ``end`` as a person's name."""
-        several = " " in self.text[start:end]
-        return any(
-            hit.kind != "company" or not several or (hit.start <= start and end <= hit.end)
-            for hit in self.near(start, end)
-        )
-
-    def bar_role(self, start: int, end: int) -> bool:
-        """Whether a body's name covers ``start`` to ``end``, so that it is no part of a role."""
-        return any(self._is_body(hit) for hit in self.near(start, end))
-
-    def _is_body(self, hit: NameHit) -> bool:
-        if hit.kind == "country":
-            return self.text[hit.start : hit.end] not in COUNTRIES[hit.key].places
-        return True
-
-    def outlets(self, span: Span) -> list[NameHit]:
-        """The outlets inside ``span``."""
-        low = bisect_left(self.starts, span.start)
-        high = bisect_left(self.starts, span.end)
-        return [hit for hit in self.hits[low:high] if hit.kind == "outlet" and hit.end <= span.end]
-
-
-def _start(hit: NameHit) -> int:
-    return hit.start
-
-
 def _word_start(word: Word) -> int:
     return word.start
 
@@ -168,8 +81,8 @@ def _speaker(
     document: Document,
     words: list[Word],
     verb: re.Match[str],
-    names: _Names,
-    cast: _Cast,
+    names: Names,
+    cast: Cast,
     index: int,
 ) -> tuple[Person, str] | None:
     """Who says ``verb``, and by which rule; ``words`` are its sentence's."""
@@ -191,10 +104,14 @@ def _speaker(
         found = _named_after(text, after, names, cast) or _pronoun(after[:1], cast, index)
         if found is not None:
             return found
-    return _named_before(text, before, names, cast) or _pronoun(before[-1:], cast, index)
+    return (
+        _named_before(text, before, names, cast)
+        or _pronoun(before[-1:], cast, index)
+        or _named_at_front(text, before, names, cast)
+    )
 
 
-def _pronoun(words: Sequence[Word], cast: _Cast, index: int) -> tuple[Person, str] | None:
+def _pronoun(words: Sequence[Word], cast: Cast, index: int) -> tuple[Person, str] | None:
     """Whoever spoke last, for "he said" soon after."""
     if words and words[0].text in _PRONOUNS and cast.last and index - cast.last_sentence <= 2:
         return cast.last, "pronoun"
@@ -202,7 +119,7 @@ def _pronoun(words: Sequence[Word], cast: _Cast, index: int) -> tuple[Person, st
 
 
 def _named_before(
-    text: str, words: Sequence[Word], names: _Names, cast: _Cast
+    text: str, words: Sequence[Word], names: Names, cast: Cast
 ) -> tuple[Person, str] | None:
     """The person whose words these are when the name comes first."""
     if not words:
@@ -216,7 +133,7 @@ def _named_before(
 
 
 def _before_apposition(
-    text: str, words: Sequence[Word], names: _Names, cast: _Cast
+    text: str, words: Sequence[Word], names: Names, cast: Cast
 ) -> tuple[Person, str] | None:
     """A name with something between commas after it: "Jane Doe, who covers chips, said"."""
     commas = [i for i, word in enumerate(words[:-1]) if word.text == ","]
@@ -232,8 +149,25 @@ def _before_apposition(
     return _resolved(text, words, name, names, cast) if name else None
 
 
+def _named_at_front(
+    text: str, words: Sequence[Word], names: Names, cast: Cast
+) -> tuple[Person, str] | None:
+    """The person who does one thing and says another: "Jane Doe cut the shares to hold and said"."""
+    if not words or words[-1].text not in {"and", "but"}:
+        return None
+    for first in range(min(len(words), 8)):
+        if words[first].text in _MARKS:
+            return None
+        name = name_starting(words, first, names.bar_person)
+        if name is not None and name[1] - name[0] > 1:
+            found = _resolved(text, words, name, names, cast)
+            if found is not None:
+                return found
+    return None
+
+
 def _before_body(
-    text: str, words: Sequence[Word], names: _Names, cast: _Cast
+    text: str, words: Sequence[Word], names: Names, cast: Cast
 ) -> tuple[Person, str] | None:
     """A name with its organisation after it: "analyst Dan Ives of Wedbush said"."""
     for index in range(len(words) - 2, max(len(words) - 9, 0), -1):
@@ -247,7 +181,7 @@ def _before_body(
 
 
 def _named_after(
-    text: str, words: Sequence[Word], names: _Names, cast: _Cast
+    text: str, words: Sequence[Word], names: Names, cast: Cast
 ) -> tuple[Person, str] | None:
     """The person named after the verb: "said Jane Doe, a trader at X", "said Citi analyst Jane Doe"."""
     for first in range(min(len(words), 11)):
@@ -264,7 +198,7 @@ def _named_after(
 
 
 def _resolved(
-    text: str, words: Sequence[Word], name: tuple[int, int], names: _Names, cast: _Cast
+    text: str, words: Sequence[Word], name: tuple[int, int], names: Names, cast: Cast
 ) -> tuple[Person, str] | None:
     """The person that a name stands for, if anything shows that it is a person's."""
     person = person_at(text, words, name, taken=names.bar_role)
@@ -280,11 +214,12 @@ def _resolved(
         return familiar, "surname"
     if rule is None:
         return None
+    person = cast.employed(person)
     cast.introduce(person)
     return person, rule
 
 
-def _known(text: str, surname: str, names: _Names, cast: _Cast) -> Person | None:
+def _known(text: str, surname: str, names: Names, cast: Cast) -> Person | None:
     """The person of that surname whom the piece names in full."""
     if surname in cast.by_surname:
         return cast.by_surname[surname]
@@ -296,12 +231,12 @@ def _known(text: str, surname: str, names: _Names, cast: _Cast) -> Person | None
     name = None if first is None else name_starting(words, first, names.bar_person)
     if name is None or name[1] - name[0] < 2 or words[name[1] - 1].text != surname:
         return None
-    person = person_at(text, words, name, taken=names.bar_role)
+    person = cast.employed(person_at(text, words, name, taken=names.bar_role))
     cast.introduce(person)
     return person
 
 
-def _quote(document: Document, sentence: Span, person: Person, rule: str, names: _Names) -> Quote:
+def _quote(document: Document, sentence: Span, person: Person, rule: str, names: Names) -> Quote:
     return Quote(
         start=sentence.start,
         end=sentence.end,
@@ -315,10 +250,10 @@ def _quote(document: Document, sentence: Span, person: Person, rule: str, names:
     )
 
 
-def _outlet_told(document: Document, sentence: Span, names: _Names) -> str | None:
+def _outlet_told(document: Document, sentence: Span, names: Names) -> str | None:
     """The outlet that the sentence says was told."""
     for hit in names.outlets(sentence):
         lead = document.text[max(sentence.start, hit.start - 60) : hit.start]
-        if _TOLD.search(lead):
+        if _TOLD.search(lead) or _QUOTED.match(document.text, hit.end, hit.end + 10):
             return hit.key
     return None

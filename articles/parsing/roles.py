@@ -1,66 +1,44 @@
-"""Names of persons, and the roles and organisations that stand beside them.
-
-Works on the words of one sentence. Nothing here knows about speech: ``people.py`` asks for the name that
-ends or begins at a word.
-"""
+"""The roles and organisations that stand beside a person's name, in the words of one sentence."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from articles.parsing.person_names import Taken, Word
 from articles.parsing.tables.titles import (
     ADDRESSES,
-    BODY_WORDS,
+    APPOINTED,
     GIVEN_NAMES,
+    INSTITUTIONS,
     LOWER_ROLES,
     NATIONS,
     NOT_BODY,
+    OWN_BODY,
     PARTICLES,
+    PASSING,
     REGIONS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
     ROLE_STOPS,
+    TRADES,
 )
 
-_WORD = re.compile(r"[^\W_](?:[\w&]|[.’'‐‑-](?=\w))*\.?|[&,()\[\]“”\"—–:;]")
-_POSSESSIVE = re.compile(r"[’']s?$")
 _TO_ORGANISATION = ("at", "with", "for", "from", "of", "to")
-_LINKS = frozenset({"of", "and", "&", "for", "de", "the", "la", "du"})
-_MAX_NAME = 4
+_LINKS = PARTICLES | {"of", "and", "&", "for", "the"}
 _MAX_ROLE = 9
-
-
-@dataclass(slots=True)
-class Word:
-    """A word or a mark of a sentence; ``end`` leaves out a sentence's full stop and a possessive."""
-
-    text: str
-    start: int
-    end: int
-    possessive: bool = False
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the text names; ``start``/``end`` are the name's place."""
+    """Somebody the text names; ``start``/``end`` are the name's place; ``described``: "who ..." follows it."""
 
     name: str
     start: int
     end: int
     role: str | None = None
     organisation: str | None = None
+    described: bool = False
 
     @property
     def known_by(self) -> str | None:
@@ -68,74 +46,9 @@ class Person:
         if self.role or self.organisation:
             return "role"
         words = self.name.split()
+        if self.described and len(words) > 1:
+            return "given"
         return "given" if len(words) > 1 and words[0] in GIVEN_NAMES else None
-
-
-def words_of(text: str, start: int, end: int) -> list[Word]:
-    """The words and marks of ``text[start:end]``."""
-    return [_word(m.group(), m.start()) for m in _WORD.finditer(text, start, end)]
-
-
-def _word(raw: str, start: int) -> Word:
-    bare = raw
-    if raw.endswith(".") and not (len(raw) == 2 or "." in raw[:-1]):
-        bare = raw[:-1]
-    stem = _POSSESSIVE.sub("", bare) if "’" in bare or "'" in bare else bare
-    possessive = stem != bare and len(stem) > 1
-    kept = stem if possessive else bare
-    return Word(kept, start, start + len(kept), possessive)
-
-
-# Whether the characters from start to end carry a name that is no person's.
-Taken = Callable[[int, int], bool]
-
-
-def name_ending(words: Sequence[Word], stop: int, taken: Taken) -> tuple[int, int] | None:
-    """The person's name whose last word is ``words[stop - 1]``: its range of words, or None."""
-    first = stop
-    while first > 0 and stop - first < _MAX_NAME and _may_name(words[first - 1]):
-        if words[first - 1].possessive and first < stop:
-            break
-        first -= 1
-        if first >= 2 and words[first - 1].text in PARTICLES and words[first - 2].capital:
-            first -= 1
-    # "spokesman He Yadong": a family name here, where a role stands before it.
-    if 2 <= first < stop and words[first - 1].text == "He" and words[first - 2].lower in ROLE_HEADS:
-        first -= 1
-    return _checked(words, first, stop, taken)
-
-
-def name_starting(words: Sequence[Word], first: int, taken: Taken) -> tuple[int, int] | None:
-    """The person's name whose first word is ``words[first]``: its range of words, or None."""
-    stop = first
-    while stop < len(words) and stop - first < _MAX_NAME + 2:
-        word = words[stop]
-        particle = first < stop < len(words) - 1 and word.text in PARTICLES
-        if not _may_name(word) and not (particle and words[stop + 1].capital):
-            break
-        stop += 1
-        if word.possessive:
-            break
-    return _checked(words, first, stop, taken)
-
-
-def _may_name(word: Word) -> bool:
-    text = word.text
-    acronym = len(text) > 1 and text.isupper() and "." not in text and "-" not in text
-    return (
-        word.capital
-        and not acronym
-        and text not in BODY_WORDS
-        and word.lower not in ROLE_HEADS
-        and text.rstrip(".") not in ADDRESSES
-        and not any(c.isdigit() or c == "&" for c in text)
-    )
-
-
-def _checked(words: Sequence[Word], first: int, stop: int, taken: Taken) -> tuple[int, int] | None:
-    if stop <= first or taken(words[first].start, words[stop - 1].end):
-        return None
-    return first, stop
 
 
 def person_at(text: str, words: Sequence[Word], name: tuple[int, int], *, taken: Taken) -> Person:
@@ -144,25 +57,54 @@ def person_at(text: str, words: Sequence[Word], name: tuple[int, int], *, taken:
     start, end = words[first].start, words[stop - 1].end
     person = Person(" ".join(w.text for w in words[first:stop]), start, end)
     person = _with_apposition(text, words, person, stop)
-    if person.role is None:
+    if person.role is None and first and words[first - 1].text in APPOINTED:
+        role, _ = read_role(text, words, stop)
+        person = replace(person, role=role, organisation=_appointing(text, words, first - 1))
+    elif person.role is None:
         before = _role_before(text, words, first, taken)
         if before != (None, None):
             person = replace(person, role=before[0], organisation=before[1] or person.organisation)
     return person
 
 
+def _appointing(text: str, words: Sequence[Word], verb: int) -> str | None:
+    """The body that names somebody: "Altmark Inc. (NYSE: ALT) has named Jane Doe chief executive"."""
+    stop = verb
+    while stop and words[stop - 1].lower in {"has", "have", "had", "said", "it", "today", "also"}:
+        stop -= 1
+    if stop and words[stop - 1].text == ")":
+        stop = next((i for i in range(stop - 1, 0, -1) if words[i].text == "("), stop)
+    return _body_ending(text, words, stop)
+
+
 def _with_apposition(text: str, words: Sequence[Word], person: Person, stop: int) -> Person:
     """Read what follows a name: ", chief economist at Citi," or "of Citi"."""
     if stop >= len(words):
         return person
-    if words[stop].text in {",", "is", "was"}:
+    follows = words[stop].text
+    if follows in {",", "is", "was"}:
         role, organisation = read_role(text, words, stop + 1)
-        return replace(person, role=role, organisation=organisation)
-    if words[stop].text in {"of", "at", "from", "with"}:
+        if role is None:
+            role, organisation = _role_now(text, words, stop + 1, organisation)
+        described = follows == "," and stop + 1 < len(words) and words[stop + 1].text == "who"
+        return replace(person, role=role, organisation=organisation, described=described)
+    if follows in {"of", "at", "from", "with"}:
         body = _body_starting(words, stop + 1)
         if body is not None:
             return replace(person, organisation=_surface(text, words, body))
     return person
+
+
+def _role_now(
+    text: str, words: Sequence[Word], first: int, organisation: str | None
+) -> tuple[str | None, str | None]:
+    """The role in "a former official who is now an economist at Citi"."""
+    for index in range(first, min(first + 14, len(words))):
+        if words[index].text in {",", "“", '"'}:
+            break
+        if words[index].text == "now":
+            return read_role(text, words, index + 1)
+    return None, organisation
 
 
 def read_role(text: str, words: Sequence[Word], first: int) -> tuple[str | None, str | None]:
@@ -170,7 +112,10 @@ def read_role(text: str, words: Sequence[Word], first: int) -> tuple[str | None,
     if first < len(words) and words[first].text in {"of", "at", "from", "with"}:
         body = _body_starting(words, first + 1)
         return None, _surface(text, words, body) if body else None
-    while first < len(words) and words[first].lower in {"a", "an", "the", "who", "is", "was"}:
+    while first < len(words) and (
+        words[first].lower in {"a", "an", "the", "who", "is", "was"}
+        or words[first].lower in PASSING
+    ):
         first += 1
     organisation: str | None = None
     body = _leading_body(words, first)
@@ -280,6 +225,9 @@ def _plain_end(words: Sequence[Word], head: int, limit: int) -> int:
     """Where a role without an organisation ends: "head of research", "minister for trade"."""
     stop = head + 1
     if stop < limit and words[stop].lower in {"of", "for"}:
+        rest = [word.lower for word in words[stop + 1 : stop + 3]]
+        if len(rest) == 2 and rest[0] in {"the", "its"} and rest[1] in OWN_BODY:
+            return stop
         end = stop + 1
         while end < limit and end - stop < 6 and words[end].lower not in ROLE_STOPS:
             end += 1
@@ -289,6 +237,8 @@ def _plain_end(words: Sequence[Word], head: int, limit: int) -> int:
 
 
 def _is_region(words: Sequence[Word], body: tuple[int, int]) -> bool:
+    if any(word.text.rstrip(".") in INSTITUTIONS for word in words[body[0] + 1 : body[1]]):
+        return False
     return words[body[0]].text in REGIONS or words[body[0]].lower in ROLE_MODIFIERS
 
 
@@ -340,11 +290,26 @@ def _role_before(
         words[begin].lower in {"and", "&", "co"} or words[begin].text in NATIONS
     ):
         begin += 1
+    if begin and words[stop - 1].lower in TRADES and _is_noun(words[begin - 1]):
+        begin -= 1
+    return _title(text, words, begin, stop), _body_ending(text, words, begin)
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a plain word may say what somebody owns or drives: "orchard owner"."""
+    text = word.text
+    return len(text) > 3 and text.islower() and text.isalpha() and text not in ROLE_STOPS
+
+
+def _title(text: str, words: Sequence[Word], begin: int, stop: int) -> str:
+    """The role of ``words[begin:stop]`` as it stands inside a sentence, of one person, without "outgoing"."""
+    opens = begin == 0
+    if words[begin].lower in PASSING and begin + 1 < stop:
+        begin += 1
     role = text[words[begin].start : words[stop - 1].end]
-    if begin == 0 and role.lower() in LOWER_ROLES:
-        role = role.lower()
-    role = role.removesuffix("s") if role in {"analysts", "economists", "strategists"} else role
-    return role, _body_ending(text, words, begin)
+    if opens and (role.lower() in LOWER_ROLES or words[begin].text == "Former"):
+        role = role[0].lower() + role[1:]
+    return role.removesuffix("s") if role in {"analysts", "economists", "strategists"} else role
 
 
 def _in_role(word: Word, taken: Taken) -> bool:

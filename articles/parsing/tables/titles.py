@@ -19,7 +19,8 @@ ROLE_HEADS = _words(
     administrator prosecutor judge justice regulator official diplomat negotiator engineer owner
     vice-president vice-chairman vice-chair co-ceo co-chief co-head co-president deputy-governor
     editor author columnist lead member policymaker speaker undersecretary comptroller superintendent
-    shareholder activist
+    shareholder activist boss official farmer grower exporter importer operator supervisor bureaucrat
+    protester leader organiser chairwomen vice-chairwoman veteran pilot nurse worker driver resident
     """
 )
 # Words that stand inside a role before or after its head, in lower case.
@@ -160,6 +161,36 @@ GIVEN_NAMES = _words(
     """
 )
 
+# Initials that are written without full stops.
+INITIALS = _words("JD AJ CJ DJ RJ TJ PJ JJ JR JP JB JC JK KT MJ VK BK SK RK")
+
+# A word that makes what follows "of" a body, whatever it opens with: "of the International Energy Agency".
+INSTITUTIONS = _words(
+    """
+    Agency Bank Fund Organization Organisation Commission Authority Association Council Institute Chamber Union
+    Federation Ministry Department University Reserve Board Bureau Group Exchange Corp Inc Ltd Court Party Forum
+    Foundation Society Committee Congress Parliament Office Confederation Trust Alliance Company
+    """
+)
+# Modifiers that open a sentence as capitals and say when, not what: "Outgoing chairman".
+PASSING = _words("outgoing incoming newly-appointed")
+# Heads that a plain noun may stand before: "orchard owner", "taxi driver".
+TRADES = _words(
+    "owner farmer grower driver worker trader dealer operator importer exporter manager pilot nurse boss"
+)
+# A body that the piece has named already: "chairman of the company".
+OWN_BODY = _words("company group bank firm lender carmaker retailer airline fund bureau")
+# How the roles of a company's own officers begin.
+OFFICERS = (
+    "chief", "president", "ceo", "cfo", "coo", "cto", "chairman", "chairwoman", "chair", "founder", "co-founder",
+    "senior vice president", "executive vice president", "vice president", "managing director", "general manager",
+    "executive chairman", "spokesman", "spokeswoman", "spokesperson", "head of",
+)  # fmt: skip
+# Words that appoint: "has named Jane Doe chief financial officer".
+APPOINTED = _words(
+    "named appointed appoints names hired hires promoted promotes elected elects tapped taps picked"
+)
+
 # What opens the name of a part of the world, not of a body: "head of Asia research".
 REGIONS = _words(
     """
@@ -179,7 +210,9 @@ NOT_BODY = NATIONS | _words(
     """
 )
 # Words that end a role: the sentence goes on there.
-ROLE_STOPS = _words("said says told tells added wrote noted who in on that has had")
+ROLE_STOPS = _words(
+    "said says told tells added wrote noted who in on that has had with from what when your their this they have been according while says tells adds"
+)
 # Words between a speaker's name and the speech verb.
 ADVERBS_OF_SPEECH = _words(
     """
