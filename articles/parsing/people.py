@@ -17,7 +17,8 @@ from articles.parsing.cast import Cast, Names
 from articles.parsing.document import Document, Quote, Span
 from articles.parsing.person_names import Word, name_ending, name_starting, words_of
 from articles.parsing.roles import Person, person_at
-from articles.parsing.tables.titles import ADDRESSES, ADVERBS_OF_SPEECH
+from articles.parsing.tables.quantities import WEEKDAYS
+from articles.parsing.tables.titles import ADDRESSES, ADVERBS_OF_SPEECH, ROLE_HEADS
 
 # A sentence longer than this is no sentence, one with more speech verbs no speech; the rest is not read.
 LONGEST = 1500
@@ -28,9 +29,11 @@ REACH = 60
 _SPEECH = re.compile(
     r"\b(?:said|says|told|tells|added|adds|noted|notes|wrote|writes|stated|states|commented|explained|"
     r"explains|argued|argues|warned|warns|remarked|predicted|predicts|observed|cautioned|acknowledged|"
-    r"insisted|as\s+saying|posted\s+on|countered|stressed|conceded|testified|reiterated|[Aa]ccording\s+to)\b"
+    r"insisted|as\s+saying|posted\s+(?:on|that)|confirmed|admitted|claimed|suggested|emphasi[sz]ed|reckons|believes|thinks|replied|pledged|vowed|tweeted|puts\s+it|put\s+it|saying|adding|noting|warning|in\s+an?\s+interview\s+with|countered|stressed|conceded|testified|reiterated|[Aa]ccording\s+to)\b"
 )
 # "is said to be", "said to have": hearsay, nobody's words.
+# These tell what somebody said who stands at the sentence's front.
+_BESIDE_THE_POINT = ("saying", "adding", "noting", "warning", "in a")
 _HEARSAY_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|widely|often|as)\s+$")
 _HEARSAY_AFTER = re.compile(r"\s+to\s+(?:be|have)\b")
 _MARKS = frozenset({",", "“", "”", '"', "—", "–", ")", "]"})
@@ -95,26 +98,62 @@ def _speaker(
     before = words[max(0, at - REACH) : at]
     behind = bisect_left(words, verb.end(), key=_word_start)
     after = words[behind : behind + REACH]
-    while before and before[-1].text in ADVERBS_OF_SPEECH:
-        before.pop()
+    if verb[0].startswith(_BESIDE_THE_POINT):
+        return _named_at_front(text, before, names, cast)
+    _drop_time(before)
     if verb[0][1:].startswith("ccording"):
         return _named_after(text, after, names, cast)
     inverted = not before or before[-1].text in _MARKS
     if inverted and verb[0] not in {"told", "tells"}:
-        found = _named_after(text, after, names, cast) or _pronoun(after[:1], cast, index)
+        found = _named_after(text, after, names, cast) or _pronoun(
+            document, after[:1], names, cast, index
+        )
         if found is not None:
             return found
     return (
         _named_before(text, before, names, cast)
-        or _pronoun(before[-1:], cast, index)
-        or _named_at_front(text, before, names, cast)
+        or _pronoun(document, before[-1:], names, cast, index)
+        or (
+            _named_at_front(text, before, names, cast)
+            if before and before[-1].text in {"and", "but"}
+            else None
+        )
     )
 
 
-def _pronoun(words: Sequence[Word], cast: Cast, index: int) -> tuple[Person, str] | None:
-    """Whoever spoke last, for "he said" soon after."""
-    if words and words[0].text in _PRONOUNS and cast.last and index - cast.last_sentence <= 2:
-        return cast.last, "pronoun"
+def _drop_time(before: list[Word]) -> None:
+    """Take "also" and "on Tuesday" off the words before a speech verb."""
+    while before and (before[-1].text in ADVERBS_OF_SPEECH or before[-1].text in WEEKDAYS):
+        day = before.pop().text in WEEKDAYS
+        if day and before and before[-1].text in {"on", "late", "early"}:
+            before.pop()
+
+
+def _pronoun(
+    document: Document, words: Sequence[Word], names: Names, cast: Cast, index: int
+) -> tuple[Person, str] | None:
+    """For "he said" whom the sentence before is about, else whoever spoke last, soon before."""
+    if not words or words[0].text not in _PRONOUNS:
+        return None
+    if cast.last_sentence < index - 1:
+        subject = _subject(document, names, cast, index - 1)
+        if subject is not None:
+            return subject, "pronoun"
+    return (cast.last, "pronoun") if cast.last and index - cast.last_sentence <= 2 else None
+
+
+def _subject(document: Document, names: Names, cast: Cast, index: int) -> Person | None:
+    """The person with a role whom sentence ``index`` opens with: "Jane Doe, a trader at X, expects"."""
+    if index < 0:
+        return None
+    sentence = document.sentences[index]
+    words = words_of(document.text, sentence.start, min(sentence.end, sentence.start + 200))
+    for first in range(min(len(words), 6)):
+        name = name_starting(words, first, names.bar_person)
+        if name is None or name[1] - name[0] < 2:
+            continue
+        found = _resolved(document.text, words, name, names, cast)
+        return found[0] if found is not None else None
     return None
 
 
@@ -126,10 +165,19 @@ def _named_before(
         return None
     if words[-1].text == ",":
         return _before_apposition(text, words, names, cast)
-    name = name_ending(words, len(words), names.bar_person)
-    if name is None:
-        return _before_body(text, words, names, cast)
-    return _resolved(text, words, name, names, cast)
+    stop = _before_brackets(words)
+    name = name_ending(words, stop, names.bar_person)
+    found = _resolved(text, words, name, names, cast) if name is not None else None
+    return found or _before_body(text, words[:stop], names, cast)
+
+
+def _before_brackets(words: Sequence[Word]) -> int:
+    """Where the words end, less what they end with in brackets: "Jane Doe |(pictured)"."""
+    if words[-1].text == ")":
+        for index in range(len(words) - 2, max(len(words) - 12, 0), -1):
+            if words[index].text == "(":
+                return index
+    return len(words)
 
 
 def _before_apposition(
@@ -139,9 +187,11 @@ def _before_apposition(
     commas = [i for i, word in enumerate(words[:-1]) if word.text == ","]
     for comma in commas[:-5:-1]:
         name = name_ending(words, comma, names.bar_person)
-        if name is None:
-            continue
-        found = _resolved(text, words, name, names, cast)
+        found = (
+            _resolved(text, words, name, names, cast)
+            if name is not None
+            else _before_body(text, words[:comma], names, cast)
+        )
         if found is not None:
             return found
     # "the bank's chief economist, Jane Doe, said"
@@ -153,8 +203,6 @@ def _named_at_front(
     text: str, words: Sequence[Word], names: Names, cast: Cast
 ) -> tuple[Person, str] | None:
     """The person who does one thing and says another: "Jane Doe cut the shares to hold and said"."""
-    if not words or words[-1].text not in {"and", "but"}:
-        return None
     for first in range(min(len(words), 8)):
         if words[first].text in _MARKS:
             return None
@@ -186,6 +234,9 @@ def _named_after(
     """The person named after the verb: "said Jane Doe, a trader at X", "said Citi analyst Jane Doe"."""
     for first in range(min(len(words), 11)):
         word = words[first]
+        # "according to the bank's chief executive, |Jane Doe"
+        if word.text == "," and first and words[first - 1].lower in ROLE_HEADS:
+            continue
         if word.text in _MARKS or (first > 1 and word.text in _CLAUSE_OPENERS):
             return None
         name = name_starting(words, first, names.bar_person)

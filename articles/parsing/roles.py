@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from articles.parsing.bodies import (
+    body_after_comma,
+    body_ending,
+    body_starting,
+    is_region,
+    leading_body,
+    surface_of,
+)
 from articles.parsing.person_names import Taken, Word
 from articles.parsing.tables.titles import (
     ADDRESSES,
     APPOINTED,
+    DEGREES,
     GIVEN_NAMES,
-    INSTITUTIONS,
     LOWER_ROLES,
     NATIONS,
-    NOT_BODY,
     OWN_BODY,
-    PARTICLES,
     PASSING,
-    REGIONS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
     ROLE_STOPS,
@@ -25,7 +30,6 @@ from articles.parsing.tables.titles import (
 )
 
 _TO_ORGANISATION = ("at", "with", "for", "from", "of", "to")
-_LINKS = PARTICLES | {"of", "and", "&", "for", "the"}
 _MAX_ROLE = 9
 
 
@@ -74,25 +78,49 @@ def _appointing(text: str, words: Sequence[Word], verb: int) -> str | None:
         stop -= 1
     if stop and words[stop - 1].text == ")":
         stop = next((i for i in range(stop - 1, 0, -1) if words[i].text == "("), stop)
-    return _body_ending(text, words, stop)
+    return body_ending(text, words, stop)
 
 
 def _with_apposition(text: str, words: Sequence[Word], person: Person, stop: int) -> Person:
     """Read what follows a name: ", chief economist at Citi," or "of Citi"."""
+    stop = _past_asides(words, stop)
     if stop >= len(words):
         return person
     follows = words[stop].text
-    if follows in {",", "is", "was"}:
+    if follows in {",", "is", "was", "("}:
         role, organisation = read_role(text, words, stop + 1)
         if role is None:
             role, organisation = _role_now(text, words, stop + 1, organisation)
         described = follows == "," and stop + 1 < len(words) and words[stop + 1].text == "who"
+        if described and organisation is None:
+            organisation = _employer(text, words, stop + 2)
         return replace(person, role=role, organisation=organisation, described=described)
     if follows in {"of", "at", "from", "with"}:
-        body = _body_starting(words, stop + 1)
+        body = body_starting(words, stop + 1)
         if body is not None:
-            return replace(person, organisation=_surface(text, words, body))
+            return replace(person, organisation=surface_of(text, words, body))
     return person
+
+
+def _past_asides(words: Sequence[Word], stop: int) -> int:
+    """Past an age and a degree: "Jane Doe, 54|, a driver", "Jane Doe, M.D.|, chief scientist"."""
+    while stop + 2 < len(words) and words[stop].text == "," and words[stop + 2].text == ",":
+        aside = words[stop + 1].text
+        if not aside.isdigit() and aside.replace(".", "") not in DEGREES:
+            break
+        stop += 2
+    return stop
+
+
+def _employer(text: str, words: Sequence[Word], first: int) -> str | None:
+    """The body in "who covers airlines at Peel Hunt," before the next mark."""
+    for index in range(first, min(first + 9, len(words) - 1)):
+        if words[index].text in {",", "“", '"'}:
+            break
+        if words[index].text == "at" and words[index + 1].capital:
+            body = body_starting(words, index + 1)
+            return surface_of(text, words, body) if body else None
+    return None
 
 
 def _role_now(
@@ -110,55 +138,28 @@ def _role_now(
 def read_role(text: str, words: Sequence[Word], first: int) -> tuple[str | None, str | None]:
     """Read "[an|the] [Citi's|Citi] role [at Org]" from ``words[first]``: role and organisation."""
     if first < len(words) and words[first].text in {"of", "at", "from", "with"}:
-        body = _body_starting(words, first + 1)
-        return None, _surface(text, words, body) if body else None
+        body = body_starting(words, first + 1)
+        return None, surface_of(text, words, body) if body else None
     while first < len(words) and (
         words[first].lower in {"a", "an", "the", "who", "is", "was"}
         or words[first].lower in PASSING
+        or (words[first].possessive and not words[first].capital)
     ):
         first += 1
     organisation: str | None = None
-    body = _leading_body(words, first)
+    body = leading_body(words, first)
     if body is not None:
-        organisation, first = _surface(text, words, body), body[1]
+        organisation, first = surface_of(text, words, body), body[1]
     head = _last_head(words, first)
     if head is None:
         return None, None
     stop, after = _role_end(words, head)
     role = text[words[first].start : words[stop - 1].end]
     if after is None and organisation is None:
-        after = _body_after_comma(words, stop)
+        after = body_after_comma(words, stop)
     if after is not None:
-        organisation = _surface(text, words, after)
+        organisation = surface_of(text, words, after)
     return role, organisation
-
-
-def _body_after_comma(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
-    """The organisation in "managing director, HDFC Life, said"."""
-    if stop >= len(words) or words[stop].text != ",":
-        return None
-    body = _body_starting(words, stop + 1)
-    closed = body is not None and (body[1] >= len(words) or words[body[1]].text == ",")
-    return body if closed and body is not None and body[0] == stop + 1 else None
-
-
-def _leading_body(words: Sequence[Word], first: int) -> tuple[int, int] | None:
-    """The organisation that opens "Citi's chief economist" or "Morgan Stanley analyst"."""
-    stop = first
-    while stop < len(words) and stop - first < 7:
-        word = words[stop]
-        link = word.text in {"of", "&"} and stop > first
-        if not (word.capital or link) or word.lower in ROLE_HEADS or word.text == "Chief":
-            break
-        stop += 1
-        if word.possessive:
-            return first, stop
-    if stop == first or stop >= len(words):
-        return None
-    if all(w.lower in ROLE_MODIFIERS for w in words[first:stop]):
-        return None
-    follows = words[stop].lower
-    return (first, stop) if follows in ROLE_HEADS or follows in ROLE_MODIFIERS else None
 
 
 def _last_head(words: Sequence[Word], first: int) -> int | None:
@@ -171,7 +172,7 @@ def _last_head(words: Sequence[Word], first: int) -> int | None:
         elif word.text == "," and head is not None:
             if not _continues(words, index):
                 return head
-        elif _ends_search(word, found=head is not None):
+        elif _ends_search(word, found=head is not None) and not _head_follows(words, index):
             break
     return head
 
@@ -181,6 +182,13 @@ def _ends_search(word: Word, *, found: bool) -> bool:
     if found:
         return word.lower not in ROLE_MODIFIERS
     return word.text in {",", "(", ")", ":", ";"} or word.lower in _TO_ORGANISATION
+
+
+def _head_follows(words: Sequence[Word], index: int) -> bool:
+    """Whether a part of the world stands inside a role: "chief |Asia-Pacific| economist"."""
+    word = words[index]
+    after = words[index + 1].lower if index + 1 < len(words) else ""
+    return word.capital and (after in ROLE_HEADS or after in ROLE_MODIFIERS)
 
 
 def _continues(words: Sequence[Word], comma: int) -> bool:
@@ -215,8 +223,8 @@ def _role_end(words: Sequence[Word], head: int) -> tuple[int, tuple[int, int] | 
         for index in range(head + 1, min(limit, head + 14)):
             if words[index].lower != link:
                 continue
-            body = _body_starting(words, index + 1)
-            if body is not None and not (link in {"of", "for"} and _is_region(words, body)):
+            body = body_starting(words, index + 1)
+            if body is not None and not (link in {"of", "for"} and is_region(words, body)):
                 return index, body
     return _plain_end(words, head, limit), None
 
@@ -236,33 +244,6 @@ def _plain_end(words: Sequence[Word], head: int, limit: int) -> int:
     return stop
 
 
-def _is_region(words: Sequence[Word], body: tuple[int, int]) -> bool:
-    if any(word.text.rstrip(".") in INSTITUTIONS for word in words[body[0] + 1 : body[1]]):
-        return False
-    return words[body[0]].text in REGIONS or words[body[0]].lower in ROLE_MODIFIERS
-
-
-def _body_starting(words: Sequence[Word], first: int) -> tuple[int, int] | None:
-    """The organisation whose name begins at ``words[first]``, an article skipped."""
-    if first < len(words) and words[first].text == "the":
-        first += 1
-    stop = first
-    while stop < len(words) and stop - first < 9:
-        word = words[stop]
-        link = (
-            stop > first
-            and word.text in _LINKS
-            and stop + 1 < len(words)
-            and (words[stop + 1].capital or (words[stop + 1].text == "the"))
-        )
-        if not link and not word.capital and not (word.text[:1].isdigit() and word.text.isalnum()):
-            break
-        stop += 1
-    while stop > first and words[stop - 1].text in _LINKS:
-        stop -= 1
-    return (first, stop) if stop > first and words[first].capital else None
-
-
 def _role_before(
     text: str, words: Sequence[Word], first: int, taken: Taken
 ) -> tuple[str | None, str | None]:
@@ -277,22 +258,54 @@ def _role_before(
         stop -= 1
     elif stop >= 3 and (words[stop - 2].text, words[stop - 1].text) == ("led", "by"):
         stop -= 2
+        if (team := _team(text, words, stop)) is not None:
+            return team
     if stop == 0:
         return None, None
     if words[stop - 1].possessive and stop == first:
-        return None, _body_ending(text, words, stop)
-    if words[stop - 1].lower not in ROLE_HEADS:
+        return None, body_ending(text, words, stop)
+    head = _head_before(words, stop)
+    if head is None:
         return None, None
-    begin = stop - 1
+    begin = head
     while begin > 0 and stop - begin < _MAX_ROLE and _in_role(words[begin - 1], taken):
         begin -= 1
-    while begin < stop - 1 and (
+    while begin < head and (
         words[begin].lower in {"and", "&", "co"} or words[begin].text in NATIONS
     ):
         begin += 1
-    if begin and words[stop - 1].lower in TRADES and _is_noun(words[begin - 1]):
+    if begin and words[head].lower in TRADES and _is_noun(words[begin - 1]):
         begin -= 1
-    return _title(text, words, begin, stop), _body_ending(text, words, begin)
+    return _title(text, words, begin, stop), body_ending(text, words, begin)
+
+
+def _head_before(words: Sequence[Word], stop: int) -> int | None:
+    """The noun of a role that ends before ``stop``: "analyst", "|head| of investment strategy"."""
+    if words[stop - 1].lower in ROLE_HEADS:
+        return stop - 1
+    for index in range(stop - 2, max(stop - 6, 0), -1):
+        word = words[index]
+        if word.text == "of" and words[index - 1].lower in ROLE_HEADS:
+            return index - 1
+        if word.lower in ROLE_STOPS or not (word.text.isalpha() or "-" in word.text):
+            break
+    return None
+
+
+def _team(text: str, words: Sequence[Word], stop: int) -> tuple[str, str] | None:
+    """The role and body of "economists at Barclays |led by Jane Doe"."""
+    first = stop
+    while (
+        first > 0
+        and stop - first < 6
+        and (words[first - 1].capital or words[first - 1].text == "of")
+    ):
+        first -= 1
+    if first == stop or first < 2 or words[first - 1].text != "at":
+        return None
+    role = words[first - 2].lower
+    body = surface_of(text, words, (first, stop))
+    return (role.removesuffix("s"), body) if role in ROLE_HEADS else None
 
 
 def _is_noun(word: Word) -> bool:
@@ -316,23 +329,3 @@ def _in_role(word: Word, taken: Taken) -> bool:
     if word.possessive or (word.capital and taken(word.start, word.end)):
         return False
     return word.lower in ROLE_HEADS or word.lower in ROLE_MODIFIERS
-
-
-def _body_ending(text: str, words: Sequence[Word], stop: int) -> str | None:
-    """The organisation whose name ends before ``words[stop]``."""
-    first = stop
-    while first > 0 and stop - first < 7:
-        word = words[first - 1]
-        if word.possessive and first < stop:
-            break
-        link = word.text in {"of", "&"} and first < stop and first >= 2 and words[first - 2].capital
-        if not link and (not word.capital or word.text in NOT_BODY):
-            break
-        first -= 1
-    if first == stop:
-        return None
-    return _surface(text, words, (first, stop))
-
-
-def _surface(text: str, words: Sequence[Word], body: tuple[int, int]) -> str:
-    return text[words[body[0]].start : words[body[1] - 1].end]

@@ -60,6 +60,86 @@ def speakers(text):
             "Commerce Ministry spokesman He Yulan said China would respond.",
             "He Yulan", "spokesman", "Commerce Ministry",
         ),
+        (
+            "“Households are cautious,” said Ludwig van der Berg, an economist with Altmark in Utrecht.",
+            "Ludwig van der Berg", "economist", "Altmark",
+        ),
+        (
+            "James R. Carter Jr., president of Halvorsen Freight, said volumes fell.",
+            "James R. Carter Jr.", "president", "Halvorsen Freight",
+        ),
+        (
+            "Ines Prado, chief strategist at Banco del Sur, said the peso could weaken.",
+            "Ines Prado", "chief strategist", "Banco del Sur",
+        ),
+        (
+            "Kazuo Hara, a former official who is now an economist at Mori Research, said a rise was near.",
+            "Kazuo Hara", "economist", "Mori Research",
+        ),
+        (
+            "Nils Birk, executive director of the International Grain Agency, said stocks were low.",
+            "Nils Birk", "executive director", "International Grain Agency",
+        ),
+        (
+            "Altmark's head of investment strategy Shane Orr said a cut was likely.",
+            "Shane Orr", "head of investment strategy", "Altmark",
+        ),
+        (
+            "Rosa Lima Vidal, Altmark's chief Asia-Pacific economist, said aid would come.",
+            "Rosa Lima Vidal", "chief Asia-Pacific economist", "Altmark",
+        ),
+        (
+            "Economists at Altmark led by Marc Gallo wrote that hiring had slowed.",
+            "Marc Gallo", "economist", "Altmark",
+        ),
+        (
+            "“It works,” said Samuel Vogt, M.D., chief medical officer of Halcyra.",
+            "Samuel Vogt", "chief medical officer", "Halcyra",
+        ),
+        (
+            "Laura Chen (chief economist, Formosa Bank) said exports would rebound.",
+            "Laura Chen", "chief economist", "Formosa Bank",
+        ),
+        (
+            "Altmark CEO Magda Sousa on Tuesday said prices would not change.",
+            "Magda Sousa", "CEO", "Altmark",
+        ),
+        (
+            "Danny Marsh of Marsh Ventures, who bet against banks, told investors he was short.",
+            "Danny Marsh", None, "Marsh Ventures",
+        ),
+        (
+            "Jane Tan, an analyst at Altmark, upgraded the shares, saying the worst was over.",
+            "Jane Tan", "analyst", "Altmark",
+        ),
+        (
+            "Altmark's Tobias Grant cut it to Neutral and said the rescue would cost more.",
+            "Tobias Grant", None, "Altmark",
+        ),
+        (
+            "“We lost a third of the crop,” said orchard owner Arjun Thapar.",
+            "Arjun Thapar", "orchard owner", None,
+        ),
+        (
+            "Outgoing chairman Ken Mulhall said the board had kept faith.",
+            "Ken Mulhall", "chairman", None,
+        ),
+        (
+            "Srikant Menon, joint chief financial officer of the company, said sales had held up.",
+            "Srikant Menon", "joint chief financial officer", None,
+        ),
+        (
+            "According to the company's chief executive, Harold Finch, orders are full until June.",
+            "Harold Finch", "chief executive", None,
+        ),
+        (
+            "Ravi Menon, 54, a taxi driver in Pune, said fares had not kept up.",
+            "Ravi Menon", "taxi driver", None,
+        ),
+        (
+            "The Reserve Bank of Australia cut its rate, and Governor Mira Bull said more might come.",
+            "Mira Bull", "Governor", "Reserve Bank of Australia",
+        ),
     ],
 )  # fmt: skip
 def test_speaker_role_and_organisation(sentence, speaker, role, organisation):
@@ -92,6 +172,26 @@ def test_a_surname_is_resolved_by_an_introduction_without_speech():
         "Altmark CEO Tim Baker showed the plan on Monday. “We are proud,” Baker said."
     )
     assert (quote.speaker, quote.role, quote.organisation) == ("Tim Baker", "CEO", "Altmark")
+
+
+def test_the_body_that_appoints_is_the_appointees():
+    (quote,) = quotes(
+        "Cascade Grid Inc. (NYSE: CSGX) has named Helen Abbas chief financial officer. “I am proud,” Abbas said."
+    )
+    assert (quote.role, quote.organisation) == ("chief financial officer", "Cascade Grid Inc.")
+
+
+def test_an_officer_quoted_in_a_press_release_is_its_issuers():
+    (quote,) = quotes(
+        "TOLEDO, Ohio, Sept. 25, 2024 -- Larkmoor Motors (NYSE: LKMX) ended a strike.\n\n"
+        "“It is good to be back,” said Greg Solis, senior vice president of operations."
+    )
+    assert quote.organisation == "Larkmoor Motors"
+
+
+def test_she_said_is_whom_the_sentence_before_is_about():
+    (quote,) = quotes("Lena Hoff is an analyst at Altmark. “The dip is a chance,” she said.")
+    assert (quote.speaker, quote.organisation) == ("Lena Hoff", "Altmark")
 
 
 def test_he_said_soon_after_is_the_same_person():

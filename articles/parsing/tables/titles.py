@@ -21,6 +21,7 @@ ROLE_HEADS = _words(
     editor author columnist lead member policymaker speaker undersecretary comptroller superintendent
     shareholder activist boss official farmer grower exporter importer operator supervisor bureaucrat
     protester leader organiser chairwomen vice-chairwoman veteran pilot nurse worker driver resident
+    md mp shopkeeper rate-setter ratesetter publican vintner
     """
 )
 # Words that stand inside a role before or after its head, in lower case.
@@ -40,7 +41,7 @@ ROLE_MODIFIERS = _words(
     resources people supply chain cloud ai press state attorney majority minority senate house union
     agriculture environment education housing police central supervisory board majority-owner longtime
     veteran billionaire hedge private company bank's company's group's firm's bureau's ministry's
-    multi-asset cross-asset multi money head-of derivatives ratings rating insurance aviation airline
+    top works council multi-asset cross-asset multi money head-of derivatives ratings rating insurance aviation airline
     shipping property estate real
     """
 )
@@ -62,6 +63,11 @@ ADDRESSES = frozenset(
         "Dato",
         "Shri",
         "Smt",
+        "Prince",
+        "Princess",
+        "Sheikh",
+        "Judge",
+        "Justice",
     }
 )
 # Small words inside a person's name.
@@ -161,6 +167,17 @@ GIVEN_NAMES = _words(
     """
 )
 
+# Of which nation somebody is: no body.
+DEMONYMS = _words(
+    """
+    American Argentine Australian Austrian Belgian Brazilian British Canadian Chilean Chinese Czech Danish Dutch Egyptian
+    European Finnish French German Greek Hungarian Indian Indonesian Iranian Iraqi Irish Israeli Italian Japanese Korean
+    Malaysian Mexican Norwegian Pakistani Philippine Polish Portuguese Russian Saudi Scottish Singaporean South Spanish
+    Swedish Swiss Taiwanese Thai Turkish Ukrainian Vietnamese Welsh Democratic Republican Conservative Labour
+    """
+)
+# Degrees that stand after a name, without their full stops.
+DEGREES = _words("MD PhD CFA CPA MBA Esq DSc FRCP DPhil JD RN OBE MBE CBE KC QC")
 # Initials that are written without full stops.
 INITIALS = _words("JD AJ CJ DJ RJ TJ PJ JJ JR JP JB JC JK KT MJ VK BK SK RK")
 
@@ -217,6 +234,6 @@ ROLE_STOPS = _words(
 ADVERBS_OF_SPEECH = _words(
     """
     also later recently previously has had then further separately first repeatedly once publicly
-    earlier reportedly jokingly
+    earlier reportedly jokingly quoted was
     """
 )
