@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -28,6 +29,16 @@ _CONFIDENCE: dict[Evidence, float] = {
 # A piece that names more than this is a list; none of them is its subject unless its headline says so.
 LIST_LENGTH = 12
 
+_RATES = re.compile(
+    r"(?:[’']s?)?\s(?:(?:equity|research|senior|chief|credit|rates)\s){0,2}(?:analysts?|economists?|strategists?)\b|"
+    r"\s(?:has\s|have\s)?(?:raised|raises|lowered|lowers|cut|cuts|boosted|boosts|lifted|lifts|hiked|trimmed|trims|"
+    r"slashed|maintained|maintains|reiterated|reiterates|upgraded|upgrades|downgraded|downgrades|initiated|"
+    r"initiates|resumed|started|kept)\s(?:its|their|his|her|a|an|the|coverage|price|shares\sof|[A-Z])"
+)
+_OF_ANALYSTS = re.compile(
+    r"\b(?:analysts?|economists?|strategists?)(?:\s\w+){0,3}\s(?:at|from|with|for|of)\s(?:the\s)?$"
+)
+
 
 def mentions(
     document: Document, lexicon: Lexicon, places: Sequence[Place]
@@ -37,7 +48,11 @@ def mentions(
     for place in places:
         by_key.setdefault(place.key, []).append(place)
     weigh = _Weights(document, len(places), len(by_key))
-    relevances = {key: weigh.relevance(found) for key, found in by_key.items()}
+    # A broker that rates or comments on another is not what the piece is about.
+    relevances = {
+        key: weigh.relevance([place for place in found if not _comments(document.text, place)])
+        for key, found in by_key.items()
+    }
     highest = max(relevances.values(), default=0.0)
     tones = _Tones(document)
     said = []
@@ -69,6 +84,14 @@ def _strength(place: Place) -> tuple[int, int, int]:
     """Strongest evidence first; of names alone the fullest, else the first."""
     length = place.end - place.start if place.evidence == "name" else 0
     return EVIDENCE_LADDER.index(place.evidence), -length, place.start
+
+
+def _comments(text: str, place: Place) -> bool:
+    """Whether an instrument is named as a broker: "Goldman Sachs raised its target", "analysts at Citi"."""
+    return place.evidence in {"name", "name_symbol"} and bool(
+        _RATES.match(text, place.end, place.end + 60)
+        or _OF_ANALYSTS.search(text, max(0, place.start - 40), place.start)
+    )
 
 
 class _Weights:

@@ -20,6 +20,7 @@ from articles.parsing.relevance import mentions
 from articles.parsing.tables.move_words import DIRECTIONS
 from articles.parsing.tables.ticker_words import (
     CORPORATE,
+    INDICES,
     NATURE,
     NOT_SYMBOLS,
     RATINGS,
@@ -41,6 +42,7 @@ _CORPORATE_AFTER = re.compile(
     rf"(?:[’']s?)?\s{{1,3}}(?:{SECURITIES}|{CORPORATE})\b|\s(?:to|at|with|as)\s(?:an?\s)?[\"“‘']?{RATINGS}",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"[’']s\s[a-z]")
 _LEGAL_AFTER = re.compile(
     r"(?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|Co|Company|Group|Holdings?|AG|SE|N\.V|S\.A)\b\.?$"
 )
@@ -150,9 +152,12 @@ def _start(hit: NameHit) -> int:
 
 def _is_security(text: str, hit: NameHit) -> bool:
     """Whether a name has its legal form, or its shares are spoken of."""
-    return _reads_as_name(text, hit) and bool(
-        _LEGAL_AFTER.search(text, hit.start, hit.end)
-        or (
+    if not _reads_as_name(text, hit):
+        return False
+    if _LEGAL_AFTER.search(text, hit.start, hit.end):
+        return True
+    return text[hit.start : hit.end].lower() not in INDICES and bool(
+        (
             _SECURITY_BEFORE.search(text, max(0, hit.start - 20), hit.start)
             and not _CAPITAL_AFTER.match(text, hit.end)
         )
@@ -167,7 +172,8 @@ def _acts(text: str, hit: NameHit) -> bool:
     """Whether an ambiguous name does or has what a company does or has."""
     return bool(
         _reads_as_name(text, hit)
-        and _CORPORATE_AFTER.match(text, hit.end)
+        and text[hit.start : hit.end].lower() not in INDICES
+        and (_CORPORATE_AFTER.match(text, hit.end) or _POSSESSIVE.match(text, hit.end))
         and not _CAPITAL_BEFORE.search(text, max(0, hit.start - 24), hit.start)
     )
 

@@ -28,6 +28,14 @@ def symbols(article):
         ("Acme Bank (SGX: A05) rose.", "A05", "XSES"),
         ("Acme Bank (NSE: ACMEBANK) rose.", "ACMEBANK", "XNSE"),
         ("Acme Trust (Ticker: ACMT) rose.", "ACMT", ""),
+        ("Toyota (TYO: 7203) rose.", "7203", "XTKS"),
+        ("Toyota (7203.T) rose.", "7203", "XTKS"),
+        ("Alibaba (9988.HK) rose.", "9988", "XHKG"),
+        ("Alibaba (9988 HK) rose.", "9988", "XHKG"),
+        ("Apple (AAPL.O) rose.", "AAPL", "XNAS"),
+        ("HSBC (HSBA.L) rose.", "HSBA", "XLON"),
+        ("Acme Mines (ASX:ACM) rose.", "ACM", "XASX"),
+        ("Solvane Medical (NYSE American: UAL) rose.", "UAL", "XASE"),
     ],
 )
 def test_an_exchange_beside_a_symbol_is_the_strongest_evidence(parse, text, symbol, mic):
@@ -87,6 +95,10 @@ def test_a_bare_symbol_that_governs_shares_or_a_move(parse, text, symbol):
         "SALT LAKE CITY is a city.",
         "BABA is a syllable.",
         "The fund may list (NYSE, LSE) where it likes.",
+        "The SAFE rose 3% and a KEY fell 2%.",
+        "The Amazon River rose and the Amazon rainforest burned.",
+        "The Nasdaq fell 2%; Nasdaq said so.",
+        "He paid $5M and $10B.",
     ],
 )
 def test_ordinary_words_are_no_instruments(parse, text):
@@ -106,6 +118,10 @@ def test_legal_forms_are_no_symbols(parse):
         ("Visa and Mastercard raised fees.", "V"),
         ("Ford and General Motors cut jobs.", "F"),
         ("Block said it bought a bank.", "XYZ"),
+        ("Sea Ltd surged. The South China Sea is tense.", "SE"),
+        ("A broker raised Apple to Outperform.", "AAPL"),
+        ("APPLE SHARES FALL", "AAPL"),
+        ("Lilly's drug won approval.", "LLY"),
     ],
 )
 def test_ambiguous_names_need_support_in_the_piece(parse, text, symbol):
@@ -115,6 +131,11 @@ def test_ambiguous_names_need_support_in_the_piece(parse, text, symbol):
 def test_the_subject_is_primary_and_a_bystander_is_not(parse):
     text = "Alibaba rose. Alibaba's rivals, among them JD.com, did not. Alibaba was glad."
     assert {t.symbol: t.primary for t in parse(text).tickers} == {"BABA": True, "JD": False}
+
+
+def test_a_broker_that_rates_another_is_no_subject(parse):
+    text = "Goldman Sachs raised its target on Intel to $30.\n\nIntel shares rose, Goldman Sachs analysts said."
+    assert {t.symbol: t.primary for t in parse(text).tickers} == {"INTC": True, "GS": False}
 
 
 def test_a_long_list_has_no_subject(parse):
@@ -138,3 +159,34 @@ def test_each_instrument_has_the_tone_of_its_own_sentences(parse):
         for ticker in parse("Boeing profit surged. Intel cut jobs after heavy losses.").tickers
     }
     assert tones["BA"] > 0 > tones["INTC"]
+
+
+@pytest.mark.parametrize(
+    ("name", "symbol"),
+    [
+        *(("Amazon", "AMZN"), ("Exxon", "XOM"), ("JPMorgan", "JPM"), ("P&G", "PG"), ("J&J", "JNJ")),
+        *(("BofA", "BAC"), ("UPS", "UPS"), ("GM", "GM"), ("Facebook", "META"), ("Google", "GOOGL")),
+        *(
+            ("Nestlé", "NESN"),
+            ("Nestle\u0301", "NESN"),
+            ("Nestle", "NESN"),
+            ("Societe Generale", "GLE"),
+        ),
+        *(("United Airlines", "UAL"), ("Jefferies", "JEF"), ("Maruti Suzuki", "MARUTI")),
+    ],
+)
+def test_large_companies_are_known_by_their_everyday_names(parse, name, symbol):
+    assert symbols(parse(f"Rivals of {name} cut prices.")) == {symbol}
+
+
+def test_a_name_broken_at_a_column_is_one(parse):
+    text = (
+        "The board said on Tuesday evening that it had agreed with Morgan\nStanley, its adviser of long "
+        "standing, on a plan that shareholders\nwill be asked to approve at the meeting in the autumn."
+    )
+    assert symbols(parse(text)) == {"MS"}
+
+
+def test_the_fullest_form_of_a_name_is_shown(parse):
+    (ticker,) = parse("Dell slips\n\nDell Technologies cut jobs.").tickers
+    assert ticker.surface == "Dell Technologies"

@@ -6,20 +6,20 @@ _TRADING = r"(?:[-\s]listed|\s(?:trading|trade|shares|stocks|stock\s(?:market|ex
 
 # exchange (MIC): what speaks of it
 HOME_CUES: dict[str, str] = {
-    "XLON": rf"FTSE\s(?:100|250|350)|the\sFTSE|pence|\d(?:\.\d{{1,2}})?p\b|London{_TRADING}|in\sLondon",
+    "XLON": rf"FTSE\s(?:100|250|350)|the\sFTSE|pence|\d(?:\.\d{{1,2}})?p\b|London{_TRADING}|[Ii]n\sLondon",
     "XHKG": rf"Hang\sSeng|HK\$|Hong\sKong{_TRADING}",
-    "XTKS": rf"Nikkei\s(?:225|average|index|share|stock)|the\sNikkei|Topix|TOPIX|Tokyo{_TRADING}|in\sTokyo",
+    "XTKS": rf"Nikkei\s(?:225|average|index|share|stock)|the\sNikkei|Topix|TOPIX|Tokyo{_TRADING}|[Ii]n\sTokyo",
     "XNSE": rf"Sensex|Nifty|NSE|BSE|₹|Rs\.?\s?\d|crores?|lakhs?|Dalal\sStreet|Mumbai{_TRADING}",
-    "XASX": rf"ASX|A\$|Sydney{_TRADING}|in\sSydney",
-    "XETR": rf"DAX|Xetra|STOXX|Frankfurt{_TRADING}|in\sFrankfurt",
-    "XPAR": rf"CAC(?:\s40)?|STOXX|Paris{_TRADING}|in\sParis",
-    "XAMS": rf"AEX|STOXX|Amsterdam{_TRADING}|in\sAmsterdam",
-    "XSWX": rf"SMI|Swiss\sMarket\sIndex|STOXX|Zurich{_TRADING}|in\sZurich",
-    "XMAD": rf"IBEX|Ibex|STOXX|Madrid{_TRADING}|in\sMadrid",
-    "XMIL": rf"FTSE\sMIB|STOXX|Milan{_TRADING}|in\sMilan",
-    "XCSE": rf"OMXC|STOXX|Copenhagen{_TRADING}|in\sCopenhagen",
-    "XTSE": rf"S&P/TSX|TSX|C\$|Toronto{_TRADING}|in\sToronto",
-    "XTAI": rf"TAIEX|Taiex|NT\$|Taipei{_TRADING}|in\sTaipei",
+    "XASX": rf"ASX|A\$|Sydney{_TRADING}|[Ii]n\sSydney",
+    "XETR": rf"DAX|Xetra|STOXX|Frankfurt{_TRADING}|[Ii]n\sFrankfurt",
+    "XPAR": rf"CAC(?:\s40)?|STOXX|Paris{_TRADING}|[Ii]n\sParis",
+    "XAMS": rf"AEX|STOXX|Amsterdam{_TRADING}|[Ii]n\sAmsterdam",
+    "XSWX": rf"SMI|Swiss\sMarket\sIndex|STOXX|Zurich{_TRADING}|[Ii]n\sZurich",
+    "XMAD": rf"IBEX|Ibex|STOXX|Madrid{_TRADING}|[Ii]n\sMadrid",
+    "XMIL": rf"FTSE\sMIB|STOXX|Milan{_TRADING}|[Ii]n\sMilan",
+    "XCSE": rf"OMXC|STOXX|Copenhagen{_TRADING}|[Ii]n\sCopenhagen",
+    "XTSE": rf"S&P/TSX|TSX|C\$|Toronto{_TRADING}|[Ii]n\sToronto",
+    "XTAI": rf"TAIEX|Taiex|NT\$|Taipei{_TRADING}|[Ii]n\sTaipei",
     "BVMF": rf"I?[Bb]ovespa|IBOV|R\$|Sao\sPaulo{_TRADING}",
 }
 

@@ -9,7 +9,7 @@ LISTED: dict[tuple[str, str, str], str] = {
     ("XNYS", "stock", "US"): """
         AA Alcoa Corporation
         VMW VMware, Inc.
-        TWTR Twitter, Inc.
+        SPR Spirit AeroSystems Holdings, Inc.; Spirit AeroSystems
         FRC First Republic Bank
         JNPR Juniper Networks, Inc.
         DFS Discover Financial Services

@@ -36,6 +36,9 @@ NOT_NAMES: frozenset[str] = frozenset(
     ]
 )
 
+# Companies that share their name with an index or a market: "the Nasdaq fell". Only their full name is theirs.
+INDICES: frozenset[str] = frozenset({"nasdaq", "dow", "asx", "hkex", "cboe", "cme"})
+
 # What follows an instrument's name or symbol when a security is meant.
 SECURITIES = (
     r"(?:shares?|stocks?|ADRs?|ADSs?|American\s+depositary\s+(?:shares|receipts)|equity|options|calls|puts|"
@@ -47,7 +50,9 @@ CORPORATE = (
     r"(?:CEO|CFO|COO|chief\s+executive|chairman|president|executives?|spokes(?:man|woman|person)|employees|"
     r"revenues?|sales|profits?|earnings|results|board|management|headquarters|unit|subsidiary|division|"
     r"stores?|plants?|factory|factories|customers|products?|services|business|deal|bid|offer|merger|"
-    r"analysts?|quarterly|annual|said|says|reported|reports|announced|announces|unveiled|unveils|launched|"
+    r"analysts?|economists?|strategists?|bankers|traders|bought|buys|sold|sells|owns|paid|hired|named|appointed|"
+    r"settled|sued|delayed|halted|recalled|hiked|boosted|lifted|slashed|trimmed|delivered|forecasts?|guided|earned|"
+    r"competes|makes|quarterly|annual|said|says|reported|reports|announced|announces|unveiled|unveils|launched|"
     r"launches|expects|plans|agreed|agrees|beat|beats|missed|misses|raised|raises|cut|cuts|posted|posts|"
     r"will|has|(?:is|was|were|are)\s(?:up|down|trading|flat|higher|lower)|warned|warns|signed|filed|acquired|acquires|won|wins|rose|rises|fell|falls|gained|gains|jumped|jumps|slid|slides|soared|soars|tumbled|tumbles|"
     r"dropped|drops|climbed|climbs|surged|surges|advanced|added|lost|traded|opened|closed)"
