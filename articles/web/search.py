@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery
@@ -11,18 +12,11 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.charts.theme import EVENT_STYLES
-from articles.models import Article, Mention
+from articles.models import Article
 from articles.models.articles import SEARCH_CONFIG
 from articles.web.filters import BoardFilter, address, plain
-from articles.web.pieces import (
-    FEW_HITS,
-    MOST_COUNTED,
-    BadCursorError,
-    Page,
-    page_of,
-    piece_of,
-    with_facts,
-)
+from articles.web.matching import FEW_HITS, hits
+from articles.web.pieces import BadCursorError, Page, page_of, piece_of, with_facts
 
 BEST_PAGE = 30
 ORDERS = {"best": "Best match", "newest": "Newest"}
@@ -47,6 +41,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "orders": ORDERS,
         "event_styles": EVENT_STYLES,
         "few": FEW_HITS,
+        "snippets": {},
     }
     if wanted.active and not errors:
         try:
@@ -74,38 +69,39 @@ def read_search(query: QueryDict) -> BoardFilter:
 
 def _found(request: HttpRequest, wanted: BoardFilter, order: str) -> dict[str, Any]:
     """A page of results with snippets; newest first where there are no words to rank by."""
-    if order == "newest" or not wanted.words:
+    if not wanted.words:
         page = page_of(wanted, request.GET.get("cursor", ""), BEST_PAGE)
-        following: dict[str, object] = {"cursor": page.older} if page.older else {}
-    else:
-        page, following = _best(wanted, _number(request.GET.get("page", "")))
-    names = ("q", "order", "since", "until", "event", "ticker", "publisher")
-    values: dict[str, object] = {name: request.GET.getlist(name) for name in names}
+        return {"page": page, "following": _following(request, page)}
+    found = hits(wanted)
+    first = _number(request.GET.get("page", "")) * BEST_PAGE
+    ordered = _ranked(found.keys, wanted.words) if order == "best" else found.keys
+    keys = list(ordered[first : first + BEST_PAGE])
+    articles = with_facts(Article.objects.all()).in_bulk(keys)
+    pieces = tuple(piece_of(articles[key]) for key in keys if key in articles)
+    more = len(found.keys) > first + BEST_PAGE
     return {
-        "page": page,
-        "snippets": snippets([piece.id for piece in page.pieces], wanted.words),
-        "following": address(request.path, values | following) if following else "",
+        "page": Page(pieces, ((None, pieces),)),
+        "hits": found,
+        "snippets": snippets(keys, wanted.words),
+        "following": _address(request, {"page": first // BEST_PAGE + 2}) if more else "",
     }
 
 
-def _best(wanted: BoardFilter, number: int) -> tuple[Page, dict[str, object]]:
-    """A page of the best matches: of all, or of the newest thousand where there are more."""
-    matching = Article.objects.filter(wanted.condition())
-    if wanted.tickers:
-        about = Mention.objects.shown().filter(ticker__in=wanted.tickers)
-        matching = matching.filter(pk__in=about.values("article"))
-    count = matching.order_by()[: MOST_COUNTED + 1].count()
-    if count > FEW_HITS:
-        newest = list(matching.newest(FEW_HITS).values_list("pk", flat=True))
-        matching = Article.objects.filter(pk__in=newest)
-    first = number * BEST_PAGE
-    keys = list(
-        matching.ranked(wanted.words).values_list("pk", flat=True)[first : first + BEST_PAGE + 1]
-    )
-    found = with_facts(Article.objects.all()).in_bulk(keys[:BEST_PAGE])
-    pieces = tuple(piece_of(found[key]) for key in keys[:BEST_PAGE])
-    more: dict[str, object] = {"page": number + 2} if len(keys) > BEST_PAGE else {}
-    return Page(pieces, ((None, pieces),), count=count), more
+def _ranked(keys: Sequence[int], words: str) -> list[int]:
+    """The same ids, those that match best first."""
+    ranked = Article.objects.filter(pk__in=keys).ranked(words)
+    return list(ranked.values_list("pk", flat=True)) if keys else []
+
+
+def _following(request: HttpRequest, page: Page) -> str:
+    return _address(request, {"cursor": page.older}) if page.older else ""
+
+
+def _address(request: HttpRequest, values: dict[str, object]) -> str:
+    """The same search's address with other values."""
+    names = ("q", "order", "since", "until", "event", "ticker", "publisher")
+    given: dict[str, object] = {name: request.GET.getlist(name) for name in names}
+    return address(request.path, given | values)
 
 
 def _number(value: str) -> int:
