@@ -34,28 +34,32 @@ Place = tuple[dt.datetime, int]
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The ids of pieces that match, newest first: all, or the newest thousand where there are ``many``.
+    """(published_at, id) of pieces that match, newest first: all, or the newest thousand of ``many``.
 
     ``among`` is how many of the newest pieces were looked through, None for all.
     """
 
-    keys: tuple[int, ...]
+    places: tuple[Place, ...]
     many: bool = False
     among: int | None = None
 
     @property
-    def counted(self) -> str:
-        """How many there are, in words."""
-        if self.many:
-            return f"{FEW_HITS:,}+ pieces"
-        return f"{len(self.keys):,} piece{'' if len(self.keys) == 1 else 's'}"
+    def keys(self) -> list[int]:
+        """The pieces' ids, newest first."""
+        return [pk for _, pk in self.places]
+
+    @property
+    def count(self) -> int:
+        """How many there are; one more than FEW_HITS for many."""
+        return len(self.places) + self.many
 
 
 def hits(wanted: BoardFilter) -> Hits:
     """The pieces that a search wants; a handful of queries, each bounded."""
+    wanted, instruments = wanted.by_instruments()
     matching = Article.objects.filter(wanted.condition())
-    if wanted.tickers:
-        about = Mention.objects.shown().filter(ticker__in=wanted.tickers)
+    if instruments is not None:
+        about = Mention.objects.shown().filter(ticker__in=instruments)
         matching = matching.filter(pk__in=about.values("article"))
     expected = _expected(matching)
     if PHRASE.search(wanted.words) and expected > READ_FOR_A_PHRASE:
@@ -74,8 +78,8 @@ def hits(wanted: BoardFilter) -> Hits:
 
 
 def _newest(places: list[Place], among: int | None = None) -> Hits:
-    keys = tuple(pk for _, pk in sorted(places, reverse=True))
-    return Hits(keys[:FEW_HITS], many=len(keys) > FEW_HITS, among=among)
+    newest = tuple(sorted(places, reverse=True))
+    return Hits(newest[:FEW_HITS], many=len(newest) > FEW_HITS, among=among)
 
 
 def _places(matching: QuerySet[Article]) -> list[Place]:

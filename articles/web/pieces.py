@@ -18,14 +18,11 @@ from articles.figures.pieces import HEADLINE_CHARACTERS
 from articles.figures.since import Since, moves_since
 from articles.models import Article, Mention, PriceMove, Ticker
 from articles.web.filters import BoardFilter
+from articles.web.matching import FEW_HITS, Hits, Place, hits
 
 PAGE = 50
 MOST_COUNTED = 10_000
-# So few hits of a search are all read and sorted here: walking the newest pieces to find them would take longer.
-FEW_HITS = 1_000
 TICKERS_SHOWN = 6
-
-Place = tuple[dt.datetime, int]
 
 STANDS_FOR_ALL = Q(story=None) | Q(story__first=F("pk"))
 # The pieces of a row's story, with no more than what names their publishers.
@@ -86,8 +83,8 @@ class Page:
     """Pieces of one page; ``days`` groups them, and a day that began on the page before has no heading.
 
     ``older`` is the cursor of the next page, empty on the last; ``count`` is of all pages, None when
-    not counted, and ``many`` says that there are more than were counted.
-    ``grouped`` pages have one row for each story.
+    not counted, and ``many`` says that there are more than the ``most`` that were counted. ``grouped`` pages
+    have one row for each story; ``among`` is how many of the newest pieces were looked through, None for all.
     """
 
     pieces: tuple[Piece, ...]
@@ -95,11 +92,13 @@ class Page:
     older: str = ""
     count: int | None = None
     grouped: bool = False
+    most: int = MOST_COUNTED
+    among: int | None = None
 
     @property
     def many(self) -> bool:
         """Whether there are more pieces than were counted."""
-        return self.count is not None and self.count > MOST_COUNTED
+        return self.count is not None and self.count > self.most
 
     @property
     def counted(self) -> str:
@@ -108,7 +107,7 @@ class Page:
             return ""
         one, more = ("story", "stories") if self.grouped else ("piece", "pieces")
         if self.many:
-            return f"{MOST_COUNTED:,}+ {more}"
+            return f"{self.most:,}+ {more}"
         return f"{self.count:,} {one if self.count == 1 else more}"
 
 
@@ -137,22 +136,27 @@ def page_of(wanted: BoardFilter, cursor: str = "", size: int = PAGE) -> Page:
     """A page of the pieces that a filter wants; a count on the first. Errors: BadCursorError."""
     after = read_cursor(cursor)
     grouped = not wanted.active and not wanted.tickers
-    places = _places(wanted, grouped=grouped)
-    few = None
-    count = None
-    if wanted.words or after is None:
-        count = places.order_by()[: MOST_COUNTED + 1].count()
-    if wanted.words and count is not None and count <= FEW_HITS:
-        few = sorted(set(places.order_by()), reverse=True)
-    found = _slice(places, few, after, size + 1)
+    matching = hits(wanted) if wanted.words else None
+    found = _next(wanted, matching, after, size + 1, grouped=grouped)
     pieces = with_prices(pieces_at(found[:size], wanted.known_at), wanted.known_at)
-    older = write_cursor(found[size - 1]) if len(found) > size else ""
-    return Page(pieces, by_day(pieces, after), older, count if after is None else None, grouped)
+    page = Page(
+        pieces,
+        by_day(pieces, after),
+        older=write_cursor(found[size - 1]) if len(found) > size else "",
+        grouped=grouped,
+        among=matching.among if matching else None,
+    )
+    if after is not None:
+        return page
+    if matching is not None:
+        return replace(page, count=matching.count, most=FEW_HITS)
+    counted = _places(wanted, grouped=grouped).order_by()[: MOST_COUNTED + 1]
+    return replace(page, count=counted.count())
 
 
 def places_of(wanted: BoardFilter, after: Place | None, size: int) -> list[Place]:
     """The places of the next ``size`` pieces that a filter wants after a place."""
-    return _slice(_places(wanted), None, after, size)
+    return _next(wanted, hits(wanted) if wanted.words else None, after, size)
 
 
 def pieces_at(places: Sequence[Place], known_at: dt.datetime | None = None) -> tuple[Piece, ...]:
@@ -297,15 +301,20 @@ def _places(wanted: BoardFilter, *, grouped: bool = False) -> QuerySet[Any, Any]
     return places if key == "pk" or len(wanted.tickers) == 1 else places.distinct()
 
 
-def _slice(
-    places: QuerySet[Any, Any],
-    few: list[Place] | None,
+def _next(
+    wanted: BoardFilter,
+    matching: Hits | None,
     after: Place | None,
     size: int,
+    *,
+    grouped: bool = False,
 ) -> list[Place]:
-    """The next places after one, from the few that are known or from the database."""
-    if few is not None:
-        return [place for place in few if after is None or place < after][:size]
+    """The next places after one: of the hits of a search, as far as those are known, or from the database."""
+    if matching is not None:
+        found = [place for place in matching.places if after is None or place < after][:size]
+        if len(found) == size or not matching.many:
+            return found
+    places = _places(wanted, grouped=grouped)
     key = "article_id" if places.model is Mention else "pk"
     if after is not None:
         moment, number = after

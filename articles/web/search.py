@@ -78,10 +78,11 @@ def _found(request: HttpRequest, wanted: BoardFilter, order: str) -> dict[str, A
     keys = list(ordered[first : first + BEST_PAGE])
     articles = with_facts(Article.objects.all()).in_bulk(keys)
     pieces = tuple(piece_of(articles[key]) for key in keys if key in articles)
-    more = len(found.keys) > first + BEST_PAGE
+    more = len(found.places) > first + BEST_PAGE
     return {
-        "page": Page(pieces, ((None, pieces),)),
-        "hits": found,
+        "page": Page(
+            pieces, ((None, pieces),), count=found.count, most=FEW_HITS, among=found.among
+        ),
         "snippets": snippets(keys, wanted.words),
         "following": _address(request, {"page": first // BEST_PAGE + 2}) if more else "",
     }
