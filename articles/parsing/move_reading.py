@@ -81,7 +81,7 @@ def read_move(
     cued = cue.start >= bounds.begins
     parts = [part for part in (cue if cued else None, percent, amount, price) if part is not None]
     start, end = min(p.start for p in parts), max(p.end for p in parts)
-    left, right = _around(text, bounds, start, end, not cue.weak)
+    left, right = _around(text, bounds, start, end, _opens_clause(text, cue))
     after, before = text[end:right], text[left:start]
     lead = "" if left == bounds.sentence.start else bounds.lead.of(text)
     own = _LEVEL_OF.sub(" ", text[left:right])
@@ -122,6 +122,11 @@ def read_move(
     )
 
 
+def _opens_clause(text: str, cue: Cue) -> bool:
+    """Whether a verb after a comma has nothing to do with the words before it, as "losing 3%" has."""
+    return not cue.weak and not text[cue.start : cue.end].endswith("ing")
+
+
 def _around(text: str, bounds: Bounds, start: int, end: int, verb: bool) -> tuple[int, int]:
     """Where the words that tell of a move begin and end: at the clause's ends, nearer where a neighbour's begin."""
     left, right = max(bounds.floor, start - BACK), min(bounds.ceiling, end + AHEAD)
@@ -157,6 +162,9 @@ def _amount_and_price(
         if not bounds.floor <= item.start < bounds.ceiling or item.start < first - 60:
             continue
         lead = text[max(bounds.floor, item.start - 60) : item.start]
+        if text[item.end : cue.start] == " " and text[cue.start : cue.end] in {"higher", "lower"}:
+            amount = item
+            continue
         if _TARGET_NEAR.search(lead[-40:]) or _FROM.search(lead):
             continue
         if _PRICE_LEAD.search(lead) or _is_beside(text, item, first, lead):

@@ -18,11 +18,28 @@ from articles.parsing.tables.move_words import (
     STAYED,
 )
 
+# How many words a phrase that belongs to a subject may have: "shares of X in New York on Friday".
+LONGEST_PHRASE = 7
 # How far after a noun its subject may stand: "a 3% gain in shares of Alibaba".
 REACH = 60
 
 _LEADS_IN = re.compile(
-    r"(?:\sof\s[^\s]{1,12}(?:\sper\scent|\spercent)?)?\s(?:in|for|by|at|of)\s(?:the\s)?(?:(?:shares|stock)\s(?:of|in)\s)?"
+    r"(?:\sof\s[^\s]{1,12}(?:\sper\scent|\spercent)?)?\s(?:in|for|by|at|of|took|left|brought|sent)\s"
+    r"(?:the\s|its\s|their\s|(?:the\s)?[Cc]ompany[’']s\s)?(?:(?:(?:share\s)?price\sof\s)?(?:the\s|its\s)?(?:shares|stock|securities)\s(?:of|in)\s)?"
+)
+# "Up 2.3%, Nvidia was", "After rising 3% in regular trading, shares of": told before its subject is named.
+_AHEAD = re.compile(r"[^,;]{0,45},\s(?:the\s)?(?:(?:shares|stock)\s(?:of|in)\s)?")
+_OPENING = re.compile(r"(?:After|Despite|Following|Having|With|Up|Down|Flat|Before)\b")
+# "Pfizer led the S&P 500, up 5.1%", "the worst performer on the Dow, down 3%".
+_LEADS = re.compile(
+    r"\b(?:led|leads|leading|topped|tops|topping|performers?|gainers?|losers?|risers?|fallers?|decliners?|laggards?|drags?|winners?|"
+    r"boosts?|weights?|contributors?)\b"
+)
+_SO_ENDED = re.compile(
+    r"\b(?:to|and|before|then)\s(?:end|close|finish|settl)(?:e|ed|ing)?\s(?:the\s(?:day|session|week|month|year)\s)?(?:\w{2,12}ly\s)?$"
+)
+_APART = re.compile(
+    r"\b(?:[Uu]nlike|like|with|by|at|to|from|against|rival|than|for|after|in|on|beat|beats)\s$"
 )
 # "a 24% drop in car registrations"; not "a 3% drop in early trading".
 _NOUN_OF = re.compile(
@@ -31,9 +48,12 @@ _NOUN_OF = re.compile(
     r"month|single)|today|yesterday|trading|New\sYork|London|Hong\sKong|Frankfurt|Tokyo|[A-Z]\w+day|response|reaction|(?:January|February|"
     r"March|April|May|June|July|August|September|October|November|December)(?!\s(?!(?:as|after|and|on|to|when|while|but|from|alone|amid)\b)[a-z])|\d|its\s(?:shares|stock)|value|two|three|five)\b)(?!\d)"
 )
-_BELONGS_TO = re.compile(r"\b(?:at|of|for|from|in|by|on|with|against)\s(?:the\s|both\s)?$")
+_BELONGS_TO = re.compile(
+    r"[’'s]{0,2}\s(?:\w{1,12}\s){0,2}(?:at|of|for|from|in|by|on|with|against)\s(?:the\s|both\s|its\s)?(?:shares\sof\s)?"
+)
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while)\s|\swhile\s")
 _AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s(?:those\sof\s)?|/")
+_PAUSES = (",", ")", ":", ";", "—", "–", "-", "|")
 _TOKEN = re.compile(r"[A-Za-z$€£\d&%-]+")
 _PRICED = re.compile(
     r"\b(?:clos|end|open|finish|settl|trad|chang|quot|hit|reach|touch)\w{0,4}\b|[$€£¥₹]\s?\d|\brecord\shigh|\brecord\slow",
@@ -58,9 +78,14 @@ def subject_of(parts: Parts, cue: Cue, percent: Percent | None) -> Subject | Non
         if _NOUN_OF.match(text, cue.end, cue.end + REACH):
             return None
     found = _governing(parts, cue, first)
-    if found is None and parts.subject_before(first) is None and after and not cue.noun:
-        # "Down 3% in premarket trading: Boeing".
-        return None
+    if (
+        parts.subject_before(first) is None
+        and after is not None
+        and after.kind != "other"
+        and _OPENING.match(text, parts.span.start)
+        and _AHEAD.fullmatch(text, last, after.start)
+    ):
+        return after
     if found is None or found.kind == "other":
         return None
     if cue.growth and found.kind != "share":
@@ -88,11 +113,15 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
     if not candidates:
         return None
     subject = candidates[0]
+    if subject.kind == "other" and (cue.weak or cue.noun):
+        leader = _of_clause(text, candidates, first)
+        if leader and leader.kind != "other" and _LEADS.search(text, leader.end, first):
+            return leader
     begins = subject.start if subject.named is None else subject.named
     earlier = next((c for c in candidates if c.end <= begins), None)
     if subject.kind != "other" and earlier is not None and earlier.kind == "other":
         between = text[earlier.end : begins]
-        if len(between) < 30 and _BELONGS_TO.search(between):
+        if _BELONGS_TO.fullmatch(between):
             return None
     return subject
 
@@ -121,42 +150,43 @@ def _before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Su
 
 def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) -> bool:
     """Whether nothing between a subject and its move is a subject of its own that we do not know."""
-    text = parts.text
-    between = text[subject.end : first]
+    between = parts.text[subject.end : first]
     words = [word.lower() for word in _TOKEN.findall(between)]
     if subject.possessive:
         # "GM's rose 0.6%": its sales, or whatever was told of before.
-        if first == cue.start and not cue.noun:
-            return False
-        return all(word in BEFORE_FIGURE or word in LINKS for word in words)
+        verb = first == cue.start and not cue.noun
+        return not verb and all(word in BEFORE_FIGURE or word in LINKS for word in words)
     if not words:
         return True
-    if (
-        subject.kind == "place"
-        and (cue.weak or cue.noun)
-        and not _is_told(parts, subject, first, last, words)
-    ):
+    loose = subject.kind == "place" and (cue.weak or cue.noun)
+    if loose and not _is_told(parts, subject, first, last, words):
         return False
-    if between.rstrip().endswith((",", ")", ":", ";", "—", "–", "-", "|")):
+    if between.rstrip().endswith(_PAUSES) or _SO_ENDED.search(between):
         return True
+    if cue.noun and _LEADS.search(between):
+        return True
+    return _reaches(between, cue, subject.kind == "share", parts.text[cue.start : cue.end])
+
+
+def _reaches(between: str, cue: Cue, share: bool, verb: str) -> bool:
+    """Whether the words before a cue lead back to its subject: by an auxiliary after a comma, by "and", by a phrase
+    that belongs to the subject."""
     core = list(_TOKEN.finditer(between))
-    ended = joined = False
+    linked: list[str] = []
     while core and ((word := core[-1][0].lower()) in LINKS or word.endswith("ly")):
-        ended |= word in STAYED
-        joined |= word in JOINS
+        linked.append(word)
         core.pop()
-    if joined or not core or "," in between[core[-1].end() :]:
+    if not core or not JOINS.isdisjoint(linked) or "," in between[core[-1].end() :]:
         return True
     words = [match[0].lower() for match in core]
-    if ended and words[-1] == "to":
-        return True
     if all(word in BEFORE_FIGURE or word in LINKS for word in words):
         return True
-    if text[cue.start : cue.end].endswith("ing") and words[-1] in PARTICIPLE_AFTER:
+    # "after losing 3%", "before closing 3% higher".
+    if words[-1] in PARTICIPLE_AFTER and any(word.endswith("ing") for word in (verb, *linked)):
         return True
-    if words[-1] in BEFORE_FIGURE and (cue.noun or cue.weak) and subject.kind == "share":
+    if words[-1] in BEFORE_FIGURE and (cue.noun or cue.weak) and share:
         return True
-    return words[0] in STAYED or (words[0] in BELONGING and len(words) <= 7)
+    return words[0] in STAYED or (words[0] in BELONGING and len(words) <= LONGEST_PHRASE)
 
 
 def _is_told(parts: Parts, subject: Subject, first: int, last: int, words: Sequence[str]) -> bool:
@@ -164,7 +194,7 @@ def _is_told(parts: Parts, subject: Subject, first: int, last: int, words: Seque
     if all(word in LINKS or word in BEFORE_FIGURE or word.endswith("ly") for word in words):
         return True
     between = parts.text[subject.end : first]
-    if parts.cues_between(subject.end, first) or _PRICED.search(between):
+    if parts.cues_between(subject.end, first) or _PRICED.search(between) or _LEADS.search(between):
         return True
     if between.startswith((", which", ", who", ", a ", ", the ")):
         return True
@@ -183,9 +213,10 @@ def sharing(parts: Parts, subject: Subject) -> list[Subject]:
     for other in parts.subjects_before(start):
         if other.kind != "place" or other.possessive:
             break
-        if not _AND.fullmatch(
-            text, other.end, row[-1].start if row[-1].named is None else row[-1].named
-        ):
+        until = row[-1].start if row[-1].named is None else row[-1].named
+        joined = _AND.fullmatch(text, other.end, until)
+        before = text[max(0, other.start - 10) : other.start]
+        if not joined or (joined[0] == ", " and _APART.search(before)):
             break
         row.append(other)
     unique = {item.key: item for item in reversed(row)}

@@ -31,6 +31,8 @@ _STATED = re.compile(r"\d|\b(?:flat|unchanged|steady|(?:little|barely)[\s-]chang
 _HYPOTHETICAL = re.compile(rf"\b{HYPOTHETICAL}\s(?:[\w-]{{1,20}}\s){{0,3}}$", re.IGNORECASE)
 # "fell 2% each" is told of each; "rose up to 2.4%" of one of them only.
 _AT_MOST = re.compile(r"\b(?:up\sto|as\smuch\sas)\s$")
+# "slid 7% on Tuesday and a further 3% on Wednesday".
+_FURTHER = re.compile(r"\b(?:and|then|by)\s(?:a\sfurther|another)\s$")
 _IN_A_ROW = re.compile(r",\s(?:and\s)?|\sand\s")
 
 
@@ -112,6 +114,7 @@ class _Telling:
     def by_percents(self, percents: Sequence[Percent]) -> Iterator[PriceMove]:
         """Moves by their percentages, left to right."""
         previous: Cue | None = None
+        last: Subject | None = None
         floor, taken, row_end = self.sentence.start, 0, 0
         for index, percent in enumerate(percents):
             if index < row_end or is_level(
@@ -119,10 +122,14 @@ class _Telling:
             ):
                 continue
             barrier = percents[index - 1].end if index else self.sentence.start
-            cue, subject = self._told(percent, barrier, previous)
-            if cue is None or subject is None or self._is_supposed(cue, percent):
+            cue, subject = self._told(percent, barrier, previous, last)
+            if cue is None or self._is_supposed(cue, percent):
                 continue
+            # "The index rose 0.5% and Nvidia 2.3%" shares its verb too.
             previous = cue
+            if subject is None or subject.key not in self.reader.exchanges:
+                continue
+            last = subject
             row = [s for s in sharing(self.parts, subject) if s.key in self.reader.exchanges]
             figures = self._row_of(percents, index) if len(row) > 1 else [percent]
             if len(figures) != len(row):
@@ -143,12 +150,14 @@ class _Telling:
             floor = max(floor, taken)
 
     def _told(
-        self, percent: Percent, floor: int, previous: Cue | None
+        self, percent: Percent, floor: int, previous: Cue | None, last: Subject | None
     ) -> tuple[Cue | None, Subject | None]:
         """The cue of a percentage and its subject."""
         cue = cue_of(self.text, percent, self.parts, floor)
         if cue is not None:
             return cue, subject_of(self.parts, cue, percent)
+        if last and _FURTHER.search(self.text[max(floor, percent.start - 24) : percent.start]):
+            return previous, last
         subject = self.parts.subject_before(percent.start)
         cue = signed(self.text, percent, subject)
         if cue is None and subject is not None and subject.start >= floor:
@@ -184,19 +193,23 @@ class _Telling:
             near = [
                 m
                 for m in self.money
-                if cue.end <= m.start < cue.end + 40 and only_between(self.text[cue.end : m.start])
+                if (
+                    cue.end <= m.start < cue.end + 40 and only_between(self.text[cue.end : m.start])
+                )
+                or m.end == cue.start - 1
             ]
             if not near or cue.direction == "flat":
                 continue
             subject = subject_of(self.parts, cue, None)
             if subject is None or subject.key not in self.reader.exchanges:
                 continue
-            if self._is_supposed(cue, None) or (cue.weak and not self._is_priced(subject, cue)):
+            if self._is_supposed(cue, None):
                 continue
             start = self.sentence.start
             bounds = Bounds(self.sentence, start, start, self.sentence.end, self.lead)
             move = read_move(self.reader, subject.key, cue, None, self.money, bounds)
-            if move.amount is not None or move.price is not None:
+            told = (move.amount is not None) + (move.price is not None)
+            if told == 2 or (told and not (cue.weak and not self._is_priced(subject, cue))):
                 yield move
                 return
 
@@ -214,7 +227,7 @@ class _Telling:
         for cue in self.parts.cues:
             if cue.direction != "flat" or any(m.start <= cue.start < m.end for m in told):
                 continue
-            subject = self._stayed(cue)
+            subject = self._stayed(cue, told)
             if subject is None or subject.key not in self.reader.exchanges:
                 continue
             floor = max([m.end for m in told if m.end <= cue.start], default=self.sentence.start)
@@ -223,8 +236,9 @@ class _Telling:
             bounds = Bounds(self.sentence, floor, floor, ceiling, self.lead)
             yield read_move(self.reader, str(subject.key), cue, None, self.money, bounds)
 
-    def _stayed(self, cue: Cue) -> Subject | None:
-        """Whose price stayed: the nearest subject before "was flat", with no other noun between."""
+    def _stayed(self, cue: Cue, told: Sequence[PriceMove]) -> Subject | None:
+        """Whose price stayed: the nearest subject before "was flat", with no other noun between; in a list of moves
+        the bare word will do ("Nike +1.1%; Boeing flat")."""
         subject = self.parts.subject_before(cue.start)
         if subject is None or subject.kind == "other" or subject.possessive:
             return None
@@ -234,7 +248,7 @@ class _Telling:
             recovered |= words[-1] == "to"
             verbs += words.pop() in STAYED
         changed = " " in self.text[cue.start : cue.end]
-        if not verbs and not (changed and not words):
+        if not verbs and (words or not (changed or told)):
             return None
         rest_is_told = (
             not words

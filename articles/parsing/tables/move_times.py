@@ -50,7 +50,7 @@ SESSIONS: tuple[Row, ...] = (
         (
             r"regular\s+(?:trading|session|hours)|midday|mid-day|noon|lunchtime|intraday|"
             + _TIME_OF_DAY
-            + r"|at\s+the\s+(?:close|open)|closed|closing|opened|ended|to\s+(?:end|close)|settled?|finish(?:ed)?|[’']s\s(?:close|session)|"
+            + r"|at\s+the\s+(?:close|open)|closed|closing(?!\s+bell)|opened|ended|to\s+(?:end|close)|settled?|finish(?:ed)?|[’']s\s(?:close|session)|"
             r"(?:morning|afternoon)\s+session|(?:earlier|later)\s+in\s+the\s+(?:session|day)|(?:in|during)\s+(?:the|today’s|today's)\s+session"
         ),
         "regular",
@@ -72,14 +72,14 @@ STAGES: tuple[Row, ...] = (
         (
             r"(?:hit|hits|hitting|reached|touched|touching|set|struck|scaled)\s+(?:an?|its|the|their)\s+(?:[\w-]{1,15}\s+){0,3}(?:high|low|peak)s?\b|"
             r"as\s+much\s+as|by\s+up\s+to|up\s+to(?=\s\d)|as\s+low\s+as|as\s+high\s+as|at\s+one\s+(?:point|stage)|intra-?day\s+(?:high|low)|"
-            r"touched|at\s+(?:its|their)\s+(?:low|high|worst|best)|session\s+(?:low|high)|to\s+an?\s+(?:[\w-]{1,15}\s+){0,2}(?:high|low|peak)\sof"
+            r"touched|at\s+(?:its|their)\s+(?:low|high|worst|best)|session\s+(?:low|high)|day[’']s\s+(?:low|high)|to\s+an?\s+(?:[\w-]{1,15}\s+){0,2}(?:high|low|peak)\sof"
         ),
         "extreme",
     ),
     (
         ("clos", "end", "finish", "settl", "final"),
         (
-            r"closed|closes|closing|to\s+close|to\s+end|to\s+finish|to\s+settle|ended|ends|ending|settled|settles|finished|finishes|"
+            r"closed|closes|closing(?!\s+bell)|to\s+close|to\s+end|to\s+finish|to\s+settle|ended|ends|ending|settled|settles|finished|finishes|"
             r"at\s+the\s+close|[’']s\sclose|record\sclos(?:e|ing)|close\s+of\s+trading|by\s+the\s+close|final\s+bell"
         ),
         "close",
@@ -98,7 +98,10 @@ STAGES: tuple[Row, ...] = (
 # "were down 3.1% in morning trading": the state at that moment.
 STATE = r"\b(?:was|were|is|are)\s(?:(?:trading|last|also|still|currently|recently)\s)?(?:about\s|around\s)?(?:\d|up|down|off|higher|lower|flat|little)"
 
-_SPAN = r"(?:past|last|previous|prior|trailing)\s"
+_SPAN = (
+    r"(?:(?:past|last|previous|prior|trailing)\s|(?:in|over|within)\s(?:the\s)?(?=\w{1,7}\s(?:trading\s)?(?:days|sessions|weeks|months|years)\b)|"
+    r"in\s(?:a|one)\s(?=(?:year|month|week)\b))"
+)
 PERIODS: tuple[Row, ...] = (
     (
         ("year", "ytd"),
@@ -117,6 +120,8 @@ PERIODS: tuple[Row, ...] = (
         (
             r"(?:past|last|this|the|previous)\s+month|month[\s-]to[\s-]date|on\s+the\s+month|monthly|one-month|"
             + _SPAN
+            + r"(?:month\b|one\smonth)|"
+            + _SPAN
             + r"(?:30|20|four|4|three|3|several)\s+(?:days|weeks)"
         ),
         "month",
@@ -125,7 +130,9 @@ PERIODS: tuple[Row, ...] = (
         ("week", "days", "sessions", "five-day"),
         (
             r"(?:past|last|this|the|previous)\s+week\b|week[\s-]to[\s-]date|on\s+the\s+week|weekly|weeklong|"
-            r"(?:two|three|four|five|2|3|4|5)[\s-](?:day|session)\s|"
+            r"(?:two|three|four|five|2|3|4|5)-(?:day|session)\s|"
+            + _SPAN
+            + r"week\b|"
             + _SPAN
             + r"(?:two|2|three|3|four|4|five|5|six|6|seven|7|few|several)\s+(?:trading\s+)?(?:days|sessions)|"
             + _SPAN
@@ -157,5 +164,5 @@ CLAUSE_OPENS = (
     r"\sbefore\s(?!(?:the\s)?(?:\w+\s)?(?:bell|open|opening|opened|regular|trading)\b|markets?\b|the\s(?:U\.?S\.?\s)?market)|"
     r"\sand\s(?=(?:is|was|are|were|has|have|had)\s(?:last|down|up|since|now|gained|lost|fallen|risen)\b)|"
     r",\s(?=(?:extending|trimming|adding\sto|following|bringing|taking|erasing|paring|turning|pushing|leaving|sending|making|"
-    r"marking|its|their|and\s(?:is|are|has|have|its|their|the)|which|who|as|was|were|is|are|has|have|had|rose|fell|gained|lost)\b)"
+    r"marking|its|their|and\s(?:is|are|has|have|its|their|the)|which|who|as|was|were|is|are|has|have|had|rose|fell|gained|lost|closed|ended|finished|settled|opened|traded|dropped|climbed|jumped|slid|slipped|sank|surged|tumbled)\b)"
 )

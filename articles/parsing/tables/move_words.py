@@ -117,7 +117,19 @@ _OTHER = """
 """
 OTHER_SUBJECTS: frozenset[str] = frozenset(_OTHER.split())
 SHARE_WORDS: frozenset[str] = frozenset(
-    {"share", "shares", "stock", "stocks", "adr", "adrs", "ads", "adss"}
+    {
+        "share",
+        "shares",
+        "stock",
+        "stocks",
+        "adr",
+        "adrs",
+        "ads",
+        "adss",
+        "securities",
+        "scrip",
+        "counter",
+    }
 )
 # "American depositary receipts", "its New York receipts" are shares.
 DEPOSITARY: frozenset[str] = frozenset({"depositary", "depository", "york", "london"})
@@ -211,7 +223,7 @@ _BEFORE_FIGURE = """
     a an the its their another nearly almost about around roughly over more than further big sharp steep early
     latest biggest recent one-day intraday daily weekly premarket after-hours post-earnings s posted posting saw
     seen seeing notched notching logged recorded booked suffered suffering had has with for led by up to of modest
-    strong monthly annual slight small hefty massive stunning late enjoyed registered registering clocked reported
+    strong monthly annual slight small hefty massive stunning late enjoyed erased trimmed pared wiped out registered registering clocked reported
     showed showing
 """
 BEFORE_FIGURE: frozenset[str] = frozenset(_BEFORE_FIGURE.split())
