@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.contrib.admin import register
 from django.db import models, transaction
@@ -21,8 +22,10 @@ from unfold.decorators import action, display
 
 from articles import pipeline
 from articles.admin.base import BoardAdmin, DaysFilter, ReadOnlyAdmin, RowInline
+from articles.ingest.errors import IngestError
 from articles.models import Fetch, Source
 
+LAST_ATTEMPT = "Last attempt"
 FETCHES_SHOWN = 10
 # Each may take as long as its time-out.
 FETCHED_AT_ONCE = 3
@@ -64,6 +67,25 @@ class FetchInline(RowInline):
         return False
 
 
+class SourceForm(forms.ModelForm):
+    """A source's form, which refuses an address that could not be fetched or that holds a key."""
+
+    def clean(self) -> dict[str, Any]:
+        """The address is judged by the kind of source that it is for."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        kind, url = cleaned.get("kind"), cleaned.get("url")
+        if kind not in Source.FETCHED_KINDS or self.errors.get("url"):
+            return cleaned
+        if not url:
+            self.add_error("url", "A source of this kind needs the address that is fetched.")
+            return cleaned
+        try:
+            pipeline.check_address(kind, url)
+        except IngestError as error:
+            self.add_error("url", str(error))
+        return cleaned
+
+
 class SourceResource(ModelResource):
     """Sources in a file, identified by kind and address."""
 
@@ -77,6 +99,7 @@ class SourceResource(ModelResource):
 class SourceAdmin(ImportExportMixin, BoardAdmin):
     """Feeds, pages and the rest, with what their last attempt said."""
 
+    form = SourceForm
     resource_classes = [SourceResource]
     import_form_class = ImportForm
     export_form_class = ExportForm
@@ -103,20 +126,33 @@ class SourceAdmin(ImportExportMixin, BoardAdmin):
         "last_fetched_at",
         "failures",
         "last_error",
+        "notice",
     )
     fieldsets = (
         (None, {"fields": ("name", "kind", "url", "publisher", ("enabled", "fetch_pages"))}),
-        ("Schedule", {"fields": (("min_interval", "max_interval"), "next_fetch_at")}),
         (
-            "Last attempt",
-            {"fields": ("last_error", ("last_fetched_at", "failures"), ("etag", "last_modified"))},
+            LAST_ATTEMPT,
+            {
+                "fields": (
+                    "last_error",
+                    "notice",
+                    ("last_fetched_at", "failures"),
+                    ("etag", "last_modified"),
+                )
+            },
         ),
+        ("Schedule", {"fields": (("min_interval", "max_interval"), "next_fetch_at")}),
     )
     inlines = [FetchInline]
 
     def get_inlines(self, request: HttpRequest, obj: Source | None) -> list[type[RowInline]]:
         """Attempts, once there can be any."""
         return self.inlines if obj else []
+
+    def get_fieldsets(self, request: HttpRequest, obj: Source | None = None) -> Any:
+        """The last attempt, once there can be one."""
+        fieldsets = super().get_fieldsets(request, obj)
+        return fieldsets if obj else [part for part in fieldsets if part[0] != LAST_ATTEMPT]
 
     @display(
         description="State",

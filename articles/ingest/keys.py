@@ -42,8 +42,11 @@ class Keys:
 NO_KEYS = Keys()
 
 
-def keys_of(url: str, *, trusted: frozenset[str], insecure: frozenset[str]) -> Keys:
-    """The keys that an address names, from the environment.
+def keys_of(
+    url: str, *, trusted: frozenset[str], insecure: frozenset[str], demanded: bool = True
+) -> Keys:
+    """The keys that an address names, from the environment; those that are not there are left out unless
+    they are ``demanded``.
 
     Whoever may edit sources must not be able to send the environment anywhere: keys go to the ``trusted``
     hosts and those under them over HTTPS, and to the ``insecure`` ones in any way. Errors:
@@ -63,6 +66,6 @@ def keys_of(url: str, *, trusted: frozenset[str], insecure: frozenset[str]) -> K
             f"host; add {host} to FETCH_KEY_HOSTS if you trust it."
         )
     missing = [name for name in names if not os.environ.get(name)]
-    if missing:
+    if missing and demanded:
         raise FetchError(f"{url} needs {' and '.join(missing)}; set it in the environment.")
-    return Keys({name: os.environ[name] for name in names})
+    return Keys({name: os.environ[name] for name in names if name not in missing})

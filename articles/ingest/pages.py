@@ -27,6 +27,7 @@ TITLE = "//meta[@property='og:title']/@content"
 SITE = "//meta[@property='og:site_name']/@content"
 # rel="amphtml" leads from a page to its plainer copy, rel="canonical" back.
 AMP = "//link[@rel='amphtml']/@href"
+CANONICAL = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
 # Fewer characters than these are a notice about cookies, not a piece.
 SHORTEST_ARTICLE = 80
 NOTHING = "holds no article that can be read; check that it is a news page."
@@ -54,6 +55,7 @@ def read(content: bytes, *, url: str) -> Entry:
         language_code(tree.get("lang")),
     )
     amp = _own_address(web_address(_first(tree, AMP), address), "", address)
+    own = _own_address(web_address(_first(tree, CANONICAL), address), address, address)
     title, site = _first(tree, TITLE), _first(tree, SITE)
     found = trafilatura.bare_extraction(
         tree, url=address or None, fast=True, include_comments=False, with_metadata=True
@@ -67,7 +69,7 @@ def read(content: bytes, *, url: str) -> Entry:
         raise NoArticleError(f"{url} {NOTHING}", amp=amp)
     title = says.headline or one_line(document.title or title)
     return Entry(
-        url=_own_address(web_address(document.url or "", address), address, address),
+        url=own,
         title=title,
         body=_paragraphs(body, title),
         author=says.author or one_line(document.author or ""),

@@ -13,16 +13,19 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from articles.ingest import paging
 from articles.ingest.entry import Entry, Reading
 from articles.ingest.errors import BadAnswerError, ReadError
 from articles.ingest.feeds import MAX_ENTRIES, language_code, read_moment, web_address
+from articles.ingest.keys import PLACEHOLDER
 from articles.ingest.plaintext import from_html, one_line
 
 Item = Mapping[str, Any]
 DAY = re.compile(r"\{today(?:-(\d{1,4}))?\}")
+# What vendors call the parameter that holds the key.
+KEY_PARAMETERS = frozenset({"apikey", "api_key", "api_token", "token", "key"})
 # Some vendors answer XML unless they are asked for JSON.
 HEADERS = {"Accept": "application/json"}
 # A share's symbol: letters and digits, a class after a point or a dash; no "CRYPTO:BTC", no "FOREX:USD".
@@ -204,6 +207,18 @@ def vendor_of(url: str) -> Vendor:
             return vendor
     known = ", ".join(sorted(VENDORS))
     raise ReadError(f"{url} belongs to no vendor that newsboard reads; those are {known}.")
+
+
+def check_address(url: str) -> None:
+    """Whether an address is a vendor's and keeps its key to itself; errors: ReadError."""
+    vendor = vendor_of(url)
+    for name, value in parse_qsl(urlsplit(url).query):
+        if name.lower() in KEY_PARAMETERS and not PLACEHOLDER.fullmatch(value):
+            example = re.sub(r"\W", "", vendor.name).upper()
+            raise ReadError(
+                f"The address holds {vendor.name}'s key itself; put it in the environment and name it, "
+                f"{name}={{{example}_KEY}}."
+            )
 
 
 def with_days(url: str, today: dt.date) -> str:

@@ -61,8 +61,13 @@ class Source(models.Model):
     fetch_pages = models.BooleanField(
         default=False, help_text="Fetch each entry's own page when the feed carries only a summary."
     )
-    min_interval = models.DurationField(default=dt.timedelta(minutes=15))
-    max_interval = models.DurationField(default=dt.timedelta(days=1))
+    min_interval = models.DurationField(
+        default=dt.timedelta(minutes=15), help_text="As hours:minutes:seconds."
+    )
+    max_interval = models.DurationField(
+        default=dt.timedelta(days=1),
+        help_text="Between the two it is fetched as often as it publishes.",
+    )
     next_fetch_at = models.DateTimeField(
         null=True, blank=True, help_text="Empty: as soon as possible."
     )

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from articles.ingest import files
 from articles.ingest.client import client
+from articles.ingest.entry import Entry
 from articles.ingest.intake import Intake
 from articles.models import Source
 from articles.pipeline.entries import ingest_entries
@@ -18,19 +19,22 @@ from articles.pipeline.entries import ingest_entries
 def ingest_url(url: str, *, published_at: dt.datetime | None = None) -> Intake:
     """Fetch an address now and take in the article on it or, if it is a feed, its entries; errors:
     IngestError."""
-    answer = client().get(url)
-    entries = files.read_content(answer.content, answer.url, content_type=answer.content_type)
+    entries = entries_at(url)
     return ingest_entries(
         manual_source("Addresses"),
         [
-            dataclasses.replace(
-                entry,
-                url=entry.url or answer.url,
-                published_at=entry.published_at or published_at,
-            )
+            dataclasses.replace(entry, published_at=entry.published_at or published_at)
             for entry in entries
         ],
     )
+
+
+def entries_at(url: str) -> list[Entry]:
+    """What an address gives now: the article on it or, if it is a feed, its entries; errors: IngestError.
+    Somebody asks for it by hand, so robots.txt, which is for robots, is not asked."""
+    answer = client().get(url)
+    entries = files.read_content(answer.content, answer.url, content_type=answer.content_type)
+    return [dataclasses.replace(entry, url=entry.url or answer.url) for entry in entries]
 
 
 def ingest_file(path: Path, *, published_at: dt.datetime | None = None) -> Intake:

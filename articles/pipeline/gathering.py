@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from articles.ingest import feeds, robots, sitemaps, vendors
 from articles.ingest.bodies import ungzipped
-from articles.ingest.client import Answer, client
+from articles.ingest.client import Answer, checked, client
 from articles.ingest.entry import Entry, Reading
 from articles.ingest.errors import FetchError, IngestError, NotAFeedError
 from articles.ingest.intake import unknown
-from articles.ingest.keys import NO_KEYS, Keys, keys_of
+from articles.ingest.keys import NO_KEYS, PLACEHOLDER, Keys, keys_of
 from articles.models import Source
 from articles.pipeline.article_pages import article_of
 
@@ -72,17 +72,27 @@ def read(source: Source, answer: Answer, url: str) -> Reading:
     return Reading(feeds.read(content, url=answer.url, content_type=answer.content_type))
 
 
+def check_address(kind: str, url: str) -> None:
+    """Whether a source of a kind may have an address at all, before anything is fetched; errors:
+    IngestError. That a key is not set is none: the workers' environment is another."""
+    checked(PLACEHOLDER.sub("x", url), shown=url)
+    if kind == Source.Kind.VENDOR:
+        vendors.check_address(url)
+    _keys(url, demanded=False)
+
+
 def source_keys(source: Source) -> Keys:
     """The keys that a source's address names, none where they cannot be had."""
     try:
-        return _keys(source.url)
+        return _keys(source.url, demanded=False)
     except FetchError:
         return NO_KEYS
 
 
-def _keys(url: str) -> Keys:
+def _keys(url: str, *, demanded: bool = True) -> Keys:
     own = frozenset(host.lower() for host in settings.FETCH_KEY_HOSTS)
-    return keys_of(url, trusted=frozenset(vendors.VENDORS), insecure=own)
+    trusted = frozenset(vendors.VENDORS)
+    return keys_of(url, trusted=trusted, insecure=own, demanded=demanded)
 
 
 def _fetch(source: Source, url: str, headers: dict[str, str]) -> Answer:

@@ -140,8 +140,16 @@ def test_a_page_without_text_may_know_its_plainer_copy(href, amp):
     assert caught.value.amp == amp
 
 
-def test_the_page_s_own_address_is_preferred():
-    entry = read(page('<link rel="canonical" href="https://wire.example/news/chips">'), url=URL)
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel="canonical" href="https://wire.example/news/chips">',
+        '<link rel="canonical" href="/news/chips">',
+        '<meta property="og:url" content="https://wire.example/news/chips">',
+    ],
+)
+def test_the_page_s_own_address_is_preferred(head):
+    entry = read(page(head), url=URL)
     assert entry.url == "https://wire.example/news/chips"
 
 
