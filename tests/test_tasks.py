@@ -17,12 +17,14 @@ import pytest
 from django.apps import apps
 from django.conf import settings as django_settings
 from django.db import connection
+from django.urls import reverse
 from django.utils import timezone
 from django_celery_beat.models import IntervalSchedule, PeriodicTask
 from werkzeug import Response
 
 from articles import tasks
-from articles.models import Article, Fetch, PriceMove, Source
+from articles.facts import parse_and_store
+from articles.models import Article, Fetch, PriceMove, Source, Ticker
 
 ROOT = Path(__file__).resolve().parent.parent
 SECONDS = 60
@@ -194,3 +196,39 @@ def test_old_fetches_are_forgotten(db, settings):
         Fetch.objects.create(source=source, started_at=started)
     tasks.prune()
     assert Fetch.objects.count() == 2
+
+
+def test_an_alias_added_in_the_admin_changes_the_next_parse_in_web_and_worker_alike(
+    processes, admin_client
+):
+    source = Source.objects.create(name="Wire", kind=Source.Kind.MANUAL)
+    ticker = Ticker.objects.create(symbol="HBLT", exchange="XNYS", name="HL Holdings")
+    processes.worker()
+
+    def piece(number: int) -> Article:
+        return Article.objects.create(
+            source=source,
+            guid=str(number),
+            body=f"Harbourlight shares rose 3.0% on Friday, in part {number}.",
+            published_at=timezone.now(),
+            first_seen_at=timezone.now(),
+            content_hash=str(number),
+        )
+
+    def read_by_the_worker(article: Article) -> Article:
+        processes.run("from articles import tasks; tasks.enqueue_waiting()")
+        eventually(Article.objects.filter(pk=article.pk, parsed_at__isnull=False).exists, processes)
+        return article
+
+    def read_by_the_web(article: Article) -> Article:
+        parse_and_store([article])
+        return article
+
+    assert not read_by_the_web(piece(1)).mentions.exists()
+    assert not read_by_the_worker(piece(2)).mentions.exists()
+    answer = admin_client.post(
+        reverse("admin:articles_alias_add"), {"ticker": ticker.pk, "text": "Harbourlight"}
+    )
+    assert answer.status_code == 302
+    assert read_by_the_web(piece(3)).mentions.get().ticker == ticker
+    assert read_by_the_worker(piece(4)).mentions.get().ticker == ticker
