@@ -41,17 +41,17 @@ RETURNING ticker_id
 # A bar that brings only a close, and the same one, takes nothing away from a whole bar.
 UPSERT = """
 INSERT INTO articles_bar AS bar
-    (ticker_id, "interval", start, open, high, low, close, volume, adjusted_close, session, provider)
-SELECT ticker_id, "interval", start, open, high, low, close, volume, NULLIF(adjusted_close, close), session, %s
+    (ticker_id, "interval", start, open, high, low, close, volume, adjusted_close, session, provider, basis)
+SELECT ticker_id, "interval", start, open, high, low, close, volume, NULLIF(adjusted_close, close), session, %s, %s
 FROM staged_bar
 ON CONFLICT (ticker_id, "interval", start) DO UPDATE
 SET open = excluded.open, high = excluded.high, low = excluded.low, close = excluded.close,
     volume = excluded.volume, adjusted_close = excluded.adjusted_close, session = excluded.session,
-    provider = excluded.provider
-WHERE (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.adjusted_close, bar.session, bar.provider)
+    provider = excluded.provider, basis = excluded.basis
+WHERE (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.adjusted_close, bar.session, bar.provider, bar.basis)
       IS DISTINCT FROM
       (excluded.open, excluded.high, excluded.low, excluded.close, excluded.volume, excluded.adjusted_close,
-       excluded.session, excluded.provider)
+       excluded.session, excluded.provider, excluded.basis)
   AND NOT (excluded.high IS NULL AND bar.high IS NOT NULL AND excluded.close = bar.close)
 RETURNING ticker_id, xmax = 0 AS is_new
 """
@@ -76,19 +76,21 @@ class Stored:
     bad: list[BadRow] = field(default_factory=list)
 
 
-def store(ticker: Ticker, interval: str, rows: Iterable[BarRow], provider: str) -> Stored:
+def store(
+    ticker: Ticker, interval: str, rows: Iterable[BarRow], provider: str, basis: str = ""
+) -> Stored:
     """Store one instrument's bars; see ``store_all``."""
-    return store_all({ticker: rows}, interval, provider)[0]
+    return store_all({ticker: rows}, interval, provider, basis)[0]
 
 
 def store_all(
-    rows_of: Mapping[Ticker, Iterable[BarRow]], interval: str, provider: str
+    rows_of: Mapping[Ticker, Iterable[BarRow]], interval: str, provider: str, basis: str = ""
 ) -> list[Stored]:
     """Insert bars that are new, update those that differ, leave the others alone; all or nothing.
 
     A row that cannot be a bar is listed in ``Stored.bad`` by its place (from 1); of two rows of the same
     moment the last counts. Real bars remove that instrument's simulated ones of the interval; simulated bars
-    are refused where there are real ones. Errors: ValueError for an interval that is not kept.
+    are refused where there are real ones. ``basis`` is a ``Basis``, "" where nobody knows. Errors: ValueError for an interval that is not kept.
     """
     if interval not in Interval.values:
         raise ValueError(f"Bars of {interval} are not kept; use {' or '.join(Interval.values)}.")
@@ -107,7 +109,7 @@ def store_all(
                 results[pk].unchanged -= 1
             else:
                 results[pk].simulated_removed += 1
-        cursor.execute(UPSERT, [provider])
+        cursor.execute(UPSERT, [provider, basis])
         for pk, is_new in cursor:
             results[pk].new += is_new
             results[pk].changed += not is_new

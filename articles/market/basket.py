@@ -12,11 +12,11 @@ import numpy as np
 from articles.market import eventstudy, significance
 from articles.market.happenings import Happening
 from articles.market.measures import Measures, Terms, measure_happenings
-from articles.market.reactions import window_name
 from articles.market.readings import Point
 from articles.market.released import points_of
 from articles.market.significance import Floats, Test
 from articles.market.studies import BAND
+from articles.market.windows import window_name
 from articles.models import Indicator, Ticker
 
 # Calendar days from one period's first to the next's, with some to spare: further apart one is missing between.

@@ -9,76 +9,19 @@ instrument's price into an interval; the move is consistent when all of them hav
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from articles.market.rounding import Figure, Range, exact
+
 Verdict = Literal["consistent", "inconsistent", "unverifiable"]
 
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
-# Ratios of common splits and reverse splits: a bar series adjusted for a later split is off by one of these.
 INFINITE = Decimal("Infinity")
 PERCENT = Decimal("0.01")
+# Ratios of common splits and reverse splits: a bar series adjusted for a later split is off by one of these.
 SPLITS = tuple(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50))
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """Numbers from ``low`` to ``high``, both included; either may be infinite."""
-
-    low: Decimal
-    high: Decimal
-
-    def meets(self, other: Range) -> bool:
-        """Whether some number is in both."""
-        return self.low <= other.high and other.low <= self.high
-
-    def times(self, factor: Decimal) -> Range:
-        """The range of the same numbers times ``factor``, which is above 0."""
-        return Range(self.low * factor, self.high * factor)
-
-    def plus(self, amount: Decimal) -> Range:
-        """The range of the same numbers plus ``amount``."""
-        return Range(self.low + amount, self.high + amount)
-
-
-def _exact(number: Decimal) -> Range:
-    return Range(number, number)
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number as written: its value (signed) and the decimals that the text gives it."""
-
-    value: Decimal
-    decimals: int
-
-    @property
-    def rounding(self) -> Range:
-        """Every number that is written like this: half a unit of the last place to either side."""
-        half = Decimal(5).scaleb(-self.decimals - 1)
-        return Range(self.value - half, self.value + half)
-
-    def __format__(self, sign: str) -> str:
-        return f"{self.value:{sign}.{self.decimals}f}"
-
-
-def figure(value: Decimal | None, surface: str, *, least_decimals: int = 0) -> Figure | None:
-    """A stored number with the decimals that its text ``surface`` wrote.
-
-    Where the text does not hold the number (an editor corrected it, or wrote it in words), its own decimals
-    count, trailing zeros apart, and at least ``least_decimals``.
-    """
-    if value is None:
-        return None
-    for found in NUMBER.findall(surface):
-        written = found.replace(",", "")
-        if Decimal(written) == abs(value):
-            return Figure(value, len(written.partition(".")[2]))
-    own = -int(value.normalize().as_tuple().exponent)
-    return Figure(value, max(own, least_decimals))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +39,25 @@ class Claim:
     final: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """What minute bars know of the claim's part of the day up to publication, ``until`` (a time and its zone).
+
+    ``whole`` tells that no minute is missing.
+    """
+
+    low: Decimal
+    high: Decimal
+    until: str
+    whole: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotes:
-    """What the bars know: the base (the previous close, unadjusted) and the day's own prices, where known."""
+    """What the bars know: the base (the previous close, unadjusted) and the day's own prices, where known.
+
+    ``basis`` is what the prices have been adjusted for since: "traded" for nothing, "" where nobody said.
+    """
 
     base: Decimal
     base_day: dt.date
@@ -106,7 +65,9 @@ class Quotes:
     high: Decimal | None = None
     low: Decimal | None = None
     close: Decimal | None = None
+    so_far: SoFar | None = None
     simulated: bool = False
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +115,9 @@ def _judge(claim: Claim, quotes: Quotes) -> Judgement:
         return Judgement("unverifiable", _nothing_to_compare(claim, quotes))
     failed = next((check for check in checks if not check.holds), None)
     if failed is not None:
-        split = _split(claim, quotes)
-        if split:
-            return Judgement("unverifiable", split)
+        adjusted = _adjusted(claim, quotes)
+        if adjusted:
+            return Judgement("unverifiable", adjusted)
         return Judgement("inconsistent" if failed.refutes else "unverifiable", failed.reason + ".")
     first_of_kind = {check.kind: check.reason for check in reversed(checks)}
     return Judgement("consistent", "; ".join(reversed(first_of_kind.values())) + ".")
@@ -218,8 +179,10 @@ def _moved(claim: Claim, base: Decimal) -> list[_Level]:
 def _from_bars(claim: Claim, quotes: Quotes) -> _Level | None:
     """Where a daily bar puts the price that the piece speaks of; None where it cannot know.
 
-    Before the session's end an extreme so far may lie anywhere inside the day's range.
+    Before the session's end an extreme so far may lie anywhere inside the day's range, unless minute bars tell.
     """
+    if quotes.so_far is not None and claim.stage not in {"close", "open"}:
+        return _so_far(claim.stage, quotes.so_far)
     if claim.session in {"premarket", "afterhours"}:
         return None
     if claim.stage == "close":
@@ -236,11 +199,24 @@ def _from_bars(claim: Claim, quotes: Quotes) -> _Level | None:
     if quotes.close is None:
         return None
     words = f"closed at {_money(quotes.close)} (its high and low are not known)"
-    return _Level(_exact(quotes.close), words, certain=False)
+    return _Level(exact(quotes.close), words, certain=False)
+
+
+def _so_far(stage: str, known: SoFar) -> _Level:
+    """Where minute bars put the price; where some are missing it may have been elsewhere too."""
+    if stage == "high":
+        prices, words = exact(known.high), f"had risen as far as {_money(known.high)}"
+    elif stage == "low":
+        prices, words = exact(known.low), f"had fallen as far as {_money(known.low)}"
+    else:
+        prices = Range(known.low, known.high)
+        words = f"had traded from {_money(known.low)} to {_money(known.high)}"
+    missing = "" if known.whole else ", some minutes missing"
+    return _Level(prices, f"{words} up to {known.until}{missing}", certain=known.whole)
 
 
 def _exactly(price: Decimal | None, verb: str) -> _Level | None:
-    return None if price is None else _Level(_exact(price), f"{verb} {_money(price)}")
+    return None if price is None else _Level(exact(price), f"{verb} {_money(price)}")
 
 
 def _implied(level: _Level, claim: Claim, price: Figure, quotes: Quotes) -> str:
@@ -272,6 +248,19 @@ def _reach(level: _Level, quotes: Quotes) -> str:
     if low.is_infinite() or high.is_infinite():
         return f"{start} ends {'below' if low.is_infinite() else 'above'} it"
     return f"{start} reaches {low:.3f} to {high:.3f}"
+
+
+def _adjusted(claim: Claim, quotes: Quotes) -> str | None:
+    """Why the bars cannot judge, as they are not the prices that were traded; None where they can."""
+    if quotes.basis == "traded":
+        return None
+    split = _split(claim, quotes)
+    if split is None and quotes.basis == "full":
+        return (
+            f"The bars of {claim.symbol} are adjusted for dividends, so they hold no price that was traded on "
+            f"{claim.day}."
+        )
+    return split
 
 
 def _split(claim: Claim, quotes: Quotes) -> str | None:

@@ -65,7 +65,7 @@ def fetch(
         except ProviderError as error:
             fetched.errors.append(str(error))
             continue
-        stored = bars.store(ticker, "1d", rows, service.name)
+        stored = bars.store(ticker, "1d", rows, service.name, service.basis)
         fetched.stored.append(stored)
         fetched.errors += [
             f"{ticker.symbol} from {service.name}: {bad.reason}" for bad in stored.bad

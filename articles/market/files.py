@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from articles.market.rows import PRICE_STEP, BadRow, BarRow, fault
+from articles.market.cells import EPOCH, cell, day_of, moment_of, read_row
+from articles.market.rows import BadRow, BarRow, fault
+from articles.models import Basis
 
 # Column headings, lower-case and without < >, and what they hold. Where a file has several headings for
 # one thing, the first listed is read.
@@ -45,12 +45,17 @@ SIGNS: dict[str, str] = {
     "adjclose": "tiingo",
 }
 PLAIN = "csv"
+# What each provider's prices have been adjusted for; of a plain file nobody knows.
+BASES: dict[str, Basis] = {
+    "yahoo": Basis.SPLITS,
+    "stooq": Basis.FULL,
+    "nasdaq": Basis.SPLITS,
+    "alphavantage": Basis.TRADED,
+    "polygon": Basis.SPLITS,
+    "tiingo": Basis.TRADED,
+}
 # Enough to tell minutes from days.
 ROWS_LOOKED_AT = 1000
-MISSING = frozenset({"", "null", "nan", "none", "n/a", "n/d", "-", "."})
-# Ten digits are seconds until the year 2286; each three more a thousandth.
-EPOCH = re.compile(r"\d{10}(?:\d{3}){0,3}$")
-US_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
 STOOQ_COUNTRY = re.compile(r"\.(US|UK|DE|JP|HK|PL|HU)$")
 
 
@@ -207,11 +212,11 @@ def _named(header: Sequence[str]) -> dict[str, int]:
 def _interval(rows: Rows, columns: Mapping[str, int]) -> str:
     """Minutes when rows begin at different times of day; Yahoo's daily files say 00:00 on every row."""
     clocks = set()
-    moments = {_cell(row, columns, "start") for _, row in rows[:ROWS_LOOKED_AT]}
+    moments = {cell(row, columns, "start") for _, row in rows[:ROWS_LOOKED_AT]}
     if all(EPOCH.match(moment) for moment in moments):
         return "1m" if len({int(moment[:10]) % 86_400 for moment in moments}) > 2 else "1d"
     for _, row in rows[:ROWS_LOOKED_AT]:
-        text = _cell(row, columns, "start") + " " + _cell(row, columns, "clock")
+        text = cell(row, columns, "start") + " " + cell(row, columns, "clock")
         clock = re.search(r"\d{1,2}:\d{2}", text) or re.search(r"\b\d{6}$", text)
         clocks.add(clock.group() if clock else "")
         if len(clocks) > 2:
@@ -227,14 +232,14 @@ def _fill(
 ) -> None:
     """Read each row into ``found.rows``, under its own symbol or the series', or into ``found.bad``."""
     lines: dict[tuple[str, object], int] = {}
-    when = _day if found.interval == "1d" else _moment
+    when = day_of if found.interval == "1d" else moment_of
     for line, cells in rows:
         try:
-            row = _row(cells, columns, when)
+            row = read_row(cells, columns, when)
         except ValueError as error:
             found.bad.append(BadRow(line, str(error)))
             continue
-        symbol = STOOQ_COUNTRY.sub("", (_cell(cells, columns, "symbol") or series).upper())
+        symbol = STOOQ_COUNTRY.sub("", (cell(cells, columns, "symbol") or series).upper())
         earlier = lines.setdefault((symbol, row.start), line)
         reason = fault(row)
         if reason is None and earlier != line:
@@ -243,92 +248,3 @@ def _fill(
             found.rows.setdefault(symbol, []).append(row)
         else:
             found.bad.append(BadRow(line, reason))
-
-
-def _row(
-    cells: Sequence[str],
-    columns: Mapping[str, int],
-    when: Callable[[str, str], dt.date],
-) -> BarRow:
-    if len(cells) <= max(columns["start"], columns["close"]):
-        raise ValueError(f"only {len(cells)} fields")
-    close = _price(cells, columns, "close")
-    if close is None:
-        raise ValueError("close is missing")
-    return BarRow(
-        start=when(_cell(cells, columns, "start"), _cell(cells, columns, "clock")),
-        open=_price(cells, columns, "open"),
-        high=_price(cells, columns, "high"),
-        low=_price(cells, columns, "low"),
-        close=close,
-        volume=_volume(cells, columns),
-        adjusted=_price(cells, columns, "adjusted"),
-    )
-
-
-def _cell(cells: Sequence[str], columns: Mapping[str, int], what: str) -> str:
-    place = columns.get(what)
-    return cells[place].strip() if place is not None and place < len(cells) else ""
-
-
-def _number(cells: Sequence[str], columns: Mapping[str, int], what: str) -> Decimal | None:
-    text = _cell(cells, columns, what)
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        if text.lower() in MISSING:
-            return None
-        try:
-            number = Decimal(text.replace(",", "").removeprefix("$"))
-        except InvalidOperation:
-            raise ValueError(f"{what} “{text}” is not a number") from None
-    if number.is_nan():
-        return None
-    if number.is_infinite():
-        raise ValueError(f"{what} “{text}” is not a number")
-    return number
-
-
-def _price(cells: Sequence[str], columns: Mapping[str, int], what: str) -> Decimal | None:
-    number = _number(cells, columns, what)
-    if number is None:
-        return None
-    try:
-        return number.quantize(PRICE_STEP)
-    except InvalidOperation:
-        raise ValueError(f"{what} {number} is too large to be a price") from None
-
-
-def _volume(cells: Sequence[str], columns: Mapping[str, int]) -> int | None:
-    number = _number(cells, columns, "volume")
-    return None if number is None else round(number)
-
-
-def _day(text: str, clock: str) -> dt.date:
-    """The trading day as written: a daily bar's time of day and offset say nothing more."""
-    us = US_DATE.match(text)
-    try:
-        if EPOCH.match(text):
-            return _since_1970(text).date()
-        if us:
-            return dt.date(int(us[3]), int(us[1]), int(us[2]))
-        return dt.date.fromisoformat(text[:8] if text[:8].isdigit() else text[:10])
-    except ValueError:
-        raise ValueError(f"date “{text}” is not a date (write it 2024-07-12)") from None
-
-
-def _since_1970(text: str) -> dt.datetime:
-    """A count since 1970, UTC: seconds, milliseconds, microseconds or nanoseconds, by its length."""
-    return dt.datetime.fromtimestamp(int(text[:10]), dt.UTC)
-
-
-def _moment(text: str, clock: str) -> dt.datetime:
-    written = f"{text} {clock}".strip()
-    try:
-        if EPOCH.match(text):
-            return _since_1970(text)
-        return dt.datetime.fromisoformat(written.replace(" ", "T", 1))
-    except ValueError:
-        raise ValueError(
-            f"time “{written}” is not a moment (write it 2024-07-12 09:30:00-04:00)"
-        ) from None

@@ -97,7 +97,7 @@ def _pieces(question: Question, pieces: QuerySet[Article] | None) -> QuerySet[Ar
     if question.words:
         found = found.matching(question.words)
     if question.verdict:
-        found = found.with_verdict(question.verdict)
+        found = found.with_verdict(question.verdict, question.known_at)
     if question.event:
         found = found.filter(_of_event(question))
     if question.indicator:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from articles.market import bars, files
 from articles.market.instruments import Instruments
-from articles.models import Ticker
+from articles.models import Basis, Ticker
 
 
 @dataclass
@@ -18,6 +18,7 @@ class LoadedFile:
     name: str
     provider: str = ""
     interval: str = ""
+    basis: str = ""
     stored: list[bars.Stored] = field(default_factory=list)
     bad: list[str] = field(default_factory=list)
     error: str = ""
@@ -43,11 +44,13 @@ def load(
     symbol: str | None = None,
     interval: str | None = None,
     provider: str | None = None,
+    basis: str | None = None,
     mapping: Mapping[str, str] | None = None,
 ) -> Loaded:
     """Read files and store their bars, each file whole or not at all; a bad file or row stops no other.
 
     The instrument is ``symbol``, or the one that a row names, or the one that the file is named after.
+    ``basis`` says what the prices are adjusted for, where it is not what their provider's always are.
     ``mapping`` gives headings of fields as ``files.read`` takes them.
     """
     instruments = Instruments()
@@ -58,7 +61,7 @@ def load(
         except files.UnreadableFileError as error:
             loaded.files.append(LoadedFile(name=path.name, error=str(error)))
             continue
-        loaded.files.append(_stored(found, instruments, loaded, symbol, provider))
+        loaded.files.append(_stored(found, instruments, loaded, symbol, provider, basis))
     return loaded
 
 
@@ -68,11 +71,13 @@ def _stored(
     loaded: Loaded,
     symbol: str | None,
     provider: str | None,
+    basis: str | None,
 ) -> LoadedFile:
     result = LoadedFile(
         name=found.name,
         provider=provider or found.provider,
         interval=found.interval,
+        basis=basis or files.BASES.get(provider or found.provider) or "",
         bad=[f"{found.name} line {row.line}: {row.reason}" for row in found.bad],
     )
     if symbol is not None and len(found.rows) > 1:
@@ -84,7 +89,7 @@ def _stored(
     by_symbol = {symbol or named or found.symbol: rows for named, rows in found.rows.items()}
     tickers = instruments.named(list(by_symbol))
     rows_of = {tickers[name.upper()]: rows for name, rows in by_symbol.items()}
-    result.stored = bars.store_all(rows_of, result.interval, result.provider)
+    result.stored = bars.store_all(rows_of, result.interval, result.provider, result.basis)
     for ticker, stored in zip(rows_of, result.stored, strict=True):
         result.bad += [f"{found.name}, {ticker.symbol}: {row.reason}" for row in stored.bad]
         _tell(stored, loaded)
@@ -107,8 +112,9 @@ def _tell(stored: bars.Stored, loaded: Loaded) -> None:
 
 def summary(file: LoadedFile) -> Sequence[str]:
     """One line for each instrument of a file, for people."""
+    known = f", {Basis(file.basis).label.lower()}" if file.basis else ""
     return [
-        f"{file.name}: {one.symbol} {one.interval} ({one.provider}): "
+        f"{file.name}: {one.symbol} {one.interval} ({one.provider}{known}): "
         f"{one.new} new, {one.changed} changed, {one.unchanged} unchanged, {len(file.bad)} bad"
         for one in file.stored
     ]

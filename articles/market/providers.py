@@ -7,6 +7,7 @@ own way of writing them stands in a table by MIC.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Protocol
 
@@ -16,7 +17,7 @@ from articles.ingest.client import client
 from articles.ingest.errors import FetchError
 from articles.market.files import UnreadableFileError, read_text
 from articles.market.rows import PRICE_STEP, BarRow
-from articles.models import Ticker
+from articles.models import Basis, Ticker
 
 YAHOO_SUFFIX = {
     "XAMS": ".AS", "XASX": ".AX", "XBRU": ".BR", "XCSE": ".CO", "XETR": ".DE", "XFRA": ".F", "XHEL": ".HE",
@@ -42,20 +43,25 @@ class ProviderUnreachableError(ProviderError):
 
 
 class Provider(Protocol):
-    """Something that gives daily bars; closes as they were traded, adjusted ones beside them where it knows them."""
+    """Something that gives daily bars."""
 
     @property
     def name(self) -> str:
         """What stands in the provider column."""
+
+    @property
+    def basis(self) -> Basis:
+        """What its prices have been adjusted for, beside the adjusted closes that it may give."""
 
     def daily(self, ticker: Ticker, since: dt.date, until: dt.date) -> list[BarRow]:
         """Bars from ``since`` to ``until``, both included; errors: ProviderError."""
 
 
 class YahooFinance:
-    """Yahoo's prices through the yfinance package."""
+    """Yahoo's prices through the yfinance package: as traded, for its splits are taken out again."""
 
     name = "yfinance"
+    basis = Basis.TRADED
 
     def daily(self, ticker: Ticker, since: dt.date, until: dt.date) -> list[BarRow]:
         """Bars from ``since`` to ``until``, both included; errors: ProviderError."""
@@ -70,7 +76,7 @@ class YahooFinance:
                 start=since.isoformat(),
                 end=(until + dt.timedelta(days=1)).isoformat(),
                 auto_adjust=False,
-                actions=False,
+                actions=True,
                 timeout=settings.FETCH_TIMEOUT_SECONDS,
             )
         except (OSError, YFRateLimitError) as error:
@@ -85,26 +91,40 @@ class YahooFinance:
         columns = (
             frame[name].tolist() for name in ("Open", "High", "Low", "Close", "Volume", "Adj Close")
         )
+        factors = since_split(frame["Stock Splits"].tolist())
         return [
             BarRow(
                 start=day.date(),
-                open=_price(first),
-                high=_price(high),
-                low=_price(low),
-                close=_price(last),
-                volume=int(volume),
+                open=_price(first * factor),
+                high=_price(high * factor),
+                low=_price(low * factor),
+                close=_price(last * factor),
+                volume=round(volume / factor),
                 adjusted=_price(adjusted),
             )
-            for day, first, high, low, last, volume, adjusted in zip(
-                frame.index, *columns, strict=True
+            for day, first, high, low, last, volume, adjusted, factor in zip(
+                frame.index, *columns, factors, strict=True
             )
         ]
 
 
+def since_split(splits: Sequence[float]) -> list[float]:
+    """By how much prices of each day, oldest first, have been divided for the splits of later days.
+
+    ``splits``: new shares for an old one on the day they came, 0 on other days.
+    """
+    factors, factor = [], 1.0
+    for ratio in reversed(splits):
+        factors.append(factor)
+        factor *= ratio or 1.0
+    return factors[::-1]
+
+
 class Stooq:
-    """Stooq's daily CSV files over HTTP."""
+    """Stooq's daily CSV files over HTTP, which it adjusts for splits and dividends."""
 
     name = "stooq"
+    basis = Basis.FULL
 
     def daily(self, ticker: Ticker, since: dt.date, until: dt.date) -> list[BarRow]:
         """Bars from ``since`` to ``until``, both included; errors: ProviderError."""

@@ -19,14 +19,18 @@ PUBLISHER = Coalesce(
 
 @dataclass(frozen=True, slots=True)
 class ClaimRecord:
-    """One publisher's stated moves by verdict; ``unjudged`` are those that no bar has been held against yet."""
+    """One publisher's stated moves by verdict."""
 
     publisher: str
     claims: int
     consistent: int
     inconsistent: int
     unverifiable: int
-    unjudged: int
+
+    @property
+    def unjudged(self) -> int:
+        """Moves that no bar has been held against yet."""
+        return self.claims - self.consistent - self.inconsistent - self.unverifiable
 
     @property
     def share(self) -> float | None:
@@ -41,18 +45,21 @@ def claim_records(
     """Each publisher's record, most claims first; one query.
 
     Of all stated moves, or those given (of a ticker, of some days). A piece without a publisher counts for its
-    source; what an editor rejected counts for nobody. With ``known_at``: pieces seen by then.
+    source; what an editor rejected counts for nobody. With ``known_at``: pieces seen by then, and verdicts that
+    rest on sessions over by then (the others count as unjudged).
     """
     found = PriceMove.objects.all() if moves is None else moves
     found = found.exclude(review=Review.REJECTED)
+    over = Q()
     if known_at is not None:
         found = found.filter(article__first_seen_at__lte=known_at)
-    verdicts = {verdict.value: Count("pk", filter=Q(verdict=verdict)) for verdict in Verdict}
+        over &= Q(known_from__isnull=True) | Q(known_from__lte=known_at)
+    verdicts = {verdict.value: Count("pk", filter=over & Q(verdict=verdict)) for verdict in Verdict}
     rows = (
         found.order_by()
         .values(publisher=PUBLISHER)
-        .annotate(claims=Count("pk"), unjudged=Count("pk", filter=Q(verdict="")), **verdicts)
+        .annotate(claims=Count("pk"), **verdicts)
         .order_by("-claims", "publisher")
-        .values_list("publisher", "claims", *verdicts, "unjudged")
+        .values_list("publisher", "claims", *verdicts)
     )
     return [ClaimRecord(*row) for row in rows]

@@ -1,9 +1,8 @@
-"""What prices did around pieces: verdicts on what they state, and returns over windows of sessions."""
+"""What prices did around pieces: verdicts on what they state, and returns over windows of sessions and minutes."""
 
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,43 +13,44 @@ import numpy as np
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
-from articles.market import benchmarks, eventstudy
+from articles.market import benchmarks, calendars, eventstudy
 from articles.market.happenings import RELEVANT
-from articles.market.series import DAYS_BEFORE, Floats, Grid, load_grids
+from articles.market.minutes import Minutes, load_minutes
+from articles.market.series import DAYS_BEFORE, Grid, load_grids
 from articles.market.verdicts import judge_moves
+from articles.market.windows import MINUTES, WINDOWS, minutes_name, rows_of, window_name
 from articles.models import Article, Mention, PriceMove, Reaction, Review, Ticker
 from articles.models.facts import ReviewedQuerySet
 
-WINDOWS = ((0, 0), (-1, 1), (0, 1), (0, 5), (-5, 20))
 ESTIMATION = eventstudy.Estimation()
-MODELS: tuple[eventstudy.Model, ...] = ("market_model", "market_adjusted", "constant_mean")
 TICKERS_AT_ONCE = 200
 # Days of the calendar that hold the last window after a piece.
 DAYS_AFTER = dt.timedelta(days=90)
-# Kept to this many decimals, so that the order of a sum never looks like a change.
-DECIMALS = 10
 
 STAGE = """
 DROP TABLE IF EXISTS pg_temp.staged_reaction;
 CREATE TEMPORARY TABLE staged_reaction (
     article_id bigint, ticker_id bigint, "window" varchar(16), model varchar(16), raw float8, expected float8,
-    abnormal float8, t float8, days smallint, session date
+    abnormal float8, t float8, days smallint, missing integer, session date, known_from timestamptz
 ) ON COMMIT DROP
 """
 COPY = """
-COPY staged_reaction (article_id, ticker_id, "window", model, raw, expected, abnormal, t, days, session)
+COPY staged_reaction
+    (article_id, ticker_id, "window", model, raw, expected, abnormal, t, days, missing, session, known_from)
 FROM STDIN
 """
 UPSERT = """
 INSERT INTO articles_reaction AS old
-    (article_id, ticker_id, "window", model, raw, expected, abnormal, t, days, session)
-SELECT article_id, ticker_id, "window", model, raw, expected, abnormal, t, days, session
+    (article_id, ticker_id, "window", model, raw, expected, abnormal, t, days, missing, session, known_from)
+SELECT article_id, ticker_id, "window", model, raw, expected, abnormal, t, days, missing, session, known_from
 FROM staged_reaction
 ON CONFLICT (article_id, ticker_id, "window", model) DO UPDATE
 SET raw = excluded.raw, expected = excluded.expected, abnormal = excluded.abnormal, t = excluded.t,
-    days = excluded.days, session = excluded.session
-WHERE (old.raw, old.expected, old.abnormal, old.t, old.days, old.session) IS DISTINCT FROM
-      (excluded.raw, excluded.expected, excluded.abnormal, excluded.t, excluded.days, excluded.session)
+    days = excluded.days, missing = excluded.missing, session = excluded.session, known_from = excluded.known_from
+WHERE (old.raw, old.expected, old.abnormal, old.t, old.days, old.missing, old.session, old.known_from)
+      IS DISTINCT FROM
+      (excluded.raw, excluded.expected, excluded.abnormal, excluded.t, excluded.days, excluded.missing,
+       excluded.session, excluded.known_from)
 """
 # What is no longer so: bars removed, mentions rejected, pieces dated anew.
 SWEEP = """
@@ -115,12 +115,6 @@ def measure_again(tickers: Collection[Ticker]) -> Measured:
     return measure(Article.objects.filter(Q(pk__in=about) | Q(pk__in=stating)))
 
 
-def window_name(window: tuple[int, int]) -> str:
-    """How a window is written: "[0,0]", "[-1,+1]"."""
-    first, last = (f"{day:+d}" if day else "0" for day in window)
-    return f"[{first},{last}]"
-
-
 def _subjects(mentions: ReviewedQuerySet) -> list[Subject]:
     rows = (
         mentions.filter(Q(primary=True) | Q(relevance__gte=RELEVANT))
@@ -158,77 +152,59 @@ def _groups(subjects: Sequence[Subject]) -> Iterator[list[list[Subject]]]:
 
 
 def _lines(group: list[list[Subject]], markets: benchmarks.Benchmarks) -> Iterator[tuple[Any, ...]]:
-    """Rows of the staging table for some instruments; one query."""
+    """Rows of the staging table for some instruments; three queries."""
     first = min(subjects[0].published_at for subjects in group).date()
     last = max(subjects[-1].published_at for subjects in group).date()
-    grids = load_grids(
-        {subjects[0].ticker_id: subjects[0].mic for subjects in group},
-        first - DAYS_BEFORE,
-        last + DAYS_AFTER,
-        markets,
-    )
+    mics = {subjects[0].ticker_id: subjects[0].mic for subjects in group}
+    grids = load_grids(mics, first - DAYS_BEFORE, last + DAYS_AFTER, markets)
+    sessions = {subjects[0].ticker_id: _days(subjects) for subjects in group}
+    minutes = load_minutes(sessions, mics, markets)
     for subjects in group:
-        if subjects[0].ticker_id in grids:
-            yield from _of_ticker(subjects, grids[subjects[0].ticker_id])
+        key = subjects[0].ticker_id
+        if key in grids:
+            yield from _by_session(subjects, grids[key])
+        if key in minutes:
+            yield from _by_minute(subjects, minutes[key])
 
 
-def _of_ticker(subjects: list[Subject], laid_out: Grid) -> Iterator[tuple[Any, ...]]:
+def _by_session(subjects: list[Subject], laid_out: Grid) -> Iterator[tuple[Any, ...]]:
+    """Reactions over windows of sessions that the bars cover."""
     calendar = laid_out.calendar
-    moments = [subject.published_at.replace(tzinfo=None) for subject in subjects]
-    places = calendar.index_of(np.array(moments, dtype="datetime64[s]"))
+    places = calendar.index_of(np.array([_utc(s.published_at) for s in subjects], "datetime64[s]"))
     for window in WINDOWS:
         name = window_name(window)
         whole = np.flatnonzero(
             (places + window[0] - 1 >= laid_out.start)
             & (places + window[1] < laid_out.start + len(laid_out.closes))
         )
-        if not len(whole):
-            continue
-        for index, values in _measured(laid_out, places[whole], window):
-            subject = subjects[whole[index]]
-            session = calendar.sessions[places[whole[index]]].item()
-            yield (subject.article_id, subject.ticker_id, name, *values, session)
+        days = calendar.sessions[places[whole]].tolist()
+        # As text, which COPY takes as it is: a moment costs more than all its row's numbers.
+        over = np.datetime_as_string(calendar.closes[places[whole] + window[1]], timezone="UTC")
+        for event, *values in rows_of(laid_out, places[whole] - laid_out.start, window, ESTIMATION):
+            yield (*subjects[whole[event]][:2], name, *values, days[event], str(over[event]))
 
 
-def _measured(
-    laid_out: Grid, places: eventstudy.Ints, window: tuple[int, int]
-) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    """(index of the event, (model, raw, expected, abnormal, t, days)) for each row of one window."""
-    positions = places - laid_out.start
-    latest = laid_out.latest
-    days = positions[:, None] + np.arange(window[0], window[1] + 1)
-    traded = np.isfinite(laid_out.returns[days]).any(axis=1)
-    change = latest[positions + window[1]] / latest[positions + window[0] - 1] - 1
-    # A window without a bar has no return, not one of nothing.
-    raw = _plain(np.where(traded, change, np.nan))
-    for index, value in enumerate(raw):
-        yield index, (Reaction.Model.RAW.value, value, None, None, None, 0)
-    on_market = np.zeros(len(positions), dtype=bool)
-    for model in MODELS:
-        if model != "constant_mean" and laid_out.market is None:
-            continue
-        result = eventstudy.measure(
-            laid_out.returns,
-            laid_out.market if model != "constant_mean" else None,
-            np.zeros_like(positions),
-            positions,
-            window,
-            model=model,
-            estimation=ESTIMATION,
-        )
-        if model == "market_model":
-            on_market = result.fit.days >= ESTIMATION.minimum
-        # Without enough days beside the market, the instrument's own mean; without those either, nothing but
-        # the number of days, which says so.
-        wanted = ~on_market if model == "constant_mean" else on_market
-        columns = (result.total_expected, result.car, result.t)
-        values = zip(*map(_plain, columns), result.fit.days.tolist(), strict=True)
-        for index, (row, is_wanted) in enumerate(zip(values, wanted, strict=True)):
-            if is_wanted:
-                yield index, (model, raw[index], *row)
+def _by_minute(subjects: list[Subject], found: Minutes) -> Iterator[tuple[Any, ...]]:
+    """Reactions over minutes from the one of publication, where its day has minute bars before and after."""
+    moments = np.array([_utc(subject.published_at) for subject in subjects], "datetime64[m]")
+    positions = found.positions(moments)
+    for length in MINUTES:
+        name = minutes_name(length)
+        whole = found.whole(positions, length)
+        days = found.days[positions[whole]].astype("datetime64[D]").tolist()
+        ends = moments[whole].astype(np.int64) + length
+        over = np.datetime_as_string(ends.astype("datetime64[m]"), timezone="UTC")
+        for event, *values in rows_of(found.grid, positions[whole], (0, length - 1), ESTIMATION):
+            yield (*subjects[whole[event]][:2], name, *values, days[event], str(over[event]))
 
 
-def _plain(values: Floats) -> list[float | None]:
-    """Numbers as they are stored: rounded, and None for NaN."""
-    rounded = np.round(values, DECIMALS).tolist()
-    return [None if math.isnan(value) else value for value in rounded]
+def _days(subjects: list[Subject]) -> list[dt.date]:
+    """The days on which the pieces were published, on the exchange's clock, where it traded."""
+    mic = subjects[0].mic
+    zone = calendars.timezone_of(mic)
+    days = {subject.published_at.astimezone(zone).date() for subject in subjects}
+    return sorted(day for day in days if calendars.is_session(day, mic))
+
+
+def _utc(moment: dt.datetime) -> dt.datetime:
+    return moment.astimezone(dt.UTC).replace(tzinfo=None)

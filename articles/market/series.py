@@ -73,6 +73,15 @@ class Grid:
         place = np.where(np.isfinite(self.closes), np.arange(len(self.closes)), -1)
         return np.concatenate([[-1], np.maximum.accumulate(place)[:-1]])
 
+    def missing(self, firsts: Ints, lasts: Ints) -> Ints:
+        """How many entries without a close the returns from ``firsts`` to ``lasts`` are made over; their shape.
+
+        Those of the windows, and those just before, back to the close that each first return is counted from.
+        """
+        known = np.concatenate([[0], np.cumsum(np.isfinite(self.closes))])
+        bases = self.bases[firsts]
+        return np.asarray(lasts - bases - (known[lasts + 1] - known[bases + 1]), dtype=np.intp)
+
 
 def load_closes(tickers: Collection[int], since: dt.date, until: dt.date) -> dict[int, Closes]:
     """Daily closes of instruments by primary key, from ``since`` to ``until``, in one query."""

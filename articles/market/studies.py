@@ -16,8 +16,8 @@ from django.db.models import QuerySet
 from articles.market import significance
 from articles.market.happenings import Happening, Question, happenings, size
 from articles.market.measures import Measures, Progress, Terms, measure_happenings
-from articles.market.reactions import window_name
 from articles.market.significance import Floats, Ints, Test
+from articles.market.windows import window_name
 from articles.models import Article
 
 __all__ = [

@@ -10,25 +10,30 @@ from typing import NamedTuple
 from django.db import connection
 
 from articles.market import calendars
-from articles.market.claims import Claim, Judgement, Quotes, figure, judge
+from articles.market.claims import Claim, Judgement, Quotes, SoFar, judge
+from articles.market.rounding import figure
+from articles.market.sofar import Part, part_of_day, prices_so_far
 from articles.models import Bar, PriceMove
 from articles.models.facts import ReviewedQuerySet
 
 BATCH = 2000
 PRICE_DECIMALS = 2
+OUTSIDE = {PriceMove.Session.PREMARKET, PriceMove.Session.AFTERHOURS}
 
 BARS = """
-SELECT DISTINCT bar.ticker_id, bar.session, bar.open, bar.high, bar.low, bar.close, bar.provider
+SELECT DISTINCT bar.ticker_id, bar.session, bar.open, bar.high, bar.low, bar.close, bar.provider, bar.basis
 FROM articles_bar AS bar
 JOIN unnest(%s::bigint[], %s::date[]) AS wanted (ticker_id, session)
   ON bar.ticker_id = wanted.ticker_id AND bar.session = wanted.session
 WHERE bar."interval" = '1d'
 """
 WRITE = """
-UPDATE articles_pricemove AS move SET verdict = given.verdict, verdict_reason = given.reason
-FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS given (id, verdict, reason)
+UPDATE articles_pricemove AS move
+SET verdict = given.verdict, verdict_reason = given.reason, known_from = given.known_from
+FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::timestamptz[]) AS given (id, verdict, reason, known_from)
 WHERE move.id = given.id
-  AND (move.verdict, move.verdict_reason) IS DISTINCT FROM (given.verdict, given.reason)
+  AND (move.verdict, move.verdict_reason, move.known_from)
+      IS DISTINCT FROM (given.verdict, given.reason, given.known_from)
 """
 
 
@@ -61,6 +66,7 @@ class DayBar(NamedTuple):
     low: Decimal | None
     close: Decimal
     provider: str
+    basis: str
 
 
 class Placed(NamedTuple):
@@ -85,7 +91,8 @@ def judge_moves(moves: ReviewedQuerySet) -> tuple[int, int]:
     for batch in _batches(moves):
         placed = {move.id: _placed(move) for move in batch}
         bars = _bars(batch, placed)
-        verdicts = [_judged(move, placed[move.id], bars) for move in batch]
+        so_far = prices_so_far(_parts(batch, placed))
+        verdicts = [_judged(move, placed[move.id], bars, so_far.get(move.id)) for move in batch]
         with connection.cursor() as cursor:
             cursor.execute(
                 WRITE,
@@ -93,6 +100,7 @@ def judge_moves(moves: ReviewedQuerySet) -> tuple[int, int]:
                     [move.id for move in batch],
                     [one.verdict for one in verdicts],
                     [one.reason for one in verdicts],
+                    [_known_from(move, placed[move.id], bars, so_far) for move in batch],
                 ],
             )
             changed += cursor.rowcount
@@ -154,7 +162,30 @@ def _bars(batch: Sequence[Move], placed: dict[int, Placed | Judgement]) -> Bars:
         return {(row[0], row[1]): DayBar(*row[2:]) for row in cursor}
 
 
-def _judged(move: Move, placed: Placed | Judgement, bars: Bars) -> Judgement:
+def _parts(batch: Sequence[Move], placed: dict[int, Placed | Judgement]) -> Iterator[Part]:
+    """Where a daily bar tells less than minute bars would: before the close, and outside the session."""
+    for move in batch:
+        place = placed[move.id]
+        if isinstance(place, Placed) and (not place.final or move.session in OUTSIDE):
+            part = part_of_day(
+                move.id, move.ticker_id, move.mic, place.day, move.session, move.published_at
+            )
+            if part is not None:
+                yield part
+
+
+def _known_from(
+    move: Move, placed: Placed | Judgement, bars: Bars, so_far: dict[int, SoFar]
+) -> dt.datetime | None:
+    """The close of the last session that a verdict rests on, None where it rests on no bar."""
+    if isinstance(placed, Judgement) or (move.ticker_id, placed.base_day) not in bars:
+        return None
+    by_minutes = move.id in so_far and move.stage not in {"open", "close"}
+    daily = (move.ticker_id, placed.day) in bars and move.session not in OUTSIDE and not by_minutes
+    return calendars.close_of(placed.day if daily else placed.base_day, move.mic)
+
+
+def _judged(move: Move, placed: Placed | Judgement, bars: Bars, so_far: SoFar | None) -> Judgement:
     if isinstance(placed, Judgement):
         return placed
     base = bars.get((move.ticker_id, placed.base_day))
@@ -183,19 +214,18 @@ def _judged(move: Move, placed: Placed | Judgement, bars: Bars) -> Judgement:
         stage=move.stage,
         final=placed.final,
     )
-    return judge(claim, _quotes(base, placed.base_day, day))
+    return judge(claim, _quotes(base, placed.base_day, day, so_far))
 
 
-def _quotes(base: DayBar, base_day: dt.date, day: DayBar | None) -> Quotes:
-    simulated = Bar.SIMULATED in {base.provider, day.provider if day else ""}
-    if day is None:
-        return Quotes(base=base.close, base_day=base_day, simulated=simulated)
+def _quotes(base: DayBar, base_day: dt.date, day: DayBar | None, so_far: SoFar | None) -> Quotes:
     return Quotes(
         base=base.close,
         base_day=base_day,
-        open=day.open,
-        high=day.high,
-        low=day.low,
-        close=day.close,
-        simulated=simulated,
+        open=day.open if day else None,
+        high=day.high if day else None,
+        low=day.low if day else None,
+        close=day.close if day else None,
+        so_far=so_far,
+        simulated=Bar.SIMULATED in {base.provider, day.provider if day else ""},
+        basis=base.basis,
     )

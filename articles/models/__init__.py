@@ -18,7 +18,7 @@ from articles.models.facts import (
     Review,
     Verdict,
 )
-from articles.models.market import Bar, Interval, Reaction
+from articles.models.market import Bar, Basis, Interval, Reaction
 from articles.models.sources import Fetch, Source
 from articles.models.stories import Fingerprint, Story
 from articles.models.tickers import Alias, Ticker
@@ -28,6 +28,7 @@ __all__ = [
     "Alias",
     "Article",
     "Bar",
+    "Basis",
     "Citation",
     "Delivery",
     "Direction",

@@ -56,10 +56,16 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Pieces that had been seen by a moment."""
         return self.filter(first_seen_at__lte=moment)
 
-    def with_verdict(self, verdict: str) -> Self:
-        """Pieces that state a move of which the bars say this; moves that an editor rejected do not count."""
+    def with_verdict(self, verdict: str, known_at: dt.datetime | None = None) -> Self:
+        """Pieces that state a move of which the bars say this, or said by ``known_at``.
+
+        Moves that an editor rejected do not count.
+        """
         moves = apps.get_model("articles", "PriceMove").objects.shown()
-        return self.filter(Exists(moves.filter(article=OuterRef("pk"), verdict=verdict)))
+        moves = moves.filter(article=OuterRef("pk"), verdict=verdict)
+        if known_at is not None:
+            moves = moves.filter(Q(known_from__isnull=True) | Q(known_from__lte=known_at))
+        return self.filter(Exists(moves))
 
     def published_between(self, since: dt.datetime | None, until: dt.datetime | None) -> Self:
         """Pieces published at or after ``since`` and before ``until``; None leaves that side open."""

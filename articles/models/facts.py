@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.conf import settings
@@ -233,6 +234,12 @@ class PriceMove(Fact):
     period = models.CharField(max_length=12, choices=Period, default=Period.DAY)
     verdict = models.CharField(max_length=12, choices=Verdict, blank=True)
     verdict_reason = models.TextField(blank=True)
+    known_from = models.DateTimeField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="When the bars of the verdict were whole: the close of the last session it rests on.",
+    )
 
     class Meta(Fact.Meta):
         constraints = [
@@ -252,6 +259,11 @@ class PriceMove(Fact):
             models.Index(fields=["ticker", "-trading_day"], name="pricemove_newest_of_ticker"),
             models.Index(fields=["verdict"], name="pricemove_verdict"),
         ]
+
+    def verdict_known_at(self, moment: dt.datetime | None) -> str:
+        """The verdict, "" where the bars that it rests on were not whole yet at a moment (None: now)."""
+        late = moment is not None and self.known_from is not None and self.known_from > moment
+        return "" if late else self.verdict
 
 
 class Indicator(models.Model):

@@ -19,6 +19,14 @@ class Interval(models.TextChoices):
     DAY = "1d", "1 day"
 
 
+class Basis(models.TextChoices):
+    """What the prices of a bar, its adjusted close apart, have been adjusted for since they were traded."""
+
+    TRADED = "traded", "As traded"
+    SPLITS = "splits", "Adjusted for splits"
+    FULL = "full", "Adjusted for splits and dividends"
+
+
 class BarQuerySet(models.QuerySet["Bar"]):
     """Price bars."""
 
@@ -62,6 +70,12 @@ class Bar(models.Model):
     )
     session = models.DateField(help_text="The exchange's trading day.")
     provider = models.CharField(max_length=40)
+    basis = models.CharField(
+        max_length=7,
+        choices=Basis,
+        blank=True,
+        help_text="What later has been taken out of open to close; empty where nobody said.",
+    )
 
     objects = BarQuerySet.as_manager()
 
@@ -98,10 +112,20 @@ class Bar(models.Model):
         return f"{self.ticker.symbol} {self.interval} {self.session}"
 
 
-class Reaction(models.Model):
-    """The return of an instrument over a window of sessions around a piece.
+class ReactionQuerySet(models.QuerySet["Reaction"]):
+    """What prices did around pieces."""
 
-    Returns are simple and fractional (0.01 is 1 %); ``window`` is written "[-1,+1]", in sessions.
+    def known_at(self, moment: dt.datetime) -> Self:
+        """Reactions to pieces that had been seen by a moment, over windows that were over by then."""
+        return self.filter(known_from__lte=moment, article__first_seen_at__lte=moment)
+
+
+class Reaction(models.Model):
+    """The return of an instrument over a window around a piece.
+
+    Returns are simple and fractional (0.01 is 1 %); ``window`` is written "[-1,+1]", in sessions, or "5 min",
+    from the minute in which the piece was published. ``missing`` counts the sessions (or minutes) of the window
+    without a bar, and those just before it that its first return is made over: a gap in the data, or a halt.
     """
 
     class Model(models.TextChoices):
@@ -118,10 +142,18 @@ class Reaction(models.Model):
     abnormal = models.FloatField(null=True, blank=True)
     t = models.FloatField(null=True, blank=True)
     days = models.PositiveSmallIntegerField(
-        default=0, help_text="Valid sessions of the estimation window."
+        default=0, help_text="Valid sessions (or minutes) of the estimation window."
+    )
+    missing = models.PositiveIntegerField(
+        default=0, help_text="Sessions (or minutes) without a bar that the return is made over."
     )
     model = models.CharField(max_length=16, choices=Model)
     session = models.DateField(null=True, blank=True, help_text="Day 0 of the window.")
+    known_from = models.DateTimeField(
+        null=True, blank=True, help_text="When the window was over: the close of its last session."
+    )
+
+    objects = ReactionQuerySet.as_manager()
 
     class Meta:
         ordering = ["article", "ticker", "window", "model"]

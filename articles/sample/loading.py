@@ -10,7 +10,7 @@ from django.db import transaction
 from articles.facts.names import tickers_of_symbols
 from articles.ingest.intake import take_in
 from articles.market import bars, calendars
-from articles.models import Article, Bar, Indicator, Interval, Source, Ticker
+from articles.models import Article, Bar, Basis, Indicator, Interval, Source, Ticker
 from articles.pipeline import parse_and_measure
 from articles.sample import belongings
 from articles.sample.pieces import Edition, Piece, pieces
@@ -67,7 +67,10 @@ def _load_bars(loaded: Loaded) -> None:
     rows = simulate(sample, sessions)
     tickers = tickers_of_symbols(set(rows))
     stored = bars.store_all(
-        {tickers[symbol]: rows[symbol] for symbol in rows}, Interval.DAY, Bar.SIMULATED
+        {tickers[symbol]: rows[symbol] for symbol in rows},
+        Interval.DAY,
+        Bar.SIMULATED,
+        Basis.TRADED,
     )
     for result in stored:
         loaded.bars += result.new

@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from articles.charts.theme import event_style
-from articles.market.reactions import WINDOWS, window_name
+from articles.market.windows import WINDOW_NAMES
 from articles.models import (
     Article,
     Citation,
@@ -136,7 +136,7 @@ def others_of(found: Article) -> list[Any]:
 
 def reactions_of(found: Article, ticker: Ticker) -> list[Reaction]:
     """What a ticker did around a piece beyond the market, shortest window first."""
-    order = [window_name(window) for window in WINDOWS]
+    order = list(WINDOW_NAMES)
     reactions = Reaction.objects.filter(
         article=found, ticker=ticker, model=Reaction.Model.MARKET_MODEL, window__in=order
     )

@@ -121,3 +121,10 @@ def test_an_adjusted_close_must_be_a_price(baba, bar):
     assert bars.store(baba, "1d", [row], "yahoo").bad == [
         (1, "adjusted close -1 is not a price above 0")
     ]
+
+
+def test_what_prices_are_adjusted_for_is_recorded_and_may_be_corrected(baba, bar):
+    bars.store(baba, "1d", [bar(MONDAY, "78")], "csv", "splits")
+    assert Bar.objects.get().basis == "splits"
+    assert counts(bars.store(baba, "1d", [bar(MONDAY, "78")], "csv", "traded")) == (0, 1, 0)
+    assert Bar.objects.get().basis == "traded"

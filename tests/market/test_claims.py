@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.market.claims import Claim, Figure, Quotes, figure, judge
+from articles.market.claims import Claim, Quotes, SoFar, judge
+from articles.market.rounding import Figure, figure
 
 THURSDAY, FRIDAY = dt.date(2024, 7, 11), dt.date(2024, 7, 12)
 QUOTES = {"open": "79.5", "high": "81", "low": "79.10", "close": "80.10"}
@@ -15,7 +16,7 @@ QUOTES = {"open": "79.5", "high": "81", "low": "79.10", "close": "80.10"}
 def verdict():
     """Judge what a text states against a previous close of 78.52 and a day from 79.10 to 81.00 that closed at 80.10."""
 
-    def verdict(text: str, base="78.52", simulated=False, quotes=QUOTES, **stated):
+    def verdict(text: str, base="78.52", quotes=QUOTES, known=None, **stated):
         for name in ("percent", "amount", "price"):
             if name in stated:
                 stated[name] = figure(Decimal(stated[name]), text)
@@ -23,7 +24,7 @@ def verdict():
         prices = {name: Decimal(price) for name, price in quotes.items()}
         return judge(
             claim,
-            Quotes(base=Decimal(base), base_day=THURSDAY, simulated=simulated, **prices),
+            Quotes(base=Decimal(base), base_day=THURSDAY, **prices, **(known or {})),
         )
 
     return verdict
@@ -167,7 +168,7 @@ def test_without_high_and_low_a_miss_proves_nothing(verdict):
 
 
 def test_a_verdict_by_simulated_bars_says_so(verdict):
-    judgement = verdict("2.0%", simulated=True, percent="2.0")
+    judgement = verdict("2.0%", known={"simulated": True}, percent="2.0")
     assert judgement.reason.startswith("By simulated bars: ")
 
 
@@ -219,3 +220,75 @@ def test_a_percent_off_by_more_than_its_rounding_is_never_consistent(base, perce
     claim = Claim(symbol="X", day=FRIDAY, direction="", percent=Figure(percent, 2), stage="close")
     quotes = Quotes(base=base, base_day=THURSDAY, close=close)
     assert judge(claim, quotes).verdict == "inconsistent"
+
+
+def so_far(low: str, high: str, whole: bool = True) -> dict[str, SoFar]:
+    return {"so_far": SoFar(Decimal(low), Decimal(high), "10:30 EDT", whole)}
+
+
+def test_a_price_lies_between_the_low_and_high_up_to_publication(verdict):
+    stated = {"percent": "2.2", "price": "80.25"}
+    early = verdict("up 2.20% at $80.25", known=so_far("79.10", "79.90"), **stated)
+    assert early.verdict == "inconsistent"
+    assert early.reason == (
+        "BABA had traded from 79.10 to 79.90 up to 10:30 EDT on 2024-07-12, which does not allow 80.25."
+    )
+    later = verdict("up 2.20% at $80.25", known=so_far("79.10", "80.30"), **stated)
+    assert later.verdict == "consistent"
+
+
+def test_as_much_as_is_the_extreme_up_to_publication(verdict):
+    # 81 is the day's high, reached after the piece: + 3.2 %; up to the piece it was 80.30, + 2.3 %.
+    known = so_far("79.10", "80.30")
+    assert (
+        verdict("as much as 3.2%", percent="3.2", stage="high", known=known).verdict
+        == "inconsistent"
+    )
+    found = verdict("as much as 2.3%", percent="2.3", stage="high", known=known)
+    assert found.verdict == "consistent"
+    assert "had risen as far as 80.30 up to 10:30 EDT" in found.reason
+
+
+def test_with_minutes_missing_a_miss_proves_nothing(verdict):
+    known = so_far("79.10", "79.90", whole=False)
+    found = verdict("up 2.20% at $80.25", percent="2.2", price="80.25", known=known)
+    assert found.verdict == "unverifiable"
+    assert "some minutes missing" in found.reason
+
+
+def test_minutes_before_the_open_verify_a_premarket_percent(verdict):
+    known = so_far("80.00", "80.40", whole=False)
+    found = verdict("up 2.2% premarket", percent="2.2", session="premarket", known=known)
+    assert found.verdict == "consistent"
+
+
+def test_closed_is_the_close_whatever_the_minutes_say(verdict):
+    known = so_far("79.10", "79.90")
+    found = verdict("closed 2.0% higher", percent="2.0", stage="close", known=known)
+    assert found.verdict == "consistent"
+    assert "closed at 80.10" in found.reason
+
+
+SPLIT = {"percent": "2.2", "price": "160.50", "session": "premarket"}
+
+
+@pytest.mark.parametrize(
+    ("basis", "expected", "words"),
+    [
+        ("traded", "inconsistent", "from which it is +104.41 %"),
+        ("splits", "unverifiable", "seem adjusted for a later split"),
+        ("", "unverifiable", "seem adjusted for a later split"),
+        ("full", "unverifiable", "seem adjusted for a later split"),
+    ],
+)
+def test_prices_as_traded_excuse_no_split(verdict, basis, expected, words):
+    found = verdict("up 2.20% at $160.50", known={"basis": basis}, **SPLIT)
+    assert found.verdict == expected
+    assert words in found.reason
+
+
+def test_bars_adjusted_for_dividends_refute_nothing(verdict):
+    stated = {"percent": "2.2", "price": "81.25", "session": "premarket"}
+    found = verdict("up 2.20% at $81.25", known={"basis": "full"}, **stated)
+    assert found.verdict == "unverifiable"
+    assert "adjusted for dividends" in found.reason

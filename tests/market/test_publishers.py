@@ -38,9 +38,8 @@ def test_each_publishers_claims_are_counted_by_verdict(claim):
         claim(verdict)
     claim("inconsistent", publisher="A blog")
     wire, blog = claim_records()
-    assert wire == ClaimRecord(
-        "A wire", claims=5, consistent=2, inconsistent=1, unverifiable=1, unjudged=1
-    )
+    assert wire == ClaimRecord("A wire", claims=5, consistent=2, inconsistent=1, unverifiable=1)
+    assert wire.unjudged == 1
     assert wire.share == pytest.approx(2 / 3)
     assert (blog.publisher, blog.claims, blog.share) == ("A blog", 1, 0)
 
@@ -65,6 +64,16 @@ def test_claims_are_counted_as_they_were_known(claim):
     claim("consistent")
     assert claim_records(known_at=NOON)
     assert not claim_records(known_at=NOON - dt.timedelta(seconds=1))
+
+
+def test_a_verdict_that_rests_on_a_session_to_come_was_not_known(claim):
+    move = claim("consistent")
+    PriceMove.objects.filter(pk=move.pk).update(known_from=NOON + dt.timedelta(hours=8))
+    (before,) = claim_records(known_at=NOON)
+    assert (before.consistent, before.unjudged) == (0, 1)
+    assert not Article.objects.with_verdict("consistent", known_at=NOON)
+    move.refresh_from_db()
+    assert (move.verdict_known_at(NOON), move.verdict_known_at(None)) == ("", "consistent")
 
 
 def test_claims_of_a_choice_are_counted_alone(claim):

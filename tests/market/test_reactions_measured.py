@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 from django.db.models import F
 
-from articles.market import bars
-from articles.market.reactions import measure, window_name
+from articles.market import bars, calendars
+from articles.market.reactions import measure
+from articles.market.windows import window_name
 from articles.models import Article, Bar, Mention, Reaction, Ticker
 
 pytestmark = pytest.mark.django_db
@@ -190,3 +191,43 @@ def test_many_pieces_take_no_more_queries_than_one(
 @pytest.mark.parametrize(("window", "name"), [((0, 0), "[0,0]"), ((-5, 20), "[-5,+20]")])
 def test_windows_are_written_with_signs(window, name):
     assert window_name(window) == name
+
+
+def test_gaps_and_halts_are_flagged(baba, make_article, trade):
+    days = trade(baba, [100, 101, 102, 103, 104, 105, 106])
+    baba.bars.filter(session__in=[days[2], days[3]]).delete()
+    piece_on(make_article, baba, days[4])
+    piece_on(make_article, baba, days[5])
+    measure()
+    found = {
+        (reaction.session, reaction.window): reaction.missing
+        for reaction in Reaction.objects.filter(model="raw")
+    }
+    assert found[days[4], "[0,0]"] == 2
+    assert found[days[5], "[0,0]"] == 0
+    assert found[days[5], "[-1,+1]"] == 2
+
+
+def test_a_reaction_is_known_from_the_close_of_its_last_session(baba, make_article, trade):
+    days = trade(baba, [100, 110, 121, 120])
+    article = piece_on(make_article, baba, days[1])
+    measure()
+    found = reaction(article, "[0,+1]", "raw")
+    assert found.known_from == calendars.close_of(days[2], "XNYS")
+    known = Reaction.objects.known_at(found.known_from - dt.timedelta(seconds=1))
+    assert set(known.values_list("window", flat=True)) == {"[0,0]"}
+    assert not Reaction.objects.known_at(article.first_seen_at - dt.timedelta(seconds=1))
+
+
+def test_each_exchange_has_its_benchmark(settings, spy, make_article, trade, market):
+    settings.BENCHMARKS = {"XHKG": "^HSI"}
+    index = Ticker.objects.create(symbol="^HSI", exchange="XHKG", name="An index")
+    stock = Ticker.objects.create(symbol="700", exchange="XHKG", name="In Hong Kong")
+    own = 1.2 * market
+    own[350] += 0.03
+    days = trade(stock, levels(own))
+    trade(index, levels(market))
+    trade(spy, levels(np.random.default_rng(1).normal(0, 0.01, 400)))
+    article = make_article(stock, dt.datetime.combine(days[350], dt.time(3), tzinfo=dt.UTC))
+    measure()
+    assert reaction(article, "[0,0]", "market_model").abnormal == pytest.approx(0.03, abs=1e-5)

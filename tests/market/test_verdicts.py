@@ -1,13 +1,16 @@
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
-from articles.market import bars
+from articles.market import bars, calendars
 from articles.market.reactions import measure
+from articles.market.rows import BarRow
 from articles.models import Bar, PriceMove
 
 pytestmark = pytest.mark.django_db
 FRIDAY = dt.date(2024, 7, 12)
+NOON = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
 AFTER_THE_CLOSE = dt.datetime(2024, 7, 12, 21, tzinfo=dt.UTC)
 
 
@@ -113,3 +116,78 @@ def test_many_moves_take_no_more_queries_than_one(traded, state, django_assert_m
         state(traded, "up 2%", percent="2", trading_day=FRIDAY)
     with django_assert_max_num_queries(15):
         assert measure().verdicts_changed == 20
+
+
+OPEN = dt.datetime(2024, 7, 12, 13, 30, tzinfo=dt.UTC)
+HALF_PAST_TEN = OPEN + dt.timedelta(hours=1)
+
+
+def minutes(ticker, prices: list[str | None], begin: dt.datetime = OPEN) -> None:
+    """Store a minute bar of one price for each minute from a moment, None where it is missing."""
+    rows = [
+        BarRow(begin + dt.timedelta(minutes=n), *[Decimal(price)] * 4)
+        for n, price in enumerate(prices)
+        if price is not None
+    ]
+    bars.store(ticker, "1m", rows, "csv")
+
+
+def test_a_price_before_the_close_is_held_against_the_minutes_up_to_the_piece(traded, state):
+    minutes(traded, ["79.50"] * 60 + ["80.25"] * 30)
+    stated = {"percent": "2.2", "price": "80.25", "currency": "USD", "trading_day": FRIDAY}
+    too_early = state(traded, "up 2.20% at $80.25", HALF_PAST_TEN, **stated)
+    then = state(traded, "up 2.20% at $80.25", OPEN + dt.timedelta(minutes=70), **stated)
+    verdict, reason = judged(too_early)
+    assert verdict == "inconsistent"
+    assert "had traded from 79.50 to 79.50 up to 10:30 EDT on 2024-07-12" in reason
+    assert judged(then)[0] == "consistent"
+
+
+def test_with_a_minute_missing_the_miss_is_unverifiable(traded, state):
+    minutes(traded, ["79.50"] * 20 + [None] + ["79.50"] * 39)
+    move = state(
+        traded, "up 2.20% at $80.25", HALF_PAST_TEN, percent="2.2", price="80.25", currency="USD"
+    )
+    assert judged(move)[0] == "unverifiable"
+
+
+def test_a_premarket_percent_is_verified_by_premarket_minutes(traded, state):
+    minutes(traded, ["80.20", "80.30"], NOON - dt.timedelta(minutes=5))
+    move = state(traded, "up 2.2% premarket", percent="2.2", session="premarket")
+    assert judged(move)[0] == "consistent"
+
+
+def test_after_the_close_the_days_bar_is_enough(traded, state):
+    minutes(traded, ["79.50"] * 60)
+    move = state(
+        traded, "traded at $80.25", AFTER_THE_CLOSE, price="80.25", currency="USD",
+        trading_day=FRIDAY,
+    )  # fmt: skip
+    assert judged(move)[0] == "consistent"
+
+
+@pytest.mark.parametrize(
+    ("published", "fields", "day"),
+    [
+        (NOON, {"session": "premarket", "price": "80.25"}, "2024-07-11"),
+        (AFTER_THE_CLOSE, {"stage": "close"}, "2024-07-12"),
+    ],
+)
+def test_a_verdict_is_known_from_the_last_session_it_rests_on(
+    traded, state, published, fields, day
+):
+    move = state(traded, "up 2.2%", published, percent="2.2", trading_day=FRIDAY, **fields)
+    judged(move)
+    assert move.known_from == calendars.close_of(dt.date.fromisoformat(day), "XNYS")
+
+
+def test_what_bars_are_adjusted_for_decides_whether_a_split_is_an_excuse(baba, state, bar):
+    rows = [bar("2024-07-11", "39.26"), bar("2024-07-12", "40")]
+    move = state(
+        baba, "up 2.20% at $80.25 premarket", percent="2.2", price="80.25", currency="USD",
+        session="premarket", trading_day=FRIDAY,
+    )  # fmt: skip
+    bars.store(baba, "1d", rows, "csv", "splits")
+    assert judged(move)[0] == "unverifiable"
+    bars.store(baba, "1d", rows, "csv", "traded")
+    assert judged(move)[0] == "inconsistent"

@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from articles.market.files import COLUMNS
 from articles.market.loading import Loaded, load, summary
 from articles.market.reactions import Measured, measure_again
-from articles.models import Interval
+from articles.models import Basis, Interval
 
 
 class Command(BaseCommand):
@@ -27,6 +27,11 @@ class Command(BaseCommand):
         )
         parser.add_argument(
             "--provider", help="Where the bars come from, when the header does not tell."
+        )
+        parser.add_argument(
+            "--basis",
+            choices=Basis.values,
+            help="What the prices are adjusted for, when the provider does not tell.",
         )
         parser.add_argument(
             "--map",
@@ -44,6 +49,7 @@ class Command(BaseCommand):
             symbol=options["ticker"],
             interval=options["interval"],
             provider=options["provider"],
+            basis=options["basis"],
             mapping=dict(options["map"]),
         )
         measured = measure_again(loaded.changed)
