@@ -47,7 +47,45 @@ def is_anothers(
         return True
     if anchor.code in _RATE_OF_BANK and not _isbanks_in(text, sentence, names):
         return True
+    if _is_regions(text, sentence, names) or _is_surveys(text, sentence, anchor):
+        return True
     return _is_flow(text, anchor, names) or _is_companys(text, sentence, anchor, lead, names)
+
+
+_IN_REGION = re.compile(r"In\s(?:the\s)?(?:[A-Z][\w’'-]+\s?){1,3},")
+_TIMES = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+
+
+def _is_regions(text: str, sentence: Span, names: SentenceNames) -> bool:
+    """Whether the sentence opens with a part of a country: "In Queensland, unemployment rose"."""
+    opens = _IN_REGION.match(text, sentence.start, min(sentence.end, sentence.start + 60))
+    if opens is None or _TIMES.search(opens[0]):
+        return False
+    return not names.within("country", sentence.start, opens.end())
+
+
+_SURVEY = re.compile(
+    r"\b(?:PMI|[Pp]urchasing|ISM|Institute\s+for\s+Supply|Caixin|HCOB|Jibun|Judo|S&P\s+Global|CIPS|RatingDog)\b"
+)
+_DISTRICT = re.compile(
+    r"\b(?:Phil(?:adelphia|ly)\s+Fed|New\s+York\s+Fed|Empire\s+State|Dallas\s+Fed|Richmond\s+Fed|Kansas\s+City\s+Fed|"
+    r"Chicago|Tokyo|regional)\b"
+)
+_TOWNS = frozenset({"PMI_MANUFACTURING", "PMI_SERVICES", "CPI", "CORE_CPI"})
+
+
+def _is_surveys(text: str, sentence: Span, anchor: Anchor) -> bool:
+    """Whether a "services index" is nobody's survey of managers, or a figure a district's: "Tokyo core CPI"."""
+    if anchor.code not in _TOWNS:
+        return False
+    lead = text[max(sentence.start, anchor.start - 60) : anchor.start]
+    if _DISTRICT.search(lead):
+        return True
+    surface = text[anchor.start : anchor.end]
+    bare = surface.endswith((" gauge", " index")) and "PMI" in anchor.code
+    return bare and _SURVEY.search(text, sentence.start, sentence.end) is None
 
 
 def _is_flow(text: str, anchor: Anchor, names: SentenceNames) -> bool:

@@ -221,3 +221,13 @@ def _suits(period: PeriodHit, usual: Frequency) -> bool:
 
 def _is_others(period: PeriodHit, others: list[int]) -> bool:
     return any(place < period.start <= place + 60 for place in others)
+
+
+def month_after(periods: list[PeriodHit], others: list[int], usual: Frequency) -> dt.date | None:
+    """The month after that of the figure before: "fell to 45.2 from 46.0 in October" is November's."""
+    if usual != "M":
+        return None
+    for period in periods:
+        if period.frequency == "M" and period.first_day and _is_others(period, others):
+            return (period.first_day + dt.timedelta(days=31)).replace(day=1)
+    return None

@@ -166,6 +166,10 @@ def _fits(reading: Reading, figure: Figure) -> bool:
     return figure.kind == "percent" or (figure.kind == "number" and figure.value >= 1000)
 
 
+# "It had expanded 7.8%", "Exports had risen": what was before.
+_PLUPERFECT = re.compile(r"\s?had\s(?:\w+\s)?(?!been\sexpected|forecast)\w+")
+
+
 def _take(
     text: str, sentence: Span, reading: Reading, figure: Figure, room: Span, *, ordered: bool
 ) -> None:
@@ -181,10 +185,12 @@ def _take(
     if figure.kind == "points" or (part and not ordered):
         return
     role = "value" if ordered else role_of(lead, tail)
+    if role == "value" and not behind and _PLUPERFECT.match(text, anchor.end):
+        role = "previous"
     if role == "value" and reading.last_role in {"previous", "consensus"} and _ALSO.search(lead):
         role = "previous"
     clause = _clause(text, sentence, reading, figure, since=None if first else room.start)
-    if role == "value" and speaks_of_future(clause):
+    if role == "value" and speaks_of_future(clause, tail):
         role = "threshold"
     reading.last_role = role
     level = INDICATORS[anchor.code].measure == "level"
@@ -222,6 +228,7 @@ def _enter(
                 found
                 for words in (tail, lead, named)
                 if (found := comparison_in(words, annual_rate=annual_rate))
+                and (found != "q/q" or kind.frequency == "Q")
             ),
             _usual(text, anchor),
         )

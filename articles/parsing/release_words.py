@@ -101,7 +101,7 @@ _NOUN_AFTER = re.compile(
     rf"(?:(?P<below>{_DOWN_BELOW})|(?P<up>{_UP}))\b",
     re.IGNORECASE,
 )
-_NOUN_PHRASE = re.compile(r"\b(?:a|an|the|of|by|with|in)\s+(?:\w+\s+){0,2}$")
+_NOUN_PHRASE = re.compile(r"(?:\b(?:a|an|the|of|by|with|in)\s+(?:\w+\s+){0,2}|[:;]\s)$")
 _LEVEL_BEFORE = re.compile(
     r"\b(?:to|at|of|was|is|from|with|versus|hit|reached|touching|touched|stood\s+at|above|below|near|around|under|over)\s+"
     r"(?:a|an|the|just|about|around|near|only|nearly|roughly|almost)?\s*(?:[\w-]+\s+){0,2}$",
@@ -181,7 +181,7 @@ _NOT_EXPECTED = re.compile(
 _CONSENSUS = re.compile(rf"\b(?:{_EXPECTATION})\b", re.IGNORECASE)
 _CONSENSUS_AFTER = re.compile(
     r"[\s-]{0,2}(?:(?:median|average|market|consensus|rise|gain|increase|drop|fall|decline|growth|reading|"
-    r"figure|print|percent|rate|that|had|been|was|were|economists|analysts|in|by|a|the|Reuters|Bloomberg|"
+    r"figure|print|percent|rate|that|had|been|was|were|is|are|economists|analysts|in|by|a|the|Reuters|Bloomberg|"
     r"Dow|Jones|FactSet|polled|surveyed|by|The|Wall|Street|Journal)\s+){0,7}"
     r"(?:forecast|consensus|estimate|expected|expectations?|projected|predicted|anticipated|projection|"
     r"penciled|pencilled|poll)s?\b",
@@ -189,8 +189,8 @@ _CONSENSUS_AFTER = re.compile(
 )
 _PREVIOUS = re.compile(
     r"\b(?:from|versus|vs\.?|after|following|against|previous(?:ly)?|prior|compared\s+(?:with|to)|reversing|"
-    r"in\s+contrast\s+to|(?:higher|lower|faster|slower|weaker|stronger|better|worse|bigger|smaller)\s+than|"
-    r"erasing)\s+(?:(?!to\b|at\b|was\b|rose\b|fell\b|by\b)[\w’'-]+\s+){0,6}$",
+    r"in\s+contrast\s+to|(?:higher|lower|faster|slower|weaker|stronger|better|worse|bigger|smaller|narrower|wider)\s+than|"
+    r"erasing)\s+(?:(?!to\b|at\b|was\b|rose\b|fell\b|by\b)[\w’'\x00-]+\s+){0,6}$",
     re.IGNORECASE,
 )
 # "below the 50 mark", "above 3%": a threshold, no figure of the release.
@@ -211,7 +211,7 @@ _FUTURE = re.compile(
     r"\b(?:to\s+(?:reach|hit|grow|rise|fall|expand|shrink|total|exceed|increase|decline|drop|climb|widen|narrow)|will|would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\s+to|set\s+to|due\s+to\s+rise|"
     r"expects?|expected|forecasts?|forecasting|predicts?|predicted|projects|projected|projecting|sees|seen|"
     r"anticipates?|anticipated|targets?|targeting|aims?|aiming|goal|outlook|on\s+track|on\s+course|"
-    r"slated|estimates|penciled|pencilled|projections?|hopes?|hoping|threatens?|potentially|scenario|"
+    r"slated|estimates|penciled|pencilled|projections?|hopes?|hoping|threatens?|potentially|scenario|dot\s+plot|"
     r"economists\s+polled|wants?|urged|proposes?|proposed|plans?|planned|bets?|odds|pricing\s+in)\b"
 )
 
@@ -226,9 +226,15 @@ def role_of(lead: str, tail: str) -> Literal["value", "consensus", "previous", "
     return "threshold" if _THRESHOLD.search(lead) else "value"
 
 
-def speaks_of_future(text: str) -> bool:
-    """Whether ``text`` (a clause up to its figure) is a forecast, a wish or a condition."""
-    return _FUTURE.search(_blank(text, _NOT_EXPECTED)) is not None
+def speaks_of_future(text: str, tail: str = "") -> bool:
+    """Whether ``text`` (a clause up to its figure) is a forecast, a wish or a condition, or ``tail`` dates it so."""
+    return _LATER.match(tail) is not None or _FUTURE.search(_blank(text, _NOT_EXPECTED)) is not None
+
+
+_LATER = re.compile(
+    r"\s(?:next\s(?:year|quarter|month)|by\s(?:the\s)?(?:end|next|late|early|mid|year-end|20\d\d)\b)",
+    re.IGNORECASE,
+)
 
 
 _RECORD = re.compile(
@@ -300,19 +306,25 @@ _STREAK = re.compile(
     r"\b(?:"
     rf"(?P<a>\w+)[- ](?:consecutive|straight|successive)\s+(?:\w+\s+)?{_PERIODS}|"
     rf"(?P<b>\w+)\s+(?:months?|quarters?|years?|weeks?)\s+(?:in\s+a\s+row|running|on\s+the\s+trot)"
+    rf"|(?:for|to)\s+an?\s+(?P<c>\w+)\s+(?:month|quarter|year|week|meeting)|"
+    rf"(?P<d>\w+(?<=[a-z]th|.rd|.nd))\s+(?:monthly|quarterly|weekly|annual|yearly)\s+"
+    rf"(?:rise|gain|increase|drop|decline|fall|contraction|expansion)(?=\s+in\s+a\s+row)"
     r")\b(?P<of>\s+of\s+\w+)?",
     re.IGNORECASE,
 )
 
 
 def streak_in(text: str) -> tuple[int, Direction | None] | None:
-    """How many periods in a row, and which way when "of growth" says so: "third straight month of growth"."""
+    """How many periods in a row, and which way: "third straight month of growth", "growing for a third month"."""
     for match in _STREAK.finditer(text):
-        word = (match["a"] or match["b"]).lower()
+        word = (match["a"] or match["b"] or match["c"] or match["d"]).lower()
         number = _ORDINALS.get(word) or _CARDINALS.get(word)
         digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)?", word)
         if number is None and digits:
             number = int(digits[1])
         if number:
-            return number, first_direction(f"was {match['of']}") if match["of"] else None
+            if match["of"] and (way := first_direction(f"was {match['of']}")):
+                return number, way
+            lead = text[max(0, match.start() - 36) : match.start()]
+            return number, last_direction(lead.rpartition(",")[2])
     return None

@@ -11,11 +11,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from articles.parsing.document import Direction, Document, Release, Span
+from articles.parsing.release_addenda import complete, expected
 from articles.parsing.release_anchors import anchors_in
 from articles.parsing.release_figures import Figure, figures_in
 from articles.parsing.release_merge import merged
 from articles.parsing.release_names import Anchor, Carry, SentenceNames
-from articles.parsing.release_periods import Dated, PeriodHit, period_for, periods_in
+from articles.parsing.release_periods import (
+    Dated,
+    PeriodHit,
+    month_after,
+    period_for,
+    periods_in,
+)
 from articles.parsing.release_reading import Reading, read
 from articles.parsing.release_words import Comparison
 from articles.parsing.tables.countries import COUNTRIES
@@ -24,6 +31,8 @@ from articles.parsing.tables.indicators import INDICATORS
 # A sentence longer than this is no sentence; only its beginning is read.
 LONGEST = 1500
 MOST_FIGURES = 30
+# Monthly series that some countries give by the week.
+COUNTED_WEEKLY = frozenset({"FX_RESERVES", "MONEY_SUPPLY"})
 DECISIONS = frozenset({"POLICY_RATE", "LOAN_PRIME_RATE"})
 
 _FLIPPED: dict[Direction | None, Direction | None] = {
@@ -41,11 +50,17 @@ def find_releases(document: Document) -> tuple[Release, ...]:
     names = SentenceNames(document)
     carry = Carry()
     found: list[Release] = []
+    last = range(0)
     for whole in document.sentences:
         sentence = Span(whole.start, min(whole.end, whole.start + LONGEST))
         anchors = anchors_in(document.text, sentence, names, carry)
         if anchors:
-            found += _sentence_releases(document, sentence, anchors, names, carry)
+            before = len(found)
+            found += _sentence_releases(document, sentence, anchors, names, carry, found)
+            last = range(before, len(found))
+        elif last:
+            expected(document.text, sentence, found, last)
+            last = range(0)
     return merged(found)
 
 
@@ -55,7 +70,9 @@ def _sentence_releases(
     anchors: list[Anchor],
     names: SentenceNames,
     carry: Carry,
+    told: list[Release],
 ) -> list[Release]:
+    """What the sentence says anew; what it only adds to a figure told before goes there."""
     figures = figures_in(document.text, sentence)[:MOST_FIGURES]
     periods = periods_in(document.text, sentence, document.published_at)
     found: list[Release] = []
@@ -63,6 +80,8 @@ def _sentence_releases(
     others = [place for reading in readings for place in reading.places_of_others]
     for reading in readings:
         if reading.anchor.rejected or reading.anchor.country is None:
+            continue
+        if not reading.values and reading.change is None and complete(told, reading):
             continue
         dated = _dated(document, reading, periods, others, carry)
         if dated is not None:
@@ -81,6 +100,11 @@ def _dated(
     code, country = reading.anchor.code, reading.anchor.country or ""
     usual = INDICATORS[code].frequency
     named = period_for(periods, reading.region, reading.anchor.start, others, usual)
+    if named is None and code in COUNTED_WEEKLY:
+        named = period_for(periods, reading.region, reading.anchor.start, others, "W")
+    if code in DECISIONS:
+        # Of two months the decision's is named first: "to 4.75% from 5% in November".
+        named = period_for(periods, reading.region, reading.anchor.start, [], usual)
     if code in DECISIONS and (named is None or named.frequency != "M"):
         # A decision is for the month it is taken in.
         published = document.published_at
@@ -92,7 +116,8 @@ def _dated(
             return Dated(None, usual)
         carry.periods[country, named.frequency] = named.first_day
         return Dated(named.first_day, named.frequency)
-    return Dated(carry.periods.get((country, usual)), usual)
+    first_day = carry.periods.get((country, usual)) or month_after(periods, others, usual)
+    return Dated(first_day, usual)
 
 
 def _releases(text: str, reading: Reading, dated: Dated) -> list[Release]:

@@ -88,9 +88,9 @@ def _with_apposition(text: str, words: Sequence[Word], person: Person, stop: int
         return person
     follows = words[stop].text
     if follows in {",", "is", "was", "("}:
-        role, organisation = read_role(text, words, stop + 1)
+        role, organisation = _role_now(text, words, stop + 1)
         if role is None:
-            role, organisation = _role_now(text, words, stop + 1, organisation)
+            role, organisation = read_role(text, words, stop + 1)
         described = follows == "," and stop + 1 < len(words) and words[stop + 1].text == "who"
         if described and organisation is None:
             organisation = _employer(text, words, stop + 2)
@@ -123,16 +123,14 @@ def _employer(text: str, words: Sequence[Word], first: int) -> str | None:
     return None
 
 
-def _role_now(
-    text: str, words: Sequence[Word], first: int, organisation: str | None
-) -> tuple[str | None, str | None]:
+def _role_now(text: str, words: Sequence[Word], first: int) -> tuple[str | None, str | None]:
     """The role in "a former official who is now an economist at Citi"."""
     for index in range(first, min(first + 14, len(words))):
         if words[index].text in {",", "“", '"'}:
             break
         if words[index].text == "now":
             return read_role(text, words, index + 1)
-    return None, organisation
+    return None, None
 
 
 def read_role(text: str, words: Sequence[Word], first: int) -> tuple[str | None, str | None]:

@@ -280,3 +280,104 @@ def test_parts_flows_and_other_subjects_are_no_releases(sentence):
 def test_a_share_s_move_in_the_same_sentence_stays_out():
     (release,) = releases("Apple shares rose 3% after U.S. inflation cooled to 2.9% in June.")
     assert (release.indicator, release.value) == ("US.CPI", Decimal("2.9"))
+
+
+def test_growing_for_another_month_is_a_streak_and_a_direction():
+    (release,) = releases(
+        "South Korea's exports came to $57 billion in June, growing for a ninth straight month."
+    )
+    assert (release.direction, release.streak) == ("up", 9)
+
+
+def test_gains_extended_to_a_month_are_a_streak():
+    (release,) = releases(
+        "South Korea's exports rose 6.6% in June, extending gains to a 15th month."
+    )
+    assert release.streak == 15
+
+
+@pytest.mark.parametrize(
+    ("text", "consensus"),
+    [
+        (
+            "Australia's economy added 15,900 jobs in June. Economists had tipped a gain of 25,000.",
+            25_000,
+        ),
+        (
+            "U.S. jobless claims fell to 213,000 last week. Economists polled by Reuters had forecast 220,000.",
+            220_000,
+        ),
+        (
+            "U.S. CPI rose 2.3% in June from a year earlier. Consensus had looked for 2.4%.",
+            Decimal("2.4"),
+        ),
+    ],
+)
+def test_what_was_expected_may_stand_in_the_next_sentence(text, consensus):
+    (release,) = releases(text)
+    assert release.consensus == consensus
+
+
+def test_what_is_expected_later_is_nobodys_consensus():
+    (release,) = releases(
+        "U.S. CPI rose 2.3% in June. Economists expect the rate to be 2.0% by the end of next year."
+    )
+    assert release.consensus is None
+
+
+def test_what_had_been_is_the_figure_before():
+    (release,) = releases(
+        "India's economy grew 6.7% in the April-June quarter. It had expanded 7.8% in the quarter before."
+    )
+    assert (release.value, release.previous) == (Decimal("6.7"), Decimal("7.8"))
+
+
+def test_a_revised_figure_before_is_still_the_figure_before():
+    (release,) = releases(
+        "U.S. nonfarm payrolls rose by 227,000 in June after an upwardly revised 36,000 in May."
+    )
+    assert (release.value, release.previous) == (227_000, 36_000)
+
+
+def test_the_annual_rate_of_prices_is_a_release_beside_the_monthly_one():
+    found = releases("U.S. CPI rose 0.2% in June from May, leaving the annual rate at 2.3%.")
+    assert [(r.value, r.comparison) for r in found] == [
+        (Decimal("0.2"), "m/m"),
+        (Decimal("2.3"), "y/y"),
+    ]
+
+
+def test_who_compiles_an_index_does_not_say_whose_it_is():
+    (release,) = releases("The HCOB purchasing managers' index for German factories was 43.0.")
+    assert release.country == "DE"
+
+
+def test_the_country_may_stand_at_the_end():
+    (release,) = releases("The producer price index rose 0.4% last month in the U.S., data showed.")
+    assert (release.indicator, release.period) == ("US.PPI", JUNE)
+
+
+def test_the_month_after_that_of_the_figure_before_is_the_release_s():
+    (release,) = releases("The euro zone's manufacturing PMI fell to 45.2 from 46.0 in May.")
+    assert release.period == JUNE
+
+
+def test_reserves_may_come_by_the_week():
+    (release,) = releases(
+        "India's forex reserves fell by $1.5 billion to $656.6 billion in the week ended June 28."
+    )
+    assert (release.frequency, release.period) == ("W", dt.date(2024, 6, 22))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In Queensland, unemployment rose to 4.0 per cent in June.",
+        "The Philadelphia Fed's manufacturing index fell to 3.9 in June.",
+        "Tokyo's core CPI rose 2.1% in June.",
+        "The ISM index is due on Monday; a reading of 49.8 is expected.",
+        "The Fed's dot plot showed rates at 3.9% by the end of 2025.",
+    ],
+)
+def test_a_part_of_a_country_and_what_is_to_come_are_no_releases(sentence):
+    assert releases(sentence) == ()

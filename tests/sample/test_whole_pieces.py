@@ -40,7 +40,6 @@ def test_a_surplus_piece_gives_exactly_its_facts(surplus, wanted, kind):
     assert len(surplus[kind]) == len(wanted[kind]), surplus[kind]
 
 
-@pytest.mark.xfail(reason="a participle beside a streak gives no direction yet", strict=False)
 def test_growing_for_a_ninth_straight_month_is_up(surplus):
     (exports,) = [found for found in surplus["releases"] if found["indicator"] == "KR.EXPORTS"]
     assert exports["direction"] == "up"
