@@ -30,7 +30,8 @@ _RANGE = re.compile(r"\s?(?:to|-|–)\s?")
 _WORD_AFTER = re.compile(r"\s(?P<word>[a-z&-]{2,20})")
 # In "Nvidia (+3.2%)" and "TSLA $238.10 -1.35%" nothing but signs and prices parts a name from its figure.
 _ONLY_SIGNS = re.compile(
-    r"(?:[\s(\[:,;|–—-]|shares?\s|stock\s|[$€£¥₹]|Rs\.?\s|HK|\d|(?<=\d)\.(?=\d)|\s(?:at|is|was|now|trades|close[sd]?)(?=\s)){0,30}"
+    r"(?:[\s(\[:;,|–—$€£¥₹\d-]|\.(?=\d)|(?:shares?|stock|closed?|ended|finished|(?:Mon|Tues|Wednes|Thurs|Fri)day|at|on|is|was|now|price|"
+    r"HK|US|Rs\.?)(?![a-z])){0,60}"
 )
 
 
@@ -88,7 +89,7 @@ def _combined(cue: Cue, before: Sequence[Cue]) -> Cue:
 
 def signed(text: str, percent: Percent, subject: Subject | None) -> Cue | None:
     """The sign of a figure as its cue, right beside the instrument: "AMD (-1.4%)"."""
-    if subject is None or subject.kind == "other" or percent.start - subject.end > 30:
+    if subject is None or subject.kind == "other" or percent.start - subject.end > 60:
         return None
     sign = text[percent.start]
     if sign.isdigit() or not _ONLY_SIGNS.fullmatch(text, subject.end, percent.start):

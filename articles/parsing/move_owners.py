@@ -94,7 +94,7 @@ class Reader:
         """Whom "the stock" of the next sentence means: what moved, or what the sentence opens with; one named in
         passing only where the piece has no single subject."""
         self.just_moved = moved is not None
-        if moved:
+        if moved and places:
             self.last_key, self._in_passing = moved, False
         elif places and places[0].start - sentence.start < OPENING:
             self.last_key, self._in_passing = places[0].key, True
@@ -154,6 +154,8 @@ class Owners:
         if named:
             return Subject(named.key, start, end, "share", named=named.start)
         of = _OF.match(text, end, self.sentence.end)
+        if word == "stocks":
+            return Subject(None, start, end, "other")
         if of and not of["the"] and following in {"of", "in"} and self._is_name(of.end()):
             return Subject(None, start, end, "other")
         if not of and not self._is_bare(index):

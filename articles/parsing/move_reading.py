@@ -90,7 +90,8 @@ def read_move(
     if stage is None and stage_in(lead, cue.direction) == "last_check":
         stage = "last_check"
     # "before the market opened" tells the session; nothing opened in it.
-    stage = None if (session, stage) == ("premarket", "open") else stage
+    if session in {"premarket", "afterhours"} and stage in {"open", "intraday"}:
+        stage = None
     period = (
         period_in(text[start:right], published)
         or length_in(before)
@@ -132,7 +133,9 @@ def _around(text: str, bounds: Bounds, start: int, end: int, verb: bool) -> tupl
     left, right = max(bounds.floor, start - BACK), min(bounds.ceiling, end + AHEAD)
     # A little further, for what an opening must be followed by.
     for opens in _OPENS.finditer(text, left, start + 12):
-        left = opens.end() if opens.end() <= start else left
+        # "closed at $80, having risen 3%" is one.
+        if opens.end() <= start and "having" not in opens[0]:
+            left = opens.end()
     if text[start - 2 : start] == ", " and verb:
         left = start
     if not bounds.opens:
@@ -162,6 +165,13 @@ def _amount_and_price(
         if not bounds.floor <= item.start < bounds.ceiling or item.start < first - 60:
             continue
         lead = text[max(bounds.floor, item.start - 60) : item.start]
+        if (
+            percent
+            and text[item.end : percent.start] in {" or ", ", or "}
+            and item.start >= first - 60
+        ):
+            amount = item
+            continue
         if text[item.end : cue.start] == " " and text[cue.start : cue.end] in {"higher", "lower"}:
             amount = item
             continue
@@ -170,12 +180,18 @@ def _amount_and_price(
         if _PRICE_LEAD.search(lead) or _is_beside(text, item, first, lead):
             if item.start >= first:
                 price = price or (item if not _OPENS.search(text, last, item.start) else None)
-            elif not _OPENS.search(text, item.end, first):
+            elif item.start >= bounds.lead.end and not _parted(text, item.end, first):
                 earlier = item
         elif amount is None and cue.end <= item.start and only_between(text[cue.end : item.start]):
             follows = percent is None or percent.start > item.end
             amount = item if follows or _OR.match(text, percent.end if percent else 0) else None
     return amount, price or earlier
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    """Whether another clause opens between a price and its move; ", having risen 3%" is of the same."""
+    opens = _OPENS.search(text, start, end)
+    return opens is not None and "having" not in opens[0]
 
 
 def _is_beside(text: str, item: Money, first: int, lead: str) -> bool:

@@ -12,6 +12,7 @@ from articles.parsing.tables.move_words import (
     BEFORE_FIGURE,
     BEFORE_NOUN_CUE,
     BELONGING,
+    COMPARING,
     JOINS,
     LINKS,
     PARTICIPLE_AFTER,
@@ -49,7 +50,12 @@ _NOUN_OF = re.compile(
     r"March|April|May|June|July|August|September|October|November|December)(?!\s(?!(?:as|after|and|on|to|when|while|but|from|alone|amid)\b)[a-z])|\d|its\s(?:shares|stock)|value|two|three|five)\b)(?!\d)"
 )
 _BELONGS_TO = re.compile(
-    r"[’'s]{0,2}\s(?:\w{1,12}\s){0,2}(?:at|of|for|from|in|by|on|with|against)\s(?:the\s|both\s|its\s)?(?:shares\sof\s)?"
+    r"[’'s]{0,2}\s(?:\w{1,12}\s){0,2}(?:at|of|for|from|in|by|on|with|against|including|such\sas|like)\s"
+    r"(?:the\s|both\s|its\s)?(?:shares\sof\s)?"
+)
+# "The fund, which holds Nvidia, rose": what an aside names is not what moved.
+_ASIDE = re.compile(
+    r",\s(?:which|who|whose|including|led\sby|such\sas|owner\sof|home\sto|like)\s[^,;]{0,60}$"
 )
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while)\s|\swhile\s")
 _AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s(?:those\sof\s)?|/")
@@ -59,7 +65,8 @@ _PRICED = re.compile(
     r"\b(?:clos|end|open|finish|settl|trad|chang|quot|hit|reach|touch)\w{0,4}\b|[$€£¥₹]\s?\d|\brecord\shigh|\brecord\slow",
     re.IGNORECASE,
 )
-_MARKET_AFTER = re.compile(
+# What follows a figure that is a price's: "3% in early trading", "3% at $80".
+IN_TRADING = re.compile(
     r"\s(?:in\s)?(?:pre-?market|after[\s-]?hours|at\s[$€£₹\d]|to\s[$€£₹\d]|in\s(?:early|late|morning|afternoon|midday)|on\s(?:the\s(?:day|week)|[A-Z]\w+day)|today|"
     r"this\s(?:week|month|year)|year[\s-]to[\s-]date|so\sfar|since|premarket)",
     re.IGNORECASE,
@@ -113,6 +120,10 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
     if not candidates:
         return None
     subject = candidates[0]
+    if subject.end == first - 2 and not cue.weak and text[first - 2] == ",":
+        begins = subject.start if subject.named is None else subject.named
+        if _ASIDE.search(text, max(parts.span.start, begins - 80), begins):
+            return None
     if subject.kind == "other" and (cue.weak or cue.noun):
         leader = _of_clause(text, candidates, first)
         if leader and leader.kind != "other" and _LEADS.search(text, leader.end, first):
@@ -143,7 +154,7 @@ def _before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Su
     for inner, subject in pairwise(candidates):
         words = text[subject.end : inner.start if inner.named is None else inner.named]
         if words[:1] == "," and words.strip(", "):
-            told = parts.cues_between(subject.end, inner.start)
+            told = [c for c in parts.cues_between(subject.end, inner.start) if not c.weak]
             return None if told or "," in text[inner.end : first - 2] else subject
     return None
 
@@ -151,6 +162,10 @@ def _before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Su
 def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) -> bool:
     """Whether nothing between a subject and its move is a subject of its own that we do not know."""
     between = parts.text[subject.end : first]
+    if ")" in between and not parts.cues_between(
+        subject.end, first - len(between.rpartition(")")[2])
+    ):
+        between = between.rpartition(")")[2]
     words = [word.lower() for word in _TOKEN.findall(between)]
     if subject.possessive:
         # "GM's rose 0.6%": its sales, or whatever was told of before.
@@ -163,7 +178,10 @@ def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) ->
         return False
     if between.rstrip().endswith(_PAUSES) or _SO_ENDED.search(between):
         return True
-    if cue.noun and _LEADS.search(between):
+    if cue.noun and (
+        _LEADS.search(between)
+        or (words[-1] in BEFORE_FIGURE and parts.cues_between(subject.end, first))
+    ):
         return True
     return _reaches(between, cue, subject.kind == "share", parts.text[cue.start : cue.end])
 
@@ -186,6 +204,8 @@ def _reaches(between: str, cue: Cue, share: bool, verb: str) -> bool:
         return True
     if words[-1] in BEFORE_FIGURE and (cue.noun or cue.weak) and share:
         return True
+    if cue.noun and not COMPARING.isdisjoint(words[-3:]):
+        return True
     return words[0] in STAYED or (words[0] in BELONGING and len(words) <= LONGEST_PHRASE)
 
 
@@ -200,7 +220,7 @@ def _is_told(parts: Parts, subject: Subject, first: int, last: int, words: Seque
         return True
     if words[0] in STAYED or words[-1] in {"was", "were", "is", "are"}:
         return True
-    return bool(_MARKET_AFTER.match(parts.text, last, last + 30))
+    return bool(IN_TRADING.match(parts.text, last, last + 30))
 
 
 def sharing(parts: Parts, subject: Subject) -> list[Subject]:

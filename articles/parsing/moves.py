@@ -21,7 +21,7 @@ from articles.parsing.move_owners import Reader
 from articles.parsing.move_parts import Cue, Parts, Subject, only_between
 from articles.parsing.move_reading import Bounds, read_move
 from articles.parsing.move_scan import parts_of
-from articles.parsing.move_subjects import sharing, subject_of
+from articles.parsing.move_subjects import IN_TRADING, sharing, subject_of
 from articles.parsing.numbers import Money, Percent, find_money, find_percents
 from articles.parsing.tables.move_words import HYPOTHETICAL, STAYED, STAYED_SO
 
@@ -31,6 +31,11 @@ _STATED = re.compile(r"\d|\b(?:flat|unchanged|steady|(?:little|barely)[\s-]chang
 _HYPOTHETICAL = re.compile(rf"\b{HYPOTHETICAL}\s(?:[\w-]{{1,20}}\s){{0,3}}$", re.IGNORECASE)
 # "fell 2% each" is told of each; "rose up to 2.4%" of one of them only.
 _AT_MOST = re.compile(r"\b(?:up\sto|as\smuch\sas)\s$")
+# "In premarket trading, ...": what opens a sentence and is told of all its moves.
+_LEADING = re.compile(
+    r"(?:[-•*]\s)?(?:In|On|At|As|For|Over|Since|So|By|During|After|Before|Through|Early|Late|Ahead|Following|Pre-?[Mm]arket|After-?[Hh]ours|"
+    r"Year|Month|Week|Quarter|YTD|Last|This|Today|Yesterday|Midday|Intraday|[A-Z]\w{2,5}day)\b"
+)
 # "slid 7% on Tuesday and a further 3% on Wednesday".
 _FURTHER = re.compile(r"\b(?:and|then|by)\s(?:a\sfurther|another)\s$")
 _IN_A_ROW = re.compile(r",\s(?:and\s)?|\sand\s")
@@ -82,7 +87,7 @@ def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
     moves: list[PriceMove] = []
     if (places or reader.last_key) and _STATED.search(text, sentence.start, sentence.end):
         moves = _moves_of(reader, sentence, places)
-    moved = f"{moves[-1].symbol}:{moves[-1].exchange}" if moves and places else None
+    moved = f"{moves[-1].symbol}:{moves[-1].exchange}" if moves else None
     reader.remember(sentence, places, moved)
     return moves
 
@@ -109,6 +114,8 @@ class _Telling:
         first = parts.subjects[0]
         opens = first.start if first.named is None else min(first.start, first.named)
         opens = min([opens, *(cue.start for cue in parts.cues[:1])])
+        if not _LEADING.match(self.text, self.sentence.start):
+            opens = self.sentence.start
         self.lead = Span(self.sentence.start, max(self.sentence.start, opens))
 
     def by_percents(self, percents: Sequence[Percent]) -> Iterator[PriceMove]:
@@ -156,13 +163,20 @@ class _Telling:
         cue = cue_of(self.text, percent, self.parts, floor)
         if cue is not None:
             return cue, subject_of(self.parts, cue, percent)
-        if last and _FURTHER.search(self.text[max(floor, percent.start - 24) : percent.start]):
+        if last and self._goes_on(percent, floor):
             return previous, last
         subject = self.parts.subject_before(percent.start)
         cue = signed(self.text, percent, subject)
         if cue is None and subject is not None and subject.start >= floor:
             cue = elided(self.text, percent, previous, self.parts, subject)
         return cue, subject
+
+    def _goes_on(self, percent: Percent, floor: int) -> bool:
+        """As in "slid 7% on Tuesday and a further 3% on Wednesday": more of the move before."""
+        before = self.text[max(floor, percent.start - 24) : percent.start]
+        if before.endswith(" and "):
+            return bool(IN_TRADING.match(self.text, percent.end, percent.end + 30))
+        return bool(_FURTHER.search(before))
 
     def _row_of(self, percents: Sequence[Percent], index: int) -> list[Percent]:
         """The percentages in a row from one on: "2%, 3% and 4%"."""

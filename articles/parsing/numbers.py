@@ -66,7 +66,7 @@ _AFTER = re.compile(
     r"(?P<part>[½¼¾]|[\s-][13]/[248](?=[\s%]))?\s?(?P<percent>%|percent(?:age\spoints?)?\b|per\scent\b|pct?\b|basis[\s-]points?\b|bps?\b|"
     r"-?percentage-points?\b)(?:\spoints?\b)?|"
     rf"(?:[ -]?(?P<scale>{_alternatives(SCALES)})\b)?"
-    rf"(?:\s(?P<currency>{_alternatives(CURRENCY_WORDS)})\b|(?P<pence>p)\b)?"
+    rf"(?:\s(?P<currency>{_alternatives(CURRENCY_WORDS)})\b|(?P<pence>p)\b|(?P<cents>c\b|¢))?"
 )
 
 _PARTS = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
@@ -143,13 +143,15 @@ def _money(text: str, number: re.Match[str], after: re.Match[str]) -> Money | No
             prefix.start(),
             stop,
         )
-    currency = after["currency"] or ("pence" if after["pence"] else None)
-    if currency is None or not _opens(text, start, "_.,$€£¥₹"):
+    currency = after["currency"] or ("pence" if after["pence"] else "cents")
+    named = after["currency"] or after["pence"] or after["cents"]
+    if not named or not _opens(text, start, "_.,$€£¥₹"):
         return None
     amount = _scaled(number, after["scale"])
     if currency in {"cents", "cent", "pence"}:
         amount /= 100
-    return Money(amount, CURRENCY_WORDS[currency], start, after.end())
+    # "4c" are the cents of wherever it is written.
+    return Money(amount, None if after["cents"] else CURRENCY_WORDS[currency], start, after.end())
 
 
 def _percent(text: str, number: re.Match[str], after: re.Match[str]) -> Percent | None:

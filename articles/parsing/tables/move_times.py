@@ -50,7 +50,7 @@ SESSIONS: tuple[Row, ...] = (
         (
             r"regular\s+(?:trading|session|hours)|midday|mid-day|noon|lunchtime|intraday|"
             + _TIME_OF_DAY
-            + r"|at\s+the\s+(?:close|open)|closed|closing(?!\s+bell)|opened|ended|to\s+(?:end|close)|settled?|finish(?:ed)?|[’']s\s(?:close|session)|"
+            + r"|at\s+the\s+(?:close|open)|record\s+close|closed|closing(?!\s+bell)|opened|ended|to\s+(?:end|close)|settl(?:ed?|ing)|finish(?:ed|ing)?|ending|[’']s\s(?:close|session)|"
             r"(?:morning|afternoon)\s+session|(?:earlier|later)\s+in\s+the\s+(?:session|day)|(?:in|during)\s+(?:the|today’s|today's)\s+session"
         ),
         "regular",
@@ -79,7 +79,7 @@ STAGES: tuple[Row, ...] = (
     (
         ("clos", "end", "finish", "settl", "final"),
         (
-            r"closed|closes|closing(?!\s+bell)|to\s+close|to\s+end|to\s+finish|to\s+settle|ended|ends|ending|settled|settles|finished|finishes|"
+            r"closed|closes|closing(?!\s+bell)|to\s+close|to\s+end|to\s+finish|to\s+settle|ended|ends|ending|settled|settles|settling|finished|finishes|finishing|"
             r"at\s+the\s+close|[’']s\sclose|record\sclos(?:e|ing)|close\s+of\s+trading|by\s+the\s+close|final\s+bell"
         ),
         "close",

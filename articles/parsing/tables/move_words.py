@@ -253,3 +253,8 @@ _BEFORE_NOUN_CUE = """
     a an the its their of sharp steep further big early with biggest latest recent modest another
 """
 BEFORE_NOUN_CUE: frozenset[str] = frozenset({*_BEFORE_NOUN_CUE.split(), ""})
+# "extending Monday's 6% gain", "after a 3% drop": the subject's own move before.
+_COMPARING = """
+    after before despite extending following erasing reversing trimming paring adding extend extended snapping
+"""
+COMPARING: frozenset[str] = frozenset(_COMPARING.split())

@@ -1,0 +1,70 @@
+"""How large a stated move was, and which price it reached."""
+
+import pytest
+
+
+def told(parse, text):
+    (move,) = parse(text).price_moves
+    figures = (move.percent, move.amount, move.price, move.price and move.currency)
+    return [None if figure is None else str(figure) for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "amount", "price", "currency"),
+    [
+        ("Boeing shares fell 1.8%, or $3.40, to $184.10.", "-1.8", "-3.40", "184.10", "USD"),
+        ("Boeing fell $3.40, or 1.8 percent, to $184.10.", "-1.8", "-3.40", "184.10", "USD"),
+        ("Boeing closed at $184.10, down $3.40.", None, "-3.40", "184.10", "USD"),
+        ("Boeing closed $3.40 higher at $184.10.", None, "3.40", "184.10", "USD"),
+        ("Boeing added $3.40 to $184.10.", None, "3.40", "184.10", "USD"),
+        ("Boeing shares rose 12 cents.", None, "0.12", None, None),
+        ("Boeing rose from $180 to $184.10.", None, None, "184.10", "USD"),
+        ("Boeing climbed 2% to $184.10 from $180.49 a day earlier.", "2", None, "184.10", "USD"),
+        ("Boeing hit a high of $190 before easing to $187, up 1.5%.", "1.5", None, "187", "USD"),
+        ("Boeing shares opened at $182, down 1% from Thursday's close of $184.", "-1", None, "182", "USD"),
+        ("$BA $184.10 -1.35%", "-1.35", None, "184.10", "USD"),
+        ("Boeing shares jumped 14% to $31.20, below the offer of $32.", "14", None, "31.20", "USD"),
+        ("Nvidia rose 3% to $130.10; its value is $3.2 trillion.", "3", None, "130.10", "USD"),
+        ("Boeing slipped 2½% to $180.", "-2.5", None, "180", "USD"),
+        ("Boeing shares rose 3% to 184.25.", "3", None, "184.25", "USD"),
+    ],
+)  # fmt: skip
+def test_percentage_amount_and_level(parse, text, percent, amount, price, currency):
+    assert told(parse, text) == [percent, amount, price, currency]
+
+
+@pytest.mark.parametrize(
+    ("text", "price", "currency"),
+    [
+        ("Calder (LSE: CLD) shares fell 2.1pc to 221p.", "2.21", "GBP"),
+        ("Calder (LSE: CLD) shares climbed 1.1 per cent to £121.40.", "121.40", "GBP"),
+        ("Kaveri (NSE: KVR) gained 2.4 per cent to Rs 1,234.50 apiece.", "1234.50", "INR"),
+        ("Kaveri (NSE: KVR) rose 1.5% to settle at ₹3,105.45.", "3105.45", "INR"),
+        ("Lantau (HKEX: 6622) rose 1.5% to HK$380.40.", "380.40", "HKD"),
+        ("Tarrow (ASX: TRW) shares rose 1% to $43.20.", "43.20", "AUD"),
+        ("Tarrow (ASX: TRW) shares rose 1% to US$43.20.", "43.20", "USD"),
+        ("Tarrow (ASX: TRW) closed down 4c at $2.01.", "2.01", "AUD"),
+        ("Maple (TSX: MPR) was down 3.2 per cent at C$84.10.", "84.10", "CAD"),
+        ("Keppel (SGX: BN4) rose 1.8% to S$6.72.", "6.72", "SGD"),
+        ("Setouchi (TYO: 7203) slid 2.2% to 3,210 yen.", "3210", "JPY"),
+    ],
+)
+def test_the_currency_is_the_one_written_or_the_exchanges(parse, text, price, currency):
+    assert told(parse, text)[2:] == [price, currency]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boeing shares fell between 2% and 3%.",
+        "Boeing and Airbus fell up to 2%.",
+        "Boeing lost 5% of its customers.",
+        "The fund owns 5% of Boeing, up from 3%.",
+        "Boeing makes up 4% of the Dow.",
+        "Boeing shares yield 3.3%, up from 3.1%.",
+        "Boeing added 5% subscribers.",
+        "Boeing swung between gains and losses.",
+    ],
+)
+def test_a_range_a_part_or_a_level_is_no_figure(parse, text):
+    assert parse(text).price_moves == ()

@@ -1,0 +1,114 @@
+"""When a stated move happened: session, stage, day, and how long it took."""
+
+import datetime as dt
+from functools import partial
+
+import pytest
+
+from articles.parsing.parser import parse as parse_text
+
+
+def stages(parse, text):
+    return [(move.session, move.stage) for move in parse(text).price_moves]
+
+
+@pytest.mark.parametrize(
+    ("text", "session", "stage"),
+    [
+        ("Boeing rose 3% before the opening bell.", "premarket", None),
+        ("Boeing rose 3% in extended-hours trading.", "afterhours", None),
+        ("Boeing fell after the bell, losing 4%.", "afterhours", None),
+        ("Boeing jumped 3% in late trading Thursday.", "afterhours", None),
+        ("Boeing was up 3% in morning trading.", "regular", "last_check"),
+        ("Boeing gave up 2.4% in midday trading.", "regular", "intraday"),
+        ("Boeing shares opened 1% lower.", "regular", "open"),
+        ("Boeing reversed early losses to finish 0.8% higher.", "regular", "close"),
+        ("Boeing rose 1.2% to a record close of $187.56.", "regular", "close"),
+        ("Boeing shares were last down 1.6%.", None, "last_check"),
+        ("Boeing shares fell as much as 3%.", None, "low"),
+        ("Boeing fell to a session low of $140, a drop of 2.8%.", None, "low"),
+        ("Boeing stock fell 1% from Thursday's close.", None, None),
+    ],
+)
+def test_session_and_stage(parse, text, session, stage):
+    assert stages(parse, text) == [(session, stage)]
+
+
+def test_each_move_of_a_sentence_keeps_its_own_session_and_stage(parse):
+    text = "Boeing finished the regular session up 3% and then fell 2% after hours."
+    assert stages(parse, text) == [("regular", "close"), ("afterhours", None)]
+
+
+def test_what_opens_a_sentence_is_told_of_all_its_moves(parse):
+    text = "In extended trading on Thursday, Boeing lost 4% and Nike 2%."
+    moves = parse(text).price_moves
+    assert {(m.session, m.trading_day) for m in moves} == {("afterhours", dt.date(2024, 7, 11))}
+
+
+def test_a_title_tells_the_session_of_bare_figures():
+    article = parse_text(
+        "Boeing (NYSE: BA) -5.1%\nNike (NYSE: NKE) +2.0%", title="Premarket movers"
+    )
+    assert [move.session for move in article.price_moves] == ["premarket", "premarket"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Boeing rose 2% last Friday.", [5]),
+        ("On July 9, Boeing shares fell 2.2%.", [9]),
+        ("Boeing shares fell 2.2% on 9 July.", [9]),
+        ("Boeing shares fell 2.2% yesterday.", [11]),
+        ("Boeing rose 1% Thursday and fell 2% Friday.", [11, 12]),
+        ("Boeing fell 3% on Friday after it said on Thursday it would delay a jet.", [12]),
+        ("Boeing shares rose 2% on Tuesday after losing 8.4% the day before.", [9, 11]),
+        ("Boeing shares rose from a close of $42 on 8 July to $61 on 10 July.", [10]),
+        ("Boeing slipped below $150 on Thursday, a decline of 2.5%.", [11]),
+    ],
+)
+def test_the_day_is_the_one_that_its_own_words_name(parse, text, days):
+    assert [move.trading_day.day for move in parse(text).price_moves] == days
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "day"),
+    [
+        # 04:00 in New York: the day's close is not yet; 21:00 it is.
+        ("2024-07-12T08:00Z", "Boeing closed 2% lower.", 11),
+        ("2024-07-13T01:00Z", "Boeing closed 2% lower.", 12),
+        ("2024-07-12T12:00Z", "Boeing fell 2% after hours.", 11),
+        ("2024-07-12T12:00Z", "Boeing fell 2% in premarket trading.", 12),
+        ("2024-07-14T12:00Z", "Boeing fell 2%.", 12),
+        # 20:10 on the 12th in Sydney, 07:10 on the 15th, a Monday, before it opens.
+        ("2024-07-12T10:10Z", "Tarrow (ASX: TRW) shares rose 1%.", 12),
+        ("2024-07-14T21:10Z", "Tarrow (ASX: TRW) shares rose 1%.", 12),
+    ],
+)
+def test_without_a_day_named_it_is_the_latest_begun_by_publication(published, text, day):
+    article = parse_text(text, published_at=dt.datetime.fromisoformat(published))
+    assert [move.trading_day for move in article.price_moves] == [dt.date(2024, 7, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Boeing's stock has risen 16% in 2024.", ["year_to_date"]),
+        ("Boeing's stock rose 39% in 2023.", ["year"]),
+        ("Boeing has gained 27% in July.", ["month"]),
+        ("Boeing stock lost 18% in the second quarter.", ["quarter"]),
+        ("Boeing shares are up 18% since June 10.", ["month"]),
+        ("Boeing is down 31% from its 52-week high.", ["year"]),
+        ("Boeing ended the week 4.2% lower.", ["week"]),
+        ("Over the past 12 months, Boeing stock has gained 22%.", ["year"]),
+        ("Boeing shares rose 2% after falling 10% last month.", ["day", "month"]),
+        ("Boeing, down about 30% so far this year, rose 2%.", ["year_to_date", "day"]),
+        ("Boeing, which cut jobs this year, rose 2%.", ["day"]),
+    ],
+)
+def test_periods(parse, text, periods):
+    assert [move.period for move in parse(text).price_moves] == periods
+
+
+def test_nothing_is_known_of_the_day_without_publication():
+    (move,) = partial(parse_text)("Boeing shares rose 2% on Tuesday.").price_moves
+    assert move.trading_day is None
