@@ -88,14 +88,16 @@ def percents(fractions: Sequence[float | None]) -> list[float | None]:
     return [None if value is None else round(value * 100, 4) for value in fractions]
 
 
-def window_axis(days: Sequence[int]) -> dict[str, Any]:
+def window_axis(
+    days: Sequence[int], title: str = "sessions from the piece's own"
+) -> dict[str, Any]:
     """The sessions of a window, signed, at most a dozen of them named."""
     first, last = days[0], days[-1]
     step = next(size for size in (1, 2, 5, 10, 20, 50) if (last - first) / size <= 12)
     places = [day for day in days if day % step == 0]
     return theme.axis(
         title={
-            "text": "sessions from the piece's own",
+            "text": title,
             "font": {"color": theme.MUTED, "size": theme.FONT_SIZE},
         },
         range=[first - 0.5, last + 0.5],

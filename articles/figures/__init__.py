@@ -11,17 +11,14 @@ from articles.figures.prices import (
 )
 from articles.figures.reactions import reaction_figure
 from articles.figures.releases import (
-    SeriesRow,
     release_moves_figure,
     releases_figure,
-    releases_rows,
 )
 
 __all__ = [
     "RANGES",
     "PriceRow",
     "PriceRows",
-    "SeriesRow",
     "pieces_of",
     "price_csv_rows",
     "price_figure",
@@ -29,5 +26,4 @@ __all__ = [
     "reaction_figure",
     "release_moves_figure",
     "releases_figure",
-    "releases_rows",
 ]

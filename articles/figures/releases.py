@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from articles.charts import releases, theme
@@ -19,17 +18,6 @@ from articles.models import Bar, Indicator, Ticker
 SESSIONS = 5
 # Calendar days that hold that many sessions whatever the holidays.
 MARGIN = dt.timedelta(days=2 * SESSIONS + 12)
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesRow:
-    """A period of an indicator for a table: the figures read, and the paths of instruments around it.
-
-    ``moves`` maps a symbol to the percent of its session of release, None where there are no bars.
-    """
-
-    point: Point
-    moves: dict[str, float | None]
 
 
 def releases_figure(indicator: Indicator, tickers: Iterable[Ticker] = ()) -> dict[str, Any]:
@@ -63,26 +51,6 @@ def release_moves_figure(indicator: Indicator, tickers: Iterable[Ticker]) -> dic
         message = f"No prices for {symbols} around releases of {indicator.name} yet."
         return theme.message_figure(message, meta)
     return releases.moves_figure(chart_of(indicator), moves, meta, simulated=simulated)
-
-
-def releases_rows(indicator: Indicator, tickers: Iterable[Ticker] = ()) -> list[SeriesRow]:
-    """The same as rows for a table, newest period first; one query, and one for each ticker."""
-    chosen = list(tickers)
-    points, _ = points_of(indicator)
-    bars = bars_of(chosen, release_days(points))
-    moves = {(move.period, move.symbol): move for move in moves_around(points, chosen, bars)}
-    return [
-        SeriesRow(
-            point,
-            {
-                ticker.symbol: move.path.at(0)
-                if (move := moves.get((point.period, ticker.symbol)))
-                else None
-                for ticker in chosen
-            },
-        )
-        for point in reversed(points)
-    ]
 
 
 def moves_around(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Max, Q
 from django.urls import reverse
 
 from articles.models.articles import Article
@@ -266,6 +266,24 @@ class PriceMove(Fact):
         return "" if late else self.verdict
 
 
+class IndicatorQuerySet(models.QuerySet["Indicator"]):
+    """Indicators."""
+
+    def reported(self) -> Self:
+        """Those of which a piece states a figure, by country, with how many ``pieces`` and the ``last_period``."""
+        shown = ~Q(releases__review=Review.REJECTED)
+        return (
+            self.annotate(
+                pieces=Count("releases__article", distinct=True, filter=shown),
+                last_period=Max(
+                    "releases__period", filter=shown & Q(releases__value__isnull=False)
+                ),
+            )
+            .filter(pieces__gt=0)
+            .order_by("country", "name")
+        )
+
+
 class Indicator(models.Model):
     """A macro-economic series, such as CN.TRADE_BALANCE."""
 
@@ -283,6 +301,12 @@ class Indicator(models.Model):
     )
     unit = models.CharField(max_length=20, help_text="A currency, % or index.")
     frequency = models.CharField(max_length=1, choices=Frequency, default=Frequency.MONTHLY)
+
+    # What ``reported`` adds.
+    pieces: int
+    last_period: dt.date | None
+
+    objects = IndicatorQuerySet.as_manager()
 
     class Meta:
         ordering = ["code"]
@@ -351,4 +375,6 @@ class Event(Fact):
     phase = models.CharField(max_length=40, blank=True)
 
     class Meta(Fact.Meta):
-        indexes = [models.Index(fields=["type", "article"], name="event_of_type")]
+        indexes = [
+            models.Index(fields=["type", "article"], include=["review"], name="event_of_type")
+        ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
@@ -102,14 +102,20 @@ def refused(reasons: list[str]) -> HttpResponse:
 def _rss(request: HttpRequest, wanted: BoardFilter, title: str, page: str) -> HttpResponse:
     if wanted.errors:
         return refused(list(wanted.errors.values()))
+    pieces = pieces_at(places_of(wanted, None, FEED_PIECES))
+    return feed_of(request, pieces, title, address(page, wanted.query))
+
+
+def feed_of(request: HttpRequest, pieces: Iterable[Piece], title: str, page: str) -> HttpResponse:
+    """Pieces as RSS; ``page`` is the address where people see them."""
     feed = Rss201rev2Feed(
         title=title,
-        link=request.build_absolute_uri(address(page, wanted.query)),
+        link=request.build_absolute_uri(page),
         description="Stock news, checked against prices",
         language="en",
         feed_url=request.build_absolute_uri(),
     )
-    for piece in pieces_at(places_of(wanted, None, FEED_PIECES)):
+    for piece in pieces:
         link = request.build_absolute_uri(reverse("article", args=[piece.id]))
         feed.add_item(
             title=xml_text(piece.headline),

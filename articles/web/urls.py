@@ -17,7 +17,17 @@ from articles.web.exports import (
 from articles.web.fresh import fresh, fresh_rows
 from articles.web.glance import events_chart, glance
 from articles.web.health import healthz, readyz
-from articles.web.releases import release, releases
+from articles.web.releases import (
+    release,
+    release_csv,
+    release_path,
+    release_path_csv,
+    release_rss,
+    release_surprises,
+    releases,
+    releases_csv,
+    releases_rss,
+)
 from articles.web.saved_views import view_delete, view_rename, view_save
 from articles.web.search import search
 from articles.web.studies import studies, study_chart, study_days_csv, study_events_csv
@@ -45,7 +55,14 @@ urlpatterns: list[URLPattern] = [
     path("articles/<int:pk>/", article, name="article"),
     path("stories/<int:pk>/", story, name="story"),
     path("releases/", releases, name="releases"),
+    path("releases.rss", releases_rss, name="releases_rss"),
+    path("releases.csv", releases_csv, name="releases_csv"),
     path("releases/<str:code>/", release, name="release"),
+    path("releases/<str:code>/path.json", release_path, name="release_path"),
+    path("releases/<str:code>/surprises.json", release_surprises, name="release_surprises"),
+    path("releases/<str:code>/releases.csv", release_csv, name="release_csv"),
+    path("releases/<str:code>/path.csv", release_path_csv, name="release_path_csv"),
+    path("releases/<str:code>/pieces.rss", release_rss, name="release_rss"),
     path("search/", search, name="search"),
     path("search.rss", search_rss, name="search_rss"),
     path("search.csv", search_csv, name="search_csv"),

@@ -105,17 +105,6 @@ def test_a_release_from_beyond_every_calendar_has_no_path(
     assert figures.release_moves_figure(trade_balance, [ticker])["data"] == []
 
 
-def test_the_table_has_each_period_with_the_move_of_its_session(
-    store_bars, trade_balance, release, ticker
-):
-    store_bars(ticker, [100, 102, 102, 102, 102, 102, 102])
-    release("Surplus at a record", JUNE, 99_000_000_000, record=True)
-    release("Surplus at 82 billion", MAY, 82_000_000_000, dt.datetime(2023, 6, 7, tzinfo=dt.UTC))
-    june, may = figures.releases_rows(trade_balance, [ticker])
-    assert (june.point.period, june.moves) == (JUNE, {"ACME": pytest.approx(2)})
-    assert (may.point.period, may.moves) == (MAY, {"ACME": None})
-
-
 def test_queries_grow_with_neither_releases_nor_pieces(
     store_bars, trade_balance, release, ticker, django_assert_num_queries
 ):
@@ -126,4 +115,4 @@ def test_queries_grow_with_neither_releases_nor_pieces(
     with django_assert_num_queries(1):
         figures.releases_figure(trade_balance)
     with django_assert_num_queries(2):
-        figures.releases_rows(trade_balance, [ticker])
+        figures.release_moves_figure(trade_balance, [ticker])

@@ -27,14 +27,6 @@ def test_no_release_yet_says_so(client, db):
     assert "No piece has stated a figure" in client.get("/releases/").content.decode()
 
 
-def test_a_release_has_its_series_and_the_moves_around_it(client, whole_article, make_bars, ticker):
-    make_bars(ticker, [100, 101, 103.02, 104], first=dt.date(2024, 7, 10))
-    html = client.get("/releases/CN.TRADE_BALANCE/?ticker=BFT").content.decode()
-    assert "record" in html
-    assert "+2.00%" in html
-    assert 'data-chart="/api/v1/releases/CN.TRADE_BALANCE/chart?ticker=BFT"' in html
-
-
 def test_the_pieces_of_a_release_go_by_their_publishers(client, whole_article, make_article, fact):
     (release,) = whole_article.releases.all()
     later = whole_article.published_at + dt.timedelta(hours=1)
