@@ -12,14 +12,24 @@ from ninja import Field, Query, Router
 from ninja.errors import HttpError
 
 from articles.api import schemas, shapes
-from articles.api.earlier import as_it_read, texts_at
+from articles.api.earlier import as_it_read
 from articles.api.filters import Filters, PageFilters
 from articles.api.moments import Since, Until
 from articles.api.paging import newest, page
 from articles.api.responses import CHART_SECONDS, answer
 from articles.api.tickers import find_ticker, tickers_named
 from articles.figures import reaction_figure
-from articles.models import Article, Citation, Event, EventType, Mention, PriceMove, Quote, Release
+from articles.models import (
+    Article,
+    Citation,
+    Event,
+    EventType,
+    Mention,
+    PriceMove,
+    Quote,
+    Release,
+    Revision,
+)
 from articles.models.articles import SEARCH_CONFIG, ArticleQuerySet
 
 router = Router(tags=["Pieces"])
@@ -81,7 +91,7 @@ def list_articles(request: HttpRequest, filters: Query[PieceFilters]) -> HttpRes
     places = list(_places_about(filters) if filters.ticker else _places(filters))
     pieces = _with_facts("mentions", "pricemoves", "events").defer("body", "search")
     found = pieces.in_bulk([key for _, key in places])
-    earlier = texts_at(filters.known_at, found)
+    earlier = Revision.objects.standing_at(filters.known_at, found)
     listed = page(
         places,
         filters.limit,
@@ -141,7 +151,7 @@ def get_article(request: HttpRequest, key: int, asked: Query[ArticleFilters]) ->
     piece = pieces.first()
     if piece is None:
         raise HttpError(404, NO_PIECE.format(key=key))
-    then = texts_at(asked.known_at, [key]).get(key)
+    then = Revision.objects.standing_at(asked.known_at, [key]).get(key)
     return answer(request, as_it_read(shapes.whole(piece), piece, then))
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Collection
-
 from articles.api.shapes import Json, tone_label
 from articles.models import Article, Origin, Review, Revision
 from articles.parsing.parser import parse
@@ -12,16 +9,6 @@ from articles.parsing.parser import parse
 AS_PARSED = {"origin": Origin.PARSED.value, "review": Review.UNREVIEWED.value}
 NOT_JUDGED = {"verdict": None, "verdict_reason": None}
 FACTS = ("tickers", "price_moves", "releases", "quotes", "outlets", "events")
-
-
-def texts_at(moment: dt.datetime | None, pieces: Collection[int]) -> dict[int, Revision]:
-    """What pieces said at a moment, for those whose text has changed since; one query, or none without a
-    moment."""
-    if moment is None:
-        return {}
-    revisions = Revision.objects.filter(article__in=pieces, seen_at__gt=moment)
-    first = revisions.order_by("article_id", "seen_at", "pk").distinct("article_id")
-    return {revision.article_id: revision for revision in first}
 
 
 def as_it_read(shape: Json, piece: Article, then: Revision | None) -> Json:

@@ -209,6 +209,11 @@ class ChartFilters(Filters):
     range: str = Field("6m", description=", ".join(RANGES))
     interval: str = Field("auto", description="auto, day, week or month")
     event: str = Field("", description="Only pieces of this event type.")
+    known_at: Since = Field(
+        None, description="As known at this moment: pieces seen, sessions closed."
+    )
+    day: dt.date | None = Field(None, description="The session of range 1d; the last without it.")
+    benchmark: bool = Field(False, description="With the benchmark, from the same start.")
 
 
 @router.get(
@@ -224,7 +229,13 @@ def get_ticker_chart(
     ticker = find_ticker(symbol)
     try:
         figure = price_figure(
-            ticker, range_=shown.range, interval=shown.interval, event=shown.event
+            ticker,
+            range_=shown.range,
+            interval=shown.interval,
+            event=shown.event,
+            known_at=shown.known_at,
+            day=shown.day,
+            benchmark=shown.benchmark,
         )
     except ValueError as error:
         raise HttpError(422, str(error)) from error

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from articles.charts.rows import BarRow
 
-DAY, WEEK, MONTH = "1d", "1w", "1mo"
+MINUTE, DAY, WEEK, MONTH = "1m", "1d", "1w", "1mo"
 AUTO = "auto"
 INTERVALS = {AUTO: "Auto", DAY: "Day", WEEK: "Week", MONTH: "Month"}
 

@@ -9,9 +9,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.charts import theme
-from articles.charts.bars import DAY, MONTH, WEEK, rangebreaks
+from articles.charts.bars import DAY, MINUTE, MONTH, WEEK, rangebreaks
 from articles.charts.labels import bar_texts, escaped, marker_text, shortened
 from articles.charts.markers import Markers
+from articles.charts.overlays import (
+    Beside,
+    benchmark_traces,
+    unexplained_legend,
+    unexplained_traces,
+)
 from articles.charts.rows import BarRow, MarkerRow
 
 VOLUME_TOP = 0.16
@@ -19,11 +25,13 @@ PRICE_BOTTOM = 0.2
 # Markers of one bar stand above one another, this part of the price range apart.
 MARKER_STEP = 0.045
 HALF_BARS = {
+    MINUTE: dt.timedelta(seconds=30),
     DAY: dt.timedelta(hours=12),
     WEEK: dt.timedelta(days=3.5),
     MONTH: dt.timedelta(days=15),
 }
 HOVER_TITLES = {
+    MINUTE: "%{x|%H:%M}",
     DAY: "%{x|%a %-d %b %Y}",
     WEEK: "week of %{x|%-d %b %Y}",
     MONTH: "%{x|%B %Y}",
@@ -32,22 +40,33 @@ HOVER_TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class PriceChart:
-    """What a price figure says besides its bars and markers."""
+    """What a price figure says besides its bars and markers; ``clock`` is whose time its axis has."""
 
     symbol: str
     name: str = ""
     currency: str = ""
     interval: str = DAY
     simulated: bool = False
+    clock: str = ""
 
 
 def price_figure(
-    chart: PriceChart, bars: Sequence[BarRow], markers: Markers, meta: dict[str, Any]
+    chart: PriceChart,
+    bars: Sequence[BarRow],
+    markers: Markers,
+    meta: dict[str, Any],
+    beside: Beside | None = None,
 ) -> dict[str, Any]:
-    """Bars and markers, oldest first, as a Plotly figure dict: data, layout, config and meta."""
+    """Bars and markers, oldest first, as a Plotly figure dict: data, layout, config and meta.
+
+    ``beside`` is what else is drawn: a benchmark, and the days that no piece explains.
+    """
+    beside = beside or Beside()
     traces = [
+        *benchmark_traces(beside, bars),
         price_trace(chart.symbol, bars, markers.shown),
         *marker_traces(bars, markers.shown),
+        *unexplained_traces(beside, bars),
     ]
     volume = volume_trace(bars)
     if volume:
@@ -56,7 +75,7 @@ def price_figure(
         "data": traces,
         "layout": price_layout(chart, bars, markers.shown, with_volume=volume is not None),
         "config": theme.config(f"{chart.symbol}-{bars[0].day}-{bars[-1].last_day}"),
-        "meta": {**meta, "legend": legend(markers)},
+        "meta": {**meta, "legend": legend(markers) + unexplained_legend(beside)},
     }
 
 
@@ -224,7 +243,9 @@ def time_range(interval: str, bars: Sequence[BarRow], markers: Sequence[MarkerRo
     """From half a bar before the first to half a bar after the last bar or marker."""
     half = HALF_BARS.get(interval, HALF_BARS[DAY])
     ends = [bars[0].day, max(bars[-1].day, *(marker.day for marker in markers), bars[0].day)]
-    first, last = (dt.datetime.combine(day, dt.time()) for day in ends)
+    first, last = (
+        day if isinstance(day, dt.datetime) else dt.datetime.combine(day, dt.time()) for day in ends
+    )
     return [(first - half).isoformat(), (last + half).isoformat()]
 
 
@@ -262,7 +283,7 @@ def price_layout(
         )
         settings["hoversubplots"] = "axis"
     # What a saved picture needs to stand alone.
-    caption = " · ".join(filter(None, [escaped(chart.symbol), chart.currency]))
+    caption = " · ".join(filter(None, [escaped(chart.symbol), chart.currency, chart.clock]))
     notes = [theme.note(caption, xanchor="left", x=0)]
     if chart.simulated:
         notes.append(theme.note(theme.SIMULATED_NOTE))

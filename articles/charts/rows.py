@@ -12,8 +12,8 @@ from articles.charts.theme import EventStyle, event_style
 class BarRow:
     """One price bar; ``open``, ``high`` and ``low`` are None where only closes are known.
 
-    ``day`` is the exchange's session or, for an aggregate, the first day of its week or month;
-    ``until`` is the last session inside. ``provider`` is where the prices came from.
+    ``day`` is the exchange's session or, for an aggregate, the first day of its week or month; for a bar of a
+    minute it is the moment in the exchange's own time. ``until`` is the last session inside. ``provider`` is where the prices came from.
     """
 
     day: dt.date
@@ -34,6 +34,17 @@ class BarRow:
     def top(self) -> float:
         """The highest price known of the bar."""
         return self.close if self.high is None else self.high
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRow:
+    """A day's return, whole and beyond the market, both in percent, with its t; ``bar`` is the bar it falls in."""
+
+    day: dt.date
+    bar: dt.date
+    raw: float
+    abnormal: float
+    t: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ EVENT_STYLES: dict[str, EventStyle] = {
     ),
 }
 OTHER = "other"
+UNEXPLAINED = "No piece explains"
 
 CONFIG: dict[str, Any] = {
     # plotly.js 4 offers to upload a chart's data unless told not to; nothing here may leave the host.

@@ -19,7 +19,7 @@ from django.db.models.functions import Coalesce, Left, NullIf
 from articles.charts.rows import BarRow, MarkerRow
 from articles.charts.theme import OTHER
 from articles.market.calendars import calendar, sessions
-from articles.models import Article, Mention, Review, Ticker
+from articles.models import Article, Mention, Review, Revision, Ticker
 
 HEADLINE_CHARACTERS = 200
 # How many of a marker's pieces it names.
@@ -39,12 +39,23 @@ class Slot:
     until: dt.date
 
 
-def mentions_of(ticker: Ticker, since: dt.date, until: dt.date, event: str = "") -> Any:
-    """The mentions of a ticker in pieces that belong to the sessions from ``since`` to ``until``."""
+def mentions_of(
+    ticker: Ticker,
+    since: dt.date,
+    until: dt.date,
+    event: str = "",
+    known_at: dt.datetime | None = None,
+) -> Any:
+    """The mentions of a ticker in pieces that belong to the sessions from ``since`` to ``until``.
+
+    With ``known_at`` only those in pieces that had been seen by then.
+    """
     first, last = closes_by([since - ONE_DAY, until], ticker.exchange)
     mentions = Mention.objects.filter(
         ticker=ticker, published_at__gte=first, published_at__lt=last
     ).exclude(review=Review.REJECTED)
+    if known_at is not None:
+        mentions = mentions.filter(article__first_seen_at__lte=known_at)
     return mentions.filter(event_type=event) if event else mentions
 
 
@@ -76,7 +87,9 @@ def slots_of(bars: Sequence[BarRow], mic: str) -> list[Slot]:
     return slots + [Slot(day, day, day) for day in waiting]
 
 
-def markers_on(ticker: Ticker, bars: Sequence[BarRow], event: str = "") -> list[MarkerRow]:
+def markers_on(
+    ticker: Ticker, bars: Sequence[BarRow], event: str = "", known_at: dt.datetime | None = None
+) -> list[MarkerRow]:
     """A marker for each bar and event type of the pieces about a ticker, without headlines; one query.
 
     PostgreSQL sorts the pieces into the bars, so that only markers travel, however many pieces.
@@ -85,13 +98,18 @@ def markers_on(ticker: Ticker, bars: Sequence[BarRow], event: str = "") -> list[
         return []
     slots = slots_of(bars, ticker.exchange)
     closes = closes_by([slot.until for slot in slots], ticker.exchange)
-    grouped = (
-        mentions_of(ticker, slots[0].since, slots[-1].until, event)
-        .order_by()
+    mentions = mentions_of(ticker, slots[0].since, slots[-1].until, event, known_at)
+    return grouped(mentions, closes, slots)
+
+
+def grouped(mentions: Any, ends: Sequence[dt.datetime], slots: Sequence[Slot]) -> list[MarkerRow]:
+    """A marker for each slot and event type of some mentions; a slot ends where the next begins; one query."""
+    found = (
+        mentions.order_by()
         .annotate(
             slot=Func(
                 F("published_at"),
-                Value(closes, output_field=ArrayField(DateTimeField())),
+                Value(list(ends), output_field=ArrayField(DateTimeField())),
                 function="width_bucket",
                 output_field=IntegerField(),
             ),
@@ -114,18 +132,22 @@ def markers_on(ticker: Ticker, bars: Sequence[BarRow], event: str = "") -> list[
             articles=tuple(row["best"][:MOST_ARTICLES]),
             relevance=row["together"],
         )
-        for row in grouped
+        for row in found
     ]
 
 
-def headlines(articles: Collection[int]) -> dict[int, str]:
-    """The headlines of pieces by id; one query, none for no pieces."""
+def headlines(articles: Collection[int], known_at: dt.datetime | None = None) -> dict[int, str]:
+    """The headlines of pieces by id, those of ``known_at`` if given; a query or two, none for no pieces."""
     if not articles:
         return {}
     found = Article.objects.filter(pk__in=articles).values_list(
         "pk", "title", "key_points", Left("body", HEADLINE_CHARACTERS)
     )
-    return {
+    now = {
         pk: Article(title=title, key_points=key_points, body=body).headline
         for pk, title, key_points, body in found
+    }
+    return now | {
+        pk: Article(title=then.title, body=then.body[:HEADLINE_CHARACTERS]).headline
+        for pk, then in Revision.objects.standing_at(known_at, articles).items()
     }

@@ -12,14 +12,20 @@ from typing import Any
 from django.db.models import Max
 
 from articles.charts import price, theme
-from articles.charts.bars import AUTO, INTERVALS, aggregate, choose_interval
+from articles.charts.bars import AUTO, INTERVALS, MINUTE, aggregate, choose_interval
 from articles.charts.markers import Markers, most_relevant, with_headlines
 from articles.charts.rows import BarRow, MarkerRow
+from articles.figures import overlays
+from articles.figures.barrows import bar_rows
+from articles.figures.minutes import clock_of, minute_bars
 from articles.figures.pieces import headlines, markers_on, mentions_of
+from articles.market.calendars import last_closed
 from articles.models import Article, Bar, EventType, Ticker
 
 # Name in the address -> label and months; None is all there is.
+SESSION = "1d"
 RANGES: dict[str, tuple[str, int | None]] = {
+    SESSION: ("1 session, by the minute", None),
     "1m": ("1 month", 1),
     "3m": ("3 months", 3),
     "6m": ("6 months", 6),
@@ -45,7 +51,7 @@ class PriceRows:
     """Everything that a price figure shows, as rows.
 
     ``bars`` are of ``interval``, oldest first; ``rows`` are the same with their pieces, newest
-    first, for a table. ``latest`` are the last two daily bars, oldest first.
+    first, for a table. ``latest`` are the last two daily bars, oldest first, or the last minute.
     """
 
     ticker: Ticker
@@ -55,11 +61,18 @@ class PriceRows:
     bars: list[BarRow]
     markers: Markers
     latest: tuple[BarRow, ...] = ()
+    known_at: dt.datetime | None = None
 
     @property
     def providers(self) -> list[str]:
         """Where the bars came from, by name."""
         return sorted({name for bar in self.bars for name in bar.provider.split(" + ") if name})
+
+    @property
+    def session(self) -> dt.date | None:
+        """The day of bars of a minute; None for any other."""
+        moment = self.bars[0].day if self.bars else None
+        return moment.date() if isinstance(moment, dt.datetime) else None
 
     @property
     def simulated(self) -> bool:
@@ -93,6 +106,7 @@ class PriceRows:
             "bars": len(self.bars),
             "since": self.bars[0].day.isoformat() if self.bars else None,
             "until": self.bars[-1].last_day.isoformat() if self.bars else None,
+            "known_at": self.known_at.isoformat() if self.known_at else None,
             "providers": self.providers,
             "simulated": self.simulated,
             "markers": len(self.markers.shown),
@@ -104,51 +118,85 @@ class PriceRows:
 
 
 def price_rows(
-    ticker: Ticker, range_: str = DEFAULT_RANGE, interval: str = AUTO, event: str = ""
+    ticker: Ticker,
+    range_: str = DEFAULT_RANGE,
+    interval: str = AUTO,
+    event: str = "",
+    known_at: dt.datetime | None = None,
+    day: dt.date | None = None,
 ) -> PriceRows:
     """A ticker's bars over a range that ends with its last bar, and its pieces as markers on them.
 
-    ``event`` keeps the pieces of one event type. Errors: ValueError for a range, interval or event
-    that there is not.
+    ``event`` keeps the pieces of one event type; ``known_at`` what was known at a moment. The range of one
+    session has the bars of its minutes, those of ``day`` or of the last session that has any. Errors: ValueError
+    for a range, interval or event that there is not.
     """
     checked("range", range_, RANGES)
     checked("interval", interval, INTERVALS)
     checked("event", event, ["", *EventType.values])
-    daily = daily_bars(ticker, range_)
-    chosen = choose_interval(len(daily), interval)
-    bars = aggregate(daily, chosen)
-    markers = most_relevant(markers_on(ticker, bars, event))
-    markers = with_headlines(markers, headlines([marker.articles[0] for marker in markers.shown]))
-    return PriceRows(ticker, range_, chosen, event, bars, markers, tuple(daily[-2:]))
+    if range_ == SESSION:
+        session = minute_bars(ticker, day, known_at)
+        chosen, daily, bars = MINUTE, [], session.bars
+        markers = most_relevant(session.markers(ticker, event, known_at))
+    else:
+        daily = daily_bars(ticker, range_, known_at)
+        chosen = choose_interval(len(daily), interval)
+        bars = aggregate(daily, chosen)
+        markers = most_relevant(markers_on(ticker, bars, event, known_at))
+    latest = tuple(daily[-2:] if daily else bars[-1:])
+    return PriceRows(ticker, range_, chosen, event, bars, markers, latest, known_at)
 
 
 def price_figure(
-    ticker: Ticker, *, range_: str = DEFAULT_RANGE, interval: str = AUTO, event: str = ""
+    ticker: Ticker,
+    *,
+    range_: str = DEFAULT_RANGE,
+    interval: str = AUTO,
+    event: str = "",
+    known_at: dt.datetime | None = None,
+    day: dt.date | None = None,
+    benchmark: bool = False,
 ) -> dict[str, Any]:
     """The price figure of a ticker: data, layout, config and meta, ready for orjson.
 
-    Errors: as for ``price_rows``. A ticker without bars gives a figure that says so.
+    With the days that no piece explains and, where asked for, its benchmark from the same start. Errors: as for
+    ``price_rows``. A ticker without bars gives a figure that says so.
     """
-    rows = price_rows(ticker, range_, interval, event)
+    rows = price_rows(ticker, range_, interval, event, known_at, day)
     if not rows.bars:
         message = f"No prices for {ticker.symbol} yet: import or fetch daily bars to see them here."
+        if range_ == SESSION:
+            message = f"No minute bars for {ticker.symbol}: import_bars --interval 1m brings them."
         return theme.message_figure(message, rows.meta)
+    keys = [marker.articles[0] for marker in rows.markers.shown]
+    markers = with_headlines(rows.markers, headlines(keys, known_at))
+    beside = overlays.beside(ticker, rows.bars, rows.interval, known_at, benchmark=benchmark)
     chart = price.PriceChart(
         symbol=ticker.symbol,
         name=ticker.name,
         currency=ticker.currency,
         interval=rows.interval,
         simulated=rows.simulated,
+        clock=clock_of(ticker) if rows.interval == MINUTE else "",
     )
-    return price.price_figure(chart, rows.bars, rows.markers, rows.meta)
+    meta = rows.meta | {
+        "benchmark": beside.benchmark,
+        "unexplained": [move.day.isoformat() for move in beside.unexplained],
+    }
+    return price.price_figure(chart, rows.bars, markers, meta, beside)
 
 
 def price_csv_rows(
-    ticker: Ticker, range_: str = DEFAULT_RANGE, interval: str = AUTO, event: str = ""
+    ticker: Ticker,
+    range_: str = DEFAULT_RANGE,
+    interval: str = AUTO,
+    event: str = "",
+    known_at: dt.datetime | None = None,
+    day: dt.date | None = None,
 ) -> Iterator[tuple[object, ...]]:
     """The data of the price figure as rows for a CSV, header first, oldest bar first."""
     yield "day", "open", "high", "low", "close", "volume", "provider", "pieces", "events"
-    for row in reversed(price_rows(ticker, range_, interval, event).rows):
+    for row in reversed(price_rows(ticker, range_, interval, event, known_at, day).rows):
         bar = row.bar
         yield (
             bar.day.isoformat(),
@@ -161,13 +209,17 @@ def price_csv_rows(
 
 
 def pieces_of(
-    ticker: Ticker, day: dt.date, until: dt.date | None = None, event: str = ""
+    ticker: Ticker,
+    day: dt.date,
+    until: dt.date | None = None,
+    event: str = "",
+    known_at: dt.datetime | None = None,
 ) -> list[Article]:
     """The pieces about a ticker that belong to the sessions from ``day`` to ``until``, newest first.
 
     The same pieces as the markers of those sessions stand for; without ``until``, of one session.
     """
-    mentions = mentions_of(ticker, day, until or day, event)
+    mentions = mentions_of(ticker, day, until or day, event, known_at)
     return list(
         Article.objects.filter(pk__in=mentions.order_by().values("article"))
         .select_related("source")
@@ -176,33 +228,25 @@ def pieces_of(
     )
 
 
-def daily_bars(ticker: Ticker, range_: str) -> list[BarRow]:
-    """The daily bars of a range that ends with a ticker's last bar, oldest first."""
-    bars = Bar.objects.daily().filter(ticker=ticker)
-    last: dt.date | None = bars.aggregate(last=Max("session"))["last"]
-    months = RANGES[range_][1]
+def daily_bars(ticker: Ticker, range_: str, known_at: dt.datetime | None = None) -> list[BarRow]:
+    """The daily bars of a range that ends with a ticker's last bar, of ``known_at`` if given, oldest first."""
+    first, last = range_of(ticker, range_, known_at)
     if last is None:
         return []
-    since = months_before(last, months) if months else None
-    values = bars.between(since, None).order_by("start")
-    return bar_rows(values)
+    bars = Bar.objects.daily().filter(ticker=ticker).between(first, last)
+    return bar_rows(bars.order_by("start"))
 
 
-def bar_rows(bars: Any) -> list[BarRow]:
-    """A queryset of daily bars as rows, in its order; one query."""
-    fields = ("session", "close", "open", "high", "low", "volume", "provider")
-    return [
-        BarRow(
-            day=session,
-            close=float(close),
-            open=None if opened is None else float(opened),
-            high=None if high is None else float(high),
-            low=None if low is None else float(low),
-            volume=volume,
-            provider=provider,
-        )
-        for session, close, opened, high, low, volume, provider in bars.values_list(*fields)
-    ]
+def range_of(
+    ticker: Ticker, range_: str, known_at: dt.datetime | None = None
+) -> tuple[dt.date | None, dt.date | None]:
+    """The days of a range that ends with a ticker's last bar: None for an open begin, and without bars; one query."""
+    bars = Bar.objects.daily().filter(ticker=ticker)
+    if known_at is not None:
+        bars = bars.between(None, last_closed(known_at, ticker.exchange))
+    last: dt.date | None = bars.aggregate(last=Max("session"))["last"]
+    months = RANGES[range_][1]
+    return (months_before(last, months) if last and months else None), last
 
 
 def months_before(day: dt.date, months: int) -> dt.date:

@@ -8,7 +8,7 @@ from typing import Any
 from articles.charts import reaction, theme
 from articles.charts.paths import Path, path_around
 from articles.charts.rows import BarRow, StatedMove
-from articles.figures.prices import bar_rows
+from articles.figures.barrows import bar_rows
 from articles.market import benchmarks
 from articles.market.calendars import OutsideCalendarError, session_of
 from articles.models import Article, Bar, PriceMove, Review, Ticker

@@ -9,7 +9,7 @@ from typing import Any
 from articles.charts import releases, theme
 from articles.charts.paths import Path, path_around
 from articles.charts.rows import BarRow
-from articles.figures.prices import bar_rows
+from articles.figures.barrows import bar_rows
 from articles.market.calendars import OutsideCalendarError, session_of
 from articles.market.readings import Point
 from articles.market.released import points_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
@@ -190,6 +191,23 @@ class Article(models.Model):
         return first if len(first) <= 160 else f"{first[:159]}…"
 
 
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    """Earlier texts."""
+
+    def standing_at(
+        self, moment: dt.datetime | None, pieces: Collection[int]
+    ) -> dict[int, Revision]:
+        """What pieces said at a moment, by their keys, for those whose text has changed since.
+
+        One query, or none without a moment.
+        """
+        if moment is None:
+            return {}
+        later = self.filter(article__in=pieces, seen_at__gt=moment)
+        first = later.order_by("article_id", "seen_at", "pk").distinct("article_id")
+        return {revision.article_id: revision for revision in first}
+
+
 class Revision(models.Model):
     """The text of a piece before its publisher changed it."""
 
@@ -197,6 +215,8 @@ class Revision(models.Model):
     seen_at = models.DateTimeField(help_text="When the text that replaced this one was seen.")
     title = models.TextField(blank=True)
     body = models.TextField()
+
+    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-seen_at", "-pk"]

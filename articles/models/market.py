@@ -43,6 +43,10 @@ class BarQuerySet(models.QuerySet["Bar"]):
             bars = bars.filter(session__lte=until)
         return bars
 
+    def first_session(self) -> dt.date | None:
+        """The session of the first of them, None without any."""
+        return self.order_by("start").values_list("session", flat=True).first()
+
     def simulated(self) -> Self:
         """Bars made up for the sample, never real prices."""
         return self.filter(provider=Bar.SIMULATED)

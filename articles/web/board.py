@@ -36,13 +36,15 @@ def list_response(
     return response
 
 
-def list_context(request: HttpRequest, wanted: BoardFilter) -> dict[str, Any]:
+def list_context(
+    request: HttpRequest, wanted: BoardFilter, *, counted: bool = True
+) -> dict[str, Any]:
     """A page of pieces, the address of the older ones, and what is wrong with the filter."""
     errors = dict(wanted.errors)
     page = Page((), ())
     if not errors:
         try:
-            page = page_of(wanted, request.GET.get("cursor", ""))
+            page = page_of(wanted, request.GET.get("cursor", ""), counted=counted)
         except BadCursorError as error:
             errors["cursor"] = str(error)
     values = {name: request.GET.getlist(name) for name in request.GET if name != "cursor"}

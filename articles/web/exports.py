@@ -13,7 +13,7 @@ from django.utils.feedgenerator import Rss201rev2Feed
 
 from articles.figures import RANGES, price_csv_rows
 from articles.models import Ticker
-from articles.web.filters import BoardFilter, address, find_ticker, plain
+from articles.web.filters import BoardFilter, address, find_ticker, plain, read_day
 from articles.web.pieces import Piece, Place, pieces_at, places_of
 from articles.web.search import read_search
 
@@ -73,11 +73,16 @@ def ticker_csv(request: HttpRequest, symbol: str) -> HttpResponseBase:
 def ticker_prices_csv(request: HttpRequest, symbol: str) -> HttpResponseBase:
     """What the price chart of a ticker shows, as CSV."""
     ticker = _ticker(symbol)
-    range_ = request.GET.get("range", next(reversed(RANGES)))
+    wanted = BoardFilter.from_request(request)
     try:
         rows = list(
             price_csv_rows(
-                ticker, range_, request.GET.get("interval", "auto"), request.GET.get("event", "")
+                ticker,
+                request.GET.get("range", next(reversed(RANGES))),
+                request.GET.get("interval", "auto"),
+                request.GET.get("event", ""),
+                wanted.known_at,
+                read_day(request.GET["day"]) if request.GET.get("day") else None,
             )
         )
     except ValueError as error:

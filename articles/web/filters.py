@@ -28,6 +28,8 @@ NOT = "not_"
 # What PostgreSQL cannot hold, and what no one types.
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 ONE_DAY = dt.timedelta(days=1)
+# Before this some exchanges have no calendar.
+EARLIEST = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
 def plain(value: str) -> str:
@@ -182,10 +184,14 @@ def _moment(name: str, given: list[str], errors: dict[str, str]) -> dt.datetime 
         return None
     try:
         moment: dt.datetime = read_since(given[0])
-        return moment.astimezone(dt.UTC)
+        found = moment.astimezone(dt.UTC)
     except (ValueError, OverflowError) as error:
         errors[name] = f"{error}."
         return None
+    if found < EARLIEST:
+        errors[name] = f"Nothing was known before {EARLIEST.year}; give a later moment."
+        return None
+    return found
 
 
 def _midnight(day: dt.date) -> dt.datetime:

@@ -12,11 +12,10 @@ from django.db.models import F, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.db.models.functions import Left
 from django.utils import timezone
 
-from articles.api.earlier import texts_at
 from articles.charts.theme import EventStyle, event_style
 from articles.figures.pieces import HEADLINE_CHARACTERS
 from articles.figures.since import Since, moves_since
-from articles.models import Article, Mention, PriceMove, Ticker
+from articles.models import Article, Mention, PriceMove, Revision, Ticker
 from articles.web.filters import BoardFilter
 from articles.web.matching import FEW_HITS, Hits, Place, hits
 
@@ -132,8 +131,10 @@ def read_cursor(cursor: str) -> Place | None:
     return published_at, number
 
 
-def page_of(wanted: BoardFilter, cursor: str = "", size: int = PAGE) -> Page:
-    """A page of the pieces that a filter wants; a count on the first. Errors: BadCursorError."""
+def page_of(
+    wanted: BoardFilter, cursor: str = "", size: int = PAGE, *, counted: bool = True
+) -> Page:
+    """A page of the pieces that a filter wants; a count on the first, if ``counted``. Errors: BadCursorError."""
     after = read_cursor(cursor)
     grouped = not wanted.active and not wanted.tickers
     matching = hits(wanted) if wanted.words else None
@@ -150,8 +151,10 @@ def page_of(wanted: BoardFilter, cursor: str = "", size: int = PAGE) -> Page:
         return page
     if matching is not None:
         return replace(page, count=matching.count, most=FEW_HITS)
-    counted = _places(wanted, grouped=grouped).order_by()[: MOST_COUNTED + 1]
-    return replace(page, count=counted.count())
+    if not counted:
+        return page
+    some = _places(wanted, grouped=grouped).order_by()[: MOST_COUNTED + 1]
+    return replace(page, count=some.count())
 
 
 def places_of(wanted: BoardFilter, after: Place | None, size: int) -> list[Place]:
@@ -168,7 +171,7 @@ def pieces_at(places: Sequence[Place], known_at: dt.datetime | None = None) -> t
 
 def as_they_read(pieces: Sequence[Piece], known_at: dt.datetime | None) -> tuple[Piece, ...]:
     """Pieces with the headlines that they had at a moment, without facts where their text has changed since."""
-    earlier = texts_at(known_at, [piece.id for piece in pieces])
+    earlier = Revision.objects.standing_at(known_at, [piece.id for piece in pieces])
     read = []
     for piece in pieces:
         then = earlier.get(piece.id)
@@ -215,11 +218,13 @@ def with_facts(articles: QuerySet[Article]) -> QuerySet[Article]:
     )
 
 
-def pieces_from(articles: Iterable[Article]) -> tuple[Piece, ...]:
+def pieces_from(
+    articles: Iterable[Article], known_at: dt.datetime | None = None
+) -> tuple[Piece, ...]:
     """Rows of articles that were fetched elsewhere; four queries for their facts and stories."""
     fetched = list(articles)
     prefetch_related_objects(fetched, *FACTS)
-    return tuple(piece_of(article) for article in fetched)
+    return tuple(piece_of(article, known_at) for article in fetched)
 
 
 def piece_of(article: Article, known_at: dt.datetime | None = None) -> Piece:

@@ -30,9 +30,11 @@ from articles.web.releases import (
 )
 from articles.web.saved_views import view_delete, view_rename, view_save
 from articles.web.search import search
+from articles.web.standing import ticker_standing
 from articles.web.studies import studies, study_chart, study_days_csv, study_events_csv
 from articles.web.suggestions import suggestions
-from articles.web.tickers import ticker, tickers
+from articles.web.ticker import ticker
+from articles.web.tickers import tickers
 from articles.web.watchlists import watchlist_add, watchlist_delete, watchlist_remove, watchlists
 
 urlpatterns: list[URLPattern] = [
@@ -49,6 +51,7 @@ urlpatterns: list[URLPattern] = [
     path("tickers/", tickers, name="tickers"),
     path("tickers/suggestions.json", suggestions, name="suggestions"),
     path("tickers/<str:symbol>/", ticker, name="ticker"),
+    path("tickers/<str:symbol>/standing/", ticker_standing, name="ticker_standing"),
     path("tickers/<str:symbol>/pieces.rss", ticker_rss, name="ticker_rss"),
     path("tickers/<str:symbol>/pieces.csv", ticker_csv, name="ticker_csv"),
     path("tickers/<str:symbol>/prices.csv", ticker_prices_csv, name="ticker_prices_csv"),

@@ -120,7 +120,7 @@ def test_the_chart_has_an_entity_tag_and_may_be_kept_a_minute(get, bars):
 @pytest.mark.parametrize(
     ("params", "says"),
     [
-        ({"range": "7w"}, "There is no range “7w”; choose one of 1m, 3m"),
+        ({"range": "7w"}, "There is no range “7w”; choose one of 1d, 1m, 3m"),
         ({"interval": "hour"}, "There is no interval “hour”; choose one of"),
         ({"event": "party"}, "There is no event “party”; choose one of earnings"),
     ],

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from articles.models import PriceMove, Reaction, Ticker, Watchlist
+from articles.models import Bar, Interval, PriceMove, Revision, Ticker, Watchlist
 
 NOON = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
 pytestmark = pytest.mark.django_db
@@ -106,28 +106,6 @@ def test_an_unknown_ticker_is_not_found(client, db, symbol):
     assert client.get(f"/tickers/{symbol}/").status_code == 404
 
 
-def test_stated_moves_stand_beside_with_their_verdicts(client, whole_article):
-    html = client.get("/tickers/BFT/").content.decode()
-    assert f"#move-{PriceMove.objects.get().pk}" in html
-    assert "consistent" in html
-
-
-def test_reactions_are_summed_up_by_event_type(client, whole_article, make_article, ticker):
-    for abnormal in (0.02, 0.03):
-        Reaction.objects.create(
-            article=make_article([ticker]),
-            ticker=ticker,
-            window="[0,+1]",
-            model="market_model",
-            abnormal=abnormal,
-        )
-    (group,) = client.get("/tickers/BFT/").context["reactions"]
-    assert (group["event"], group["n"], group["rose"]) == ("macro_release", 3, 100)
-    assert group["mean"] == pytest.approx((0.015 + 0.02 + 0.03) / 3)
-    # mean 0.021667, sample deviation 0.0076376, standard error 0.0044096
-    assert group["t"] == pytest.approx(4.9135, abs=1e-3)
-
-
 def test_a_reader_can_put_it_on_a_list(client, ticker, django_user_model):
     user = django_user_model.objects.create_user("ida")
     Watchlist.objects.create(user=user, name="Ships")
@@ -150,5 +128,94 @@ def test_a_ticker_page_costs_constant_queries(
             end=7,
             surface="Exports",
         )
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(10):
         client.get("/tickers/BFT/")
+
+
+def minutes(ticker, day, count=5):
+    opening = dt.datetime.combine(day, dt.time(13, 30), dt.UTC)
+    Bar.objects.bulk_create(
+        Bar(
+            ticker=ticker,
+            interval=Interval.MINUTE,
+            start=opening + dt.timedelta(minutes=n),
+            session=day,
+            close=100 + n,
+            provider="csv",
+        )
+        for n in range(count)
+    )
+
+
+def headlines(response) -> list[str]:
+    return [piece.headline for piece in response.context["page"].pieces]
+
+
+def test_the_list_is_in_step_with_the_charts_range(client, ticker, make_bars, make_article):
+    make_bars(ticker, [100] * 60, first=dt.date(2024, 4, 22))
+    make_article([ticker], title="In June", published_at=NOON - dt.timedelta(days=20))
+    make_article([ticker], title="In May", published_at=NOON - dt.timedelta(days=60))
+    month = client.get("/tickers/BFT/?range=1m")
+    assert headlines(month) == ["In June"]
+    assert "since 12 Jun 2024" in month.content.decode()
+    assert headlines(client.get("/tickers/BFT/?range=3m")) == ["In June", "In May"]
+    fragment = client.get("/tickers/BFT/?range=1m", headers={"HX-Request": "true"})
+    assert headlines(fragment) == ["In June"]
+    assert headlines(client.get("/tickers/BFT/?range=1m&since=2024-05-01")) == ["In June", "In May"]
+
+
+def test_minutes_are_offered_where_there_are_any(client, ticker, make_bars):
+    make_bars(ticker, [100, 102], first=dt.date(2024, 7, 11))
+    assert "range=1d" not in client.get("/tickers/BFT/").content.decode()
+    minutes(ticker, dt.date(2024, 7, 12))
+    assert "range=1d" in client.get("/tickers/BFT/").content.decode()
+
+
+def test_a_session_by_the_minute_has_its_own_pieces(client, ticker, make_article):
+    minutes(ticker, dt.date(2024, 7, 11))
+    minutes(ticker, dt.date(2024, 7, 12))
+    make_article([ticker], title="Friday", published_at=NOON)
+    make_article([ticker], title="Thursday", published_at=NOON - dt.timedelta(days=1))
+    last = client.get("/tickers/BFT/?range=1d")
+    assert headlines(last) == ["Friday"]
+    assert "09:34" in last.content.decode()
+    assert headlines(client.get("/tickers/BFT/?range=1d&day=2024-07-11")) == ["Thursday"]
+
+
+def test_the_benchmark_is_a_link_away(client, ticker, make_bars):
+    make_bars(ticker, [100, 102], first=dt.date(2024, 7, 11))
+    html = client.get("/tickers/BFT/").content.decode()
+    assert "?benchmark=on" in html
+    assert "benchmark=true" not in html
+    assert "benchmark=true" in client.get("/tickers/BFT/?benchmark=on").content.decode()
+
+
+def test_the_past_has_only_its_own_pieces_and_prices(client, ticker, make_bars, make_article):
+    make_bars(ticker, [100, 102, 104, 106], first=dt.date(2024, 7, 9))
+    make_article(
+        [ticker],
+        title="Seen",
+        published_at=NOON - dt.timedelta(days=2),
+        first_seen_at=NOON - dt.timedelta(days=2),
+    )
+    make_article([ticker], title="Seen later", published_at=NOON - dt.timedelta(days=2))
+    changed = make_article(
+        [ticker],
+        title="Corrected",
+        published_at=NOON - dt.timedelta(days=3),
+        first_seen_at=NOON - dt.timedelta(days=3),
+    )
+    Revision.objects.create(article=changed, seen_at=NOON, title="As it was", body="Before")
+    response = client.get("/tickers/BFT/?known_at=2024-07-11T12:00")
+    html = response.content.decode()
+    assert headlines(response) == ["Seen", "As it was"]
+    assert "close of 10 Jul 2024" in html
+    assert "As known at" in html
+    chart = client.get("/api/v1/tickers/BFT/chart?known_at=2024-07-11T12:00").json()
+    assert (chart["meta"]["until"], chart["meta"]["pieces"]) == ("2024-07-10", 2)
+
+
+@pytest.mark.parametrize("query", ["range=1d&day=never", "known_at=1066-10-14", "range=1d"])
+def test_what_there_is_not_breaks_nothing(client, ticker, make_bars, query):
+    make_bars(ticker, [100, 102], first=dt.date(2024, 7, 11))
+    assert client.get(f"/tickers/BFT/?{query}").status_code in {200, 400}
