@@ -299,6 +299,8 @@ def _nothing_to_compare(claim: Claim, quotes: Quotes) -> str:
 
 
 def _money(price: Decimal) -> str:
-    """A price with the decimals it has, at least two."""
+    """A price with the decimals it has, at least two and, from 1 up, at most four."""
     decimals = max(2, -int(price.normalize().as_tuple().exponent))
+    if price >= 1 and decimals > 4:
+        decimals = max(2, -int(round(price, 4).normalize().as_tuple().exponent))
     return f"{price:.{decimals}f}"

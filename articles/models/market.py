@@ -119,6 +119,10 @@ class Bar(models.Model):
 class ReactionQuerySet(models.QuerySet["Reaction"]):
     """What prices did around pieces."""
 
+    def modelled(self) -> Self:
+        """One row for each window: by the market model or, without enough days beside a market, by its own mean."""
+        return self.filter(model__in=(Reaction.Model.MARKET_MODEL, Reaction.Model.CONSTANT_MEAN))
+
     def known_at(self, moment: dt.datetime) -> Self:
         """Reactions to pieces that had been seen by a moment, over windows that were over by then."""
         return self.filter(known_from__lte=moment, article__first_seen_at__lte=moment)

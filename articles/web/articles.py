@@ -137,9 +137,7 @@ def others_of(found: Article) -> list[Any]:
 def reactions_of(found: Article, ticker: Ticker) -> list[Reaction]:
     """What a ticker did around a piece beyond the market, shortest window first."""
     order = list(WINDOW_NAMES)
-    reactions = Reaction.objects.filter(
-        article=found, ticker=ticker, model=Reaction.Model.MARKET_MODEL, window__in=order
-    )
+    reactions = Reaction.objects.modelled().filter(article=found, ticker=ticker, window__in=order)
     return sorted(reactions, key=lambda reaction: order.index(reaction.window))
 
 

@@ -292,3 +292,12 @@ def test_bars_adjusted_for_dividends_refute_nothing(verdict):
     found = verdict("up 2.20% at $81.25", known={"basis": "full"}, **stated)
     assert found.verdict == "unverifiable"
     assert "adjusted for dividends" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("base", "said"),
+    [("78.5", "78.50"), ("78.519997", "78.52"), ("78.5234", "78.5234"), ("0.00012", "0.00012")],
+)
+def test_prices_are_said_with_the_decimals_that_matter(verdict, base, said):
+    found = verdict("up 2% premarket", base=base, percent="2", session="premarket")
+    assert f"BABA closed at {said} on" in found.reason

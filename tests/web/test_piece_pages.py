@@ -1,8 +1,9 @@
+import datetime as dt
 import re
 
 import pytest
 
-from articles.models import PriceMove, Revision, Source, Story
+from articles.models import PriceMove, Reaction, Revision, Source, Story
 
 pytestmark = pytest.mark.django_db
 
@@ -128,3 +129,17 @@ def test_a_piece_that_is_not_there_is_not_found(client, db):
 def test_a_piece_costs_constant_queries(client, whole_article, django_assert_max_num_queries):
     with django_assert_max_num_queries(12):
         page(client, whole_article)
+
+
+def test_a_return_without_enough_history_or_over_a_gap_says_so(client, ticker, make_article):
+    article = make_article((ticker,))
+    reaction = {"article": article, "ticker": ticker, "raw": 0.01}
+    Reaction.objects.create(
+        **reaction, window="[0,0]", model="constant_mean", days=19, session=dt.date(2024, 7, 12)
+    )
+    Reaction.objects.create(
+        **reaction, window="5 min", model="market_model", days=90, abnormal=0.01, missing=3
+    )
+    html = page(client, article)
+    assert "not enough history: 19 of 30 days" in html
+    assert "over 3 without a price" in html
