@@ -123,7 +123,7 @@ _BY_NATURE = {
     "CONTINUING_CLAIMS": "US", "ISM_MANUFACTURING": "US", "ISM_SERVICES": "US", "LOAN_PRIME_RATE": "CN",
     "TOTAL_SOCIAL_FINANCING": "CN",
 }  # fmt: skip
-_BEHIND = re.compile(r"\s+(?:growth\s+)?(?:in|of|for|across|from|by)\s+(?:the\s+)?")
+_BEHIND = re.compile(r"\s+(?:growth\s+)?(?:in|of|for|across|from|by)\s+(?:the\s+)?(?:\d\d\s)?")
 _WHERE = re.compile(r"\bin\s(?:the\s)?$")
 _JOINED = re.compile(r"(?:,\s+)?\s*(?:and|or|,)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 _PARTNER = re.compile(

@@ -29,13 +29,16 @@ _OTHER_BALANCE = re.compile(
     r"trade|primary|housing)[- ]$"
 )
 _JOBS = re.compile(
-    r"(?<=\d )(?:new\s+)?jobs\b|(?<=thousand )jobs\b|(?<=million )jobs\b|(?<=net )(?:new\s+)?jobs\b"
+    r"(?<=\d )(?:new\s+)?jobs\b|(?<=thousand )jobs\b|(?<=million )jobs\b|(?<=net )(?:new\s+)?jobs\b|(?<=\d )workers\b"
 )
-_HIRERS = re.compile(r"\b(?:economy|employers|payrolls?|labou?r\s+market|unemployment|jobless)\b")
+_HIRERS = re.compile(
+    r"\b(?:economy|[Ee]mployers|payrolls?|labou?r\s+market|unemployment|jobless)\b"
+)
 _PRONOUN = re.compile(
     r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|reading|measure|figure|rate|"
     r"pace|print|survey)\s+(?=\w+ed\b|rose|fell|was|came|slid|slipped|grew|shrank|stood|hit|edged)|"
-    r"\bIt\s+(?=was|had|compared|rose|fell|grew|came|marked)"
+    r"\bIt\s+(?=was|had|compared|rose|fell|grew|came|marked)|\bit\s+(?=rose|fell|grew|shrank|climbed|dropped|expanded)|"
+    r"\b[Tt]hey\s+(?=rose|fell|grew|climbed|dropped|were\s(?:up|down))"
 )
 
 
@@ -54,7 +57,9 @@ def derived_anchors(
             if not is_compared(text, sentence, anchor, [*named, *found]):
                 found.append(anchor)
     payrolls = any(a.code in {"NONFARM_PAYROLLS", "EMPLOYMENT"} for a in named)
-    jobs = not payrolls and text.find("jobs", sentence.start, sentence.end) >= 0
+    jobs = not payrolls and any(
+        text.find(word, sentence.start, sentence.end) >= 0 for word in ("jobs", "workers")
+    )
     if jobs and _HIRERS.search(text, sentence.start, sentence.end):
         found += [
             Anchor("NONFARM_PAYROLLS", *match.span())

@@ -84,7 +84,7 @@ def _is_day(text: str, kind: str, start: int, end: int) -> bool:
     """Whether a month is part of a date: "July 12", "12 July", "in June 2022" is none."""
     if kind != "month" or text[start:end].endswith(" month"):
         return False
-    after = re.match(r"\s\d{1,2}\b(?!\d|[.,]\d|%|\s?per)", text[end : end + 6])
+    after = re.match(r"\.?\s\d{1,2}\b(?!\d|[.,]\d|%|\s?per)", text[end : end + 7])
     before = re.search(
         r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$", text[max(0, start - 10) : start]
     )

@@ -31,14 +31,14 @@ _BREAK = re.compile(r"[,;:()—–]|\b(?:and|while|but|as|with|whereas|after|tho
 _HARD_BREAK = re.compile(r"[;:()]|\b(?:while|but|whereas|though|although)\b")
 _OTHER_SUBJECT = re.compile(
     r"\b(?:shares?|stocks?|futures|yields?|bitcoin|Brent|WTI|S&P\s+500|Nasdaq|Dow|Hang\s+Seng|FTSE|DAX|Sensex|"
-    r"Nifty|Kospi|stake|revenues?|tariffs?|duties|bonds?|Treasur(?:y|ies)|gold|crude|inventories|population|"
+    r"Nifty|Kospi|stake|(?:growth|inflation|GDP|economic)\s+(?:forecasts?|projections?|outlook|estimates?)|revenues?|tariffs?|duties|bonds?|Treasur(?:y|ies)|gold|crude|inventories|population|"
     r"(?:yuan|dollar|euro|yen|pound|rupee|peso|won|real)\s+(?:rose|fell|gained|slipped|strengthened|weakened))\b"
 )
 # Between two figures of one indicator, these words say that the second is for a part of it.
 _PART = re.compile(
     r"\b(?:(?<!compared )with|prices|costs?|food|energy|shelter|rents?|services|goods|autos?|sales|spending|output|core|"
     r"investment|excluding|led|including|shipments|to\s+the|companies|orders|manufacturing|consumption|exports|"
-    r"imports|deflator|forecast\s+for)\b"
+    r"imports|deflator|forecast\s+for(?!\s+an?\b))\b"
 )
 _TO_ANCHOR = re.compile(
     r"[\s-](?:(?!and\b|as\b|while\b|but\b|from\b|to\b|than\b|in\b|of\b|for\b|on\b|with\b|after\b|amid\b|since\b|when\b|that\b|by\b|at\b|before\b|data\b|following\b|"

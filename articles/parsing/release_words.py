@@ -34,7 +34,7 @@ _DOWN_SLOWER = (
     r"decelerat(?:ed|es|ing)|worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing)|halved"
 )
 _FLAT = (
-    r"unchanged|flat|steady|stagnat(?:ed|es|ing)|stall(?:ed|s|ing)?|held|kept|left|on\s+hold|little\s+changed|"
+    r"unchanged|flat|steady|stagnat(?:ed|es|ing)|stall(?:ed|s|ing)?|held|kept|left|keeps?|keeping|holds?|holding|leaves?|leaving|maintain(?:ed|s|ing)?|stayed|stays|remained|on\s+hold|little\s+changed|"
     r"stable|flatlined"
 )
 _MOVE = re.compile(
@@ -44,7 +44,7 @@ _MOVE = re.compile(
 # Words that look like a move and are none: "growth slowed" moves down, "unchanged from" is flat.
 _NOT_A_MOVE = re.compile(
     r"\b(?:higher|lower|slower|stronger)[- ]than\b|\bgrowth\s+(?=\w+ed\b|in\s|was\b|rate\b|of\b|to\b|at\b)|"
-    r"\bup\s+to\b|\bleft\s+(?=the\s+(?:economy|door))|\beconomic\s+growth\b|\b(?:narrower|wider)\b|"
+    r"(?<!ed )(?<!pt )(?<!ot )(?<!nt )\bup\s+to\b|\bleft\s+(?=the\s+(?:economy|door))|\beconomic\s+growth\b|\b(?:narrower|wider)\b|"
     r"\bmade\s+up\b|\bset\s+up\b|\bbroke\s+down\b|\blower\s+house\b|\bfalls?\s+short\b|\bfell\s+short\b",
     re.IGNORECASE,
 )
@@ -138,7 +138,7 @@ _COMPARISONS: tuple[tuple[Comparison, re.Pattern[str]], ...] = (
     (
         "y/y",
         re.compile(
-            r"\byear[- ](?:on|over)[- ]year\b|\by/y\b|\byoy\b|\bon\s+(?:the\s+|a\s+)?year\b|\bannual(?:ly)?\b|"
+            r"\byear[- ](?:on|over)[- ]year\b|\bon-year\b|\by/y\b|\byoy\b|\bon\s+(?:the\s+|a\s+)?year\b|\bannual(?:ly)?\b|"
             r"\b(?:from|than|over|on|versus|compared\s+with|compared\s+to|vs\.?)\s+(?:the\s+|a\s+|one\s+)?"
             r"(?:year\s+(?:earlier|ago|before|prior)|(?:previous|prior|preceding)\s+year|last\s+year)\b|"
             r"\bfrom\s+the\s+same\s+(?:month|period|quarter|time)\b|\bover\s+the\s+(?:past\s+)?year\b|"
@@ -171,6 +171,7 @@ _NOT_EXPECTED = re.compile(
     r"\b(?:than|as|(?:better|worse|faster|slower|stronger|weaker|higher|lower|bigger|larger|smaller|hotter|"
     r"softer|cooler)-than)[- ](?:(?:was|had|been|widely|economists|analysts|markets|the|had\s+been|"
     r"economists\s+had|analysts\s+had)\s+)*(?:" + _EXPECTATION + r")\b|"
+    r"\b(?:first|second|third|final|flash|initial|advance|preliminary|revised|earlier)\s+(?:estimate|reading)s?\b|"
     r"\b(?:survey|poll)\s+(?:showed|shows|found|said)\b|\bbusiness\s+survey\b|"
     r"\b(?:beat(?:ing)?|miss(?:ed|ing)?|topp(?:ed|ing)|exceed(?:ed|ing)?|surpass(?:ed|ing)?|outpac(?:ed|ing)|"
     r"trail(?:ed|ing)?|undershot|overshot|defied|defying|match(?:ed|ing)|in\s+line\s+with)\s+"
@@ -190,7 +191,9 @@ _CONSENSUS_AFTER = re.compile(
 _PREVIOUS = re.compile(
     r"\b(?:from|versus|vs\.?|after|following|against|previous(?:ly)?|prior|compared\s+(?:with|to)|reversing|"
     r"in\s+contrast\s+to|(?:higher|lower|faster|slower|weaker|stronger|better|worse|bigger|smaller|narrower|wider)\s+than|"
-    r"erasing)\s+(?:(?!to\b|at\b|was\b|rose\b|fell\b|by\b)[\w’'\x00-]+\s+){0,6}$",
+    r"erasing)\s+(?:(?!to\b|at\b|was\b|rose\b|fell\b|by\b)[\w’'\x00-]+\s+){0,6}$|"
+    r"\((?:prev(?:ious(?:ly)?)?|prior|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December):?\s$",
     re.IGNORECASE,
 )
 # "below the 50 mark", "above 3%": a threshold, no figure of the release.
@@ -216,8 +219,17 @@ _FUTURE = re.compile(
 )
 
 
+# "July's gain was cut to 89,000 from 114,000": of the two the first is the figure before.
+_REVISED = re.compile(
+    r"[’']s\s(?:\w+\s){0,3}(?:was|were)\s(?:revised|cut|raised|lowered|marked)\s(?:(?:down|up|lower|higher)\s)?to\s"
+    r"(?:an?\s)?$"
+)
+
+
 def role_of(lead: str, tail: str) -> Literal["value", "consensus", "previous", "threshold"]:
     """What a figure between ``lead`` and ``tail`` is: the release's own, what was expected, the one before."""
+    if _REVISED.search(lead):
+        return "previous"
     lead = _blank(_blank(lead, _NOT_EXPECTED), _STANDS_FOR_TIME)
     if _CONSENSUS_AFTER.match(tail) or _CONSENSUS.search(lead):
         return "consensus"

@@ -7,6 +7,7 @@ carry from clause to clause and from sentence to sentence. What the same piece s
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -25,12 +26,13 @@ from articles.parsing.release_periods import (
 )
 from articles.parsing.release_reading import Reading, read
 from articles.parsing.release_words import Comparison
-from articles.parsing.tables.countries import COUNTRIES
+from articles.parsing.tables.countries import COUNTRIES, DATELINES
 from articles.parsing.tables.indicators import INDICATORS
 
 # A sentence longer than this is no sentence; only its beginning is read.
 LONGEST = 1500
 MOST_FIGURES = 30
+_HIRING = re.compile(r"\d (?:new )?jobs\b|\d workers\b")
 # Monthly series that some countries give by the week.
 COUNTED_WEEKLY = frozenset({"FX_RESERVES", "MONEY_SUPPLY"})
 DECISIONS = frozenset({"POLICY_RATE", "LOAN_PRIME_RATE"})
@@ -45,10 +47,12 @@ _FLIPPED: dict[Direction | None, Direction | None] = {
 
 def find_releases(document: Document) -> tuple[Release, ...]:
     """The macro figures that ``document`` states, each once, in the order of their places."""
-    if not any(hit.kind == "indicator" for hit in document.names) and " jobs" not in document.text:
+    if not any(hit.kind == "indicator" for hit in document.names) and not _HIRING.search(
+        document.text
+    ):
         return ()
     names = SentenceNames(document)
-    carry = Carry()
+    carry = _carry_of_dateline(document)
     found: list[Release] = []
     last = range(0)
     for whole in document.sentences:
@@ -62,6 +66,20 @@ def find_releases(document: Document) -> tuple[Release, ...]:
             expected(document.text, sentence, found, last)
             last = range(0)
     return merged(found)
+
+
+_DATELINE = re.compile(
+    r"([A-Z][A-Z ]{3,15}[A-Z])(?:,[^\n]{0,30})?(?:\s\([^)\n]{2,20}\))?(?:\s?[-–—:]|\s\()"
+)
+
+
+def _carry_of_dateline(document: Document) -> Carry:
+    """A beginning whose country is that of the city the piece is written in."""
+    for paragraph in document.paragraphs[:3]:
+        line = _DATELINE.match(document.text, paragraph.start, paragraph.end)
+        if line is not None and line[1] in DATELINES:
+            return Carry(country=DATELINES[line[1]], silent=0)
+    return Carry()
 
 
 def _sentence_releases(
@@ -116,6 +134,8 @@ def _dated(
             return Dated(None, usual)
         carry.periods[country, named.frequency] = named.first_day
         return Dated(named.first_day, named.frequency)
+    if code in COUNTED_WEEKLY:
+        return Dated(None, usual)
     first_day = carry.periods.get((country, usual)) or month_after(periods, others, usual)
     return Dated(first_day, usual)
 

@@ -95,6 +95,10 @@ COUNTRIES: dict[str, Country] = {
             "20-nation bloc",
             "currency bloc",
             "single-currency bloc",
+            "countries that share the euro",
+            "countries sharing the euro",
+            "countries that use the euro",
+            "countries using the euro",
         ),
         ("Eurostat", "HCOB"),
         ("European Central Bank", "ECB"),
@@ -316,3 +320,11 @@ COUNTRIES: dict[str, Country] = {
     "IQ": Country("Iraq", "IQD", ("Iraq", "Iraqi")),
     "VE": Country("Venezuela", "VES", ("Venezuela", "Venezuelan")),
 }
+
+# Whose figures a piece gives that is written there and names no country.
+DATELINES: dict[str, str] = {
+    "WASHINGTON": "US", "NEW YORK": "US", "BEIJING": "CN", "SHANGHAI": "CN", "TOKYO": "JP", "SEOUL": "KR", "MUMBAI": "IN",
+    "NEW DELHI": "IN", "BENGALURU": "IN", "LONDON": "GB", "BERLIN": "DE", "WIESBADEN": "DE", "PARIS": "FR", "ROME": "IT",
+    "MADRID": "ES", "OTTAWA": "CA", "TORONTO": "CA", "SYDNEY": "AU", "CANBERRA": "AU", "MELBOURNE": "AU", "BRASILIA": "BR",
+    "SAO PAULO": "BR", "RIO DE JANEIRO": "BR", "MEXICO CITY": "MX", "BRUSSELS": "EA", "LUXEMBOURG": "EA",
+}  # fmt: skip

@@ -222,6 +222,9 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "CORE_CPI": (
         "core cpi",
         "core inflation",
+        "underlying inflation",
+        "core prices",
+        "underlying prices",
         "core consumer prices",
         "core consumer price index",
         "core consumer inflation",
@@ -535,6 +538,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "target rate",
         "benchmark policy rate",
         "short-term policy rate",
+        "short-term rate",
+        "deposit facility",
         "key deposit rate",
         "seven-day reverse repo rate",
         "seven-day repo rate",
