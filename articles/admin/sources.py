@@ -85,6 +85,12 @@ class SourceForm(forms.ModelForm):
             self.add_error("url", str(error))
         return cleaned
 
+    def save(self, commit: bool = True) -> Any:
+        """A source that has another address is another, and due at once."""
+        if self.instance.pk and "url" in self.changed_data:
+            self.instance.start_anew()
+        return super().save(commit)
+
 
 class SourceResource(ModelResource):
     """Sources in a file, identified by kind and address."""

@@ -178,6 +178,10 @@ class Client:
                 f"{url} gave a broken answer ({keys.hide(str(error))}); it will be tried again."
             ) from error
 
+    def close(self) -> None:
+        """Close its connections."""
+        self._http.close()
+
     def _follow(self, wanted: Wanted) -> Answer:
         address = checked(wanted.keys.fill(wanted.url), shown=wanted.url)
         request = self._http.build_request("GET", address, headers=dict(wanted.headers))

@@ -55,6 +55,8 @@ class Vendor:
     complaints: tuple[str, ...] = ("error", "message")
     remedy: str = "check the address"
     next_page: paging.NextPage = paging.none
+    # Seconds between two pages that its smallest plan allows.
+    page_gap: float = 0.0
 
 
 def _compact_moment(value: Any) -> dt.datetime | None:
@@ -165,6 +167,7 @@ VENDORS: dict[str, Vendor] = {
         publisher=_publisher_name,
         tickers=_symbols("tickers"),
         next_page=paging.named,
+        page_gap=12.0,
     ),
     "tiingo.com": Vendor(
         name="Tiingo",

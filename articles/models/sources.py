@@ -40,6 +40,11 @@ class Source(models.Model):
     FETCHED_KINDS = (Kind.FEED, Kind.PAGE, Kind.VENDOR)
     # A permanent redirect is sometimes a mistake of a day.
     MOVES_BELIEVED = 3
+    # What attempts change.
+    OF_ATTEMPTS = (
+        *("url", "etag", "last_modified", "failures", "last_error", "moved_to", "moves", "notice"),
+        *("last_fetched_at", "next_fetch_at"),
+    )
 
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.FEED)
@@ -120,7 +125,14 @@ class Source(models.Model):
 
     def note_move(self, moved_to: str, now: dt.datetime) -> None:
         """Note where an attempt was redirected to for good (empty: nowhere). Once MOVES_BELIEVED attempts in
-        a row were sent to the same address, it becomes the source's own, unless another has it already."""
+        a row were sent to the same address, it becomes the source's own, unless another has it already.
+
+        Not one without the encryption that it has now, and not that of a source whose address names keys or
+        days, which its editor wrote.
+        """
+        downgraded = self.url.startswith("https:") and not moved_to.startswith("https:")
+        if downgraded or "{" in self.url:
+            moved_to = ""
         self.moves = (
             self.moves + 1 if moved_to and moved_to == self.moved_to else int(bool(moved_to))
         )
@@ -140,6 +152,18 @@ class Source(models.Model):
         )
         self.url, self.moved_to, self.moves = moved_to, "", 0
 
+    def start_anew(self) -> None:
+        """Forget what the last attempts told of an address that is now another."""
+        self.etag = self.last_modified = self.last_error = self.notice = self.moved_to = ""
+        self.failures = self.moves = 0
+        self.next_fetch_at = None
+
+    def record(self, address: str) -> bool:
+        """Save what an attempt at an address told, unless an editor has given it another meanwhile; returns
+        whether it was saved."""
+        fields = {name: getattr(self, name) for name in self.OF_ATTEMPTS}
+        return bool(Source.objects.filter(pk=self.pk, url=address).update(**fields))
+
 
 class FetchQuerySet(models.QuerySet["Fetch"]):
     """Attempts to fetch."""
@@ -153,6 +177,9 @@ class Fetch(models.Model):
     """One attempt to fetch a source, and what came of it."""
 
     source = models.ForeignKey(Source, models.CASCADE, related_name="fetches")
+    url = models.URLField(
+        "URL", max_length=2000, blank=True, help_text="The address that was asked, its key by name."
+    )
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True, blank=True)
     http_status = models.PositiveSmallIntegerField("HTTP status", null=True, blank=True)

@@ -95,14 +95,14 @@ def _keys(url: str, *, demanded: bool = True) -> Keys:
     return keys_of(url, trusted=trusted, insecure=own, demanded=demanded)
 
 
-def _fetch(source: Source, url: str, headers: dict[str, str]) -> Answer:
-    """One answer; a web page only where its host's robots.txt lets us."""
+def _fetch(source: Source, url: str, headers: dict[str, str], *, gap: float = 0.0) -> Answer:
+    """One answer, not sooner than ``gap`` seconds after the last of its host; a web page only where its
+    host's robots.txt lets us."""
     if source.kind == Source.Kind.VENDOR:
         vendors.vendor_of(url)
         headers |= vendors.HEADERS
-    if source.kind == Source.Kind.PAGE:
-        return client().get(url, headers=headers, keys=_keys(url), permit=robots.permit)
-    return client().get(url, headers=headers, keys=_keys(url))
+    permit = robots.permit if source.kind == Source.Kind.PAGE else lambda _: gap
+    return client().get(url, headers=headers, keys=_keys(url), permit=permit)
 
 
 def _gather_parts(source: Source, parts: tuple[str, ...], gathered: Gathered) -> None:
@@ -121,12 +121,13 @@ def _gather_parts(source: Source, parts: tuple[str, ...], gathered: Gathered) ->
 def _gather_pages(source: Source, reading: Reading, gathered: Gathered) -> None:
     """The pages after the first, up to one that ends with a piece that we have. After a failure they are
     gone through regardless, for the last attempt may have stopped between two."""
+    gap = vendors.vendor_of(source.url).page_gap if reading.next_page else 0.0
     for _ in range(MAX_PAGES - 1):
         if not reading.next_page or (not source.failures and _ends_known(source, reading)):
             return
         url = reading.next_page
         try:
-            answer = _fetch(source, url, {})
+            answer = _fetch(source, url, {}, gap=gap)
             reading = read(source, answer, url)
         except IngestError as error:
             gathered.problem = error

@@ -38,7 +38,7 @@ def ingest_source(source: Source, *, take: Take = ingest_entries) -> Fetch:
 
     ``take`` is what is done with the entries: parsed at once, or stored for others to parse.
     """
-    fetch = Fetch.objects.create(source=source, started_at=timezone.now())
+    fetch = Fetch.objects.create(source=source, url=source.url, started_at=timezone.now())
     try:
         _ingest(source, fetch, take)
     except PostponedError as error:
@@ -92,7 +92,7 @@ def _note_failure(source: Source, fetch: Fetch, error: Exception) -> None:
         fetch.http_status = error.status or fetch.http_status
         retry_after = schedule.read_retry_after(error.retry_after, now)
     if isinstance(error, GoneError):
-        Source.objects.filter(pk=source.pk).update(enabled=False)
+        Source.objects.filter(pk=source.pk, url=fetch.url).update(enabled=False)
         source.enabled = False
     _close(source, fetch, now, _next_fetch(source, now, retry_after=retry_after))
 
@@ -125,11 +125,6 @@ def _next_fetch(
 
 def _close(source: Source, fetch: Fetch, now: dt.datetime, next_fetch_at: dt.datetime) -> None:
     source.last_fetched_at, source.next_fetch_at = now, next_fetch_at
-    source.save(
-        update_fields=[
-            *("url", "etag", "last_modified", "failures", "last_error"),
-            *("moved_to", "moves", "notice", "last_fetched_at", "next_fetch_at"),
-        ]
-    )
+    source.record(fetch.url)
     fetch.finished_at = now
     fetch.save()

@@ -93,3 +93,24 @@ def test_its_page_tells_of_the_last_attempt_and_what_was_changed(desk):
 def test_the_last_attempt_of_a_new_one_is_not_asked_about(desk):
     page = desk.get(reverse("admin:articles_source_add")).content.decode()
     assert "Last error" not in page
+
+
+def test_another_address_starts_anew(desk):
+    source = Source.objects.create(
+        name="Wire",
+        url="https://wire.example/feed",
+        failures=3,
+        etag='"7"',
+        last_error="https://wire.example/feed answered 404.",
+        next_fetch_at=NOON,
+    )
+    page = reverse("admin:articles_source_change", args=[source.pk])
+    inline = {"fetches-TOTAL_FORMS": 0, "fetches-INITIAL_FORMS": 0}
+    again = {"next_fetch_at_0": "2024-07-12", "next_fetch_at_1": "12:00:00"}
+    desk.post(page, FIELDS | inline | again)
+    source.refresh_from_db()
+    assert (source.failures, source.etag, source.next_fetch_at) == (3, '"7"', NOON)
+    desk.post(page, FIELDS | inline | again | {"url": "https://wire.example/new"})
+    source.refresh_from_db()
+    assert (source.url, source.failures, source.last_error) == ("https://wire.example/new", 0, "")
+    assert (source.etag, source.next_fetch_at) == ("", None)
