@@ -59,6 +59,8 @@ DATE_FORMATS = (
     "%d %b %Y",
     "%b %d, %Y",
 )
+# One line of words with single spaces, in which nothing looks like HTML or is no text.
+PLAIN = re.compile(r"[!-%\'-;=-~\u00ae-\u04ff]+(?: [!-%\'-;=-~\u00ae-\u04ff]+)*")
 # The columns that say where one row's fields are: named for what Entry calls them.
 Columns = Mapping[str, str]
 Row = Mapping[str, Any]
@@ -115,21 +117,26 @@ def _batch(chunk: Iterable[tuple[int, Row | str]], columns: Columns) -> Batch:
 def _entry(row: Row, columns: Columns) -> Entry | str:
     """The entry of a row, or what is wrong with it."""
     values = {name: row.get(column) for name, column in columns.items()}
-    title, body = one_line(_text(values.get("title"))), from_html(_text(values.get("body")))
+    title, body = _line(values.get("title")), from_html(_text(values.get("body")))
     if not title and not body:
         return "neither title nor text"
     stated = values.get("published_at")
     published_at = _moment(stated)
     if published_at is None and "published_at" in columns:
         return f"{_text(stated) or 'nothing'!r} is not a date"
-    symbols = (SYMBOL.fullmatch(symbol.upper()) for symbol in _words(values.get("tickers")))
+    stated_symbols = values.get("tickers")
+    symbols = (
+        [SYMBOL.fullmatch(symbol.upper()) for symbol in _words(stated_symbols)]
+        if stated_symbols
+        else []
+    )
     return Entry(
         guid=_text(values.get("guid")),
         url=web_address(_text(values.get("url")), ""),
         title=title,
         body=body,
-        author=one_line(_text(values.get("author"))),
-        publisher=one_line(_text(values.get("publisher"))),
+        author=_line(values.get("author")),
+        publisher=_line(values.get("publisher")),
         published_at=published_at,
         language=language_code(_text(values.get("language"))),
         tickers=tuple(dict.fromkeys(symbol.group(1) for symbol in symbols if symbol)),
@@ -160,6 +167,12 @@ def _columns(
             "name one with --map title=COLUMN."
         )
     return {name: column for name, column in found.items() if column}
+
+
+def _line(value: Any) -> str:
+    """A value on one line; most are so already."""
+    text = _text(value)
+    return text if not text or PLAIN.fullmatch(text) else one_line(text)
 
 
 def _text(value: Any) -> str:

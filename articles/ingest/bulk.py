@@ -1,60 +1,81 @@
-"""Archives into the database: COPY into a staging table, then one INSERT that leaves known pieces be."""
+"""Archives into the database: COPY straight into the table while nothing in it is known, else COPY into a
+staging table and one INSERT that leaves known pieces be."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import fields
 
-from django.db import connection, transaction
+import structlog
+from django.db import IntegrityError, OperationalError, connection, transaction
 
-from articles.ingest.entry import Entry
-from articles.ingest.intake import distinct, draft
-from articles.models import Article, Source
+from articles.ingest.drafts import Draft
 
-COLUMNS = (
-    *("guid", "url", "url_key", "title", "body", "author", "publisher", "published_at"),
-    *("first_seen_at", "language", "content_hash"),
-)
+logger = structlog.get_logger(__name__)
+
+COLUMNS = tuple(column.name for column in fields(Draft))
+# The other columns that may not be empty, as an unparsed piece has them.
+UNPARSED = {
+    "key_points": "'[]'",
+    "event_type": "''",
+    "tone": "0",
+    "also_read": "'[]'",
+    "credits": "'[]'",
+    "parser_version": "''",
+    "parse_error": "''",
+}
+DIRECT = f"COPY articles_article ({', '.join((*COLUMNS, *UNPARSED))}) FROM STDIN"
+CONSTANTS = ("[]", "", 0, "[]", "[]", "", "")
 STAGE = """
 CREATE TEMPORARY TABLE IF NOT EXISTS staged_article (
-    guid text, url text, url_key text, title text, body text, author text, publisher text,
+    source_id bigint, guid text, url text, url_key text, title text, body text, author text, publisher text,
     published_at timestamptz, first_seen_at timestamptz, language text, content_hash text
 ) ON COMMIT DELETE ROWS
 """
-COPY = """
-COPY staged_article (guid, url, url_key, title, body, author, publisher, published_at, first_seen_at,
-                     language, content_hash) FROM STDIN
-"""
-# In the order of the keys, as every intake inserts, so that two never wait for each other in a circle.
-INSERT = """
-INSERT INTO articles_article
-    (source_id, guid, url, url_key, title, body, author, publisher, published_at, first_seen_at, language,
-     content_hash, key_points, event_type, tone, also_read, credits, parser_version, parse_error)
-SELECT %s, guid, url, url_key, title, body, author, publisher, published_at, first_seen_at, language,
-       content_hash, '[]', '', 0, '[]', '[]', '', ''
-FROM staged_article
-ORDER BY coalesce(url_key, '')
-ON CONFLICT DO NOTHING RETURNING id, guid
-"""
+COPY = f"COPY staged_article ({', '.join(COLUMNS)}) FROM STDIN"
+INSERT = f"""
+INSERT INTO articles_article ({", ".join((*COLUMNS, *UNPARSED))})
+SELECT {", ".join((*COLUMNS, *UNPARSED.values()))} FROM staged_article
+ON CONFLICT DO NOTHING
+"""  # noqa: S608 - the names are those of the two tables above
 
 
-def copy_in(source: Source, entries: Iterable[Entry], *, seen_at: dt.datetime) -> dict[str, int]:
-    """Store those entries of an archive that are not known, unparsed; one COPY and one INSERT.
+def copy_in(drafts: Sequence[Draft], *, all_new: bool) -> int:
+    """Store those drafts that are not known, unparsed; returns how many.
 
-    Unlike ``take_in`` it revises nothing: an archive is not news of a change. Returns the new pieces'
-    keys by their GUID.
+    Where they are thought to be ``all_new`` they are copied straight in; should one of them be known after
+    all, nothing is lost but time. Unlike ``take_in`` this revises nothing: an archive is not news of a change.
     """
-    drafts = distinct(draft(source, entry, seen_at) for entry in entries)
-    if not drafts:
-        return {}
-    with transaction.atomic(), connection.cursor() as cursor:
+    # In the order of the keys, as every intake inserts, so that two never wait for each other in a circle.
+    drafts = sorted(drafts, key=lambda piece: piece.url_key or "")
+    if all_new:
+        try:
+            # COPY speaks to the driver itself, whose errors become Django's here.
+            with transaction.atomic(), connection.wrap_database_errors:
+                return _copied(drafts)
+        except (IntegrityError, OperationalError) as error:
+            logger.info("not all of a batch is new", error=str(error).partition("\n")[0])
+    with transaction.atomic():
+        return _inserted(drafts)
+
+
+def _copied(drafts: Sequence[Draft]) -> int:
+    with connection.cursor() as cursor, cursor.copy(DIRECT) as copy:
+        for piece in drafts:
+            copy.write_row((*_values(piece), *CONSTANTS))
+    return len(drafts)
+
+
+def _inserted(drafts: Sequence[Draft]) -> int:
+    with connection.cursor() as cursor:
         cursor.execute(STAGE)
+        cursor.execute("TRUNCATE staged_article")
         with cursor.copy(COPY) as copy:
             for piece in drafts:
                 copy.write_row(_values(piece))
-        cursor.execute(INSERT, [source.pk])
-        return {guid: pk for pk, guid in cursor.fetchall()}
+        cursor.execute(INSERT)
+        return int(cursor.rowcount)
 
 
-def _values(piece: Article) -> tuple[object, ...]:
+def _values(piece: Draft) -> tuple[object, ...]:
     return tuple(getattr(piece, column) for column in COLUMNS)

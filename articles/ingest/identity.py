@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import ipaddress
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from articles.ingest.entry import Entry
@@ -49,12 +50,12 @@ def url_key(url: str) -> str | None:
         return None
     if port not in {None, DEFAULT_PORTS[parts.scheme]}:
         host = f"{host}:{port}"
-    elif not _is_ip(host):
+    else:
         host = _canonical_host(host)
     path = INDEX_PAGE.sub("/", AMP_PATH.sub("", parts.path)).rstrip("/")
     wanted = sorted(
         (name, value)
-        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        for name, value in (parse_qsl(parts.query, keep_blank_values=True) if parts.query else ())
         if not _is_tracking(name)
     )
     if not path and not wanted:
@@ -74,9 +75,17 @@ def content_hash(entry: Entry) -> str:
 
 
 def guid(entry: Entry) -> str:
-    """The source's own identifier, else the address, else the content's digest; at most 1,000 bytes."""
-    own = entry.guid or url_key(entry.url) or entry.url or f"{ANONYMOUS}{content_hash(entry)}"
-    return own if len(own.encode(errors="replace")) <= MAX_GUID else f"digest:{_digest(own)}"
+    """The source's own identifier, else the address (its key, where it has one), else the content's digest;
+    at most 1,000 bytes."""
+    return guid_of(entry, url_key(entry.url), content_hash(entry))
+
+
+def guid_of(entry: Entry, key: str | None, digest: str) -> str:
+    """The same, from the address's key and the content's digest where they are known."""
+    own = entry.guid or key or entry.url or f"{ANONYMOUS}{digest}"
+    if len(own) <= MAX_GUID // 4 or len(own.encode(errors="replace")) <= MAX_GUID:
+        return own
+    return f"digest:{_digest(own)}"
 
 
 def is_anonymous(guid: str) -> bool:
@@ -89,7 +98,11 @@ def _is_tracking(name: str) -> bool:
     return name in TRACKING or name.startswith(TRACKING_PREFIXES)
 
 
+@lru_cache(maxsize=4096)
 def _canonical_host(host: str) -> str:
+    """A host without what only says how it is read: www, mobile, AMP; an address in numbers as it is."""
+    if _is_ip(host):
+        return host
     bare = MOBILE_HOST.sub("", AMP_HOST.sub("", host))
     return bare if "." in bare else host
 

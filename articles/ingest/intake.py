@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field, fields
 
 from django.db import transaction
 
 from articles.ingest import identity
+from articles.ingest.drafts import Draft, distinct, draft
 from articles.ingest.entry import Entry
-from articles.ingest.plaintext import UNWANTED
 from articles.models import (
     Article,
     Citation,
@@ -31,10 +30,8 @@ from articles.models import (
 )
 
 BATCH = 500
+COLUMNS = tuple(column.name for column in fields(Draft))
 FACTS = (Mention, PriceMove, Release, Quote, Citation, Event)
-# Sources whose name is a publisher's, where nothing better is said.
-FEEDS = (Source.Kind.FEED, Source.Kind.VENDOR)
-TEXT_FIELDS = ("guid", "url", "title", "body", "author", "publisher", "language")
 REVISED_FIELDS = ("title", "body", "url", "author", "content_hash", "parsed_at", "parse_error")
 
 
@@ -55,8 +52,8 @@ class Decisions:
     """What to do: pieces to add, pieces to revise (the piece as known, and as it is now), pieces to
     leave alone."""
 
-    add: list[Article] = field(default_factory=list)
-    revise: list[tuple[Article, Article]] = field(default_factory=list)
+    add: list[Draft] = field(default_factory=list)
+    revise: list[tuple[Article, Draft]] = field(default_factory=list)
     leave: list[Article] = field(default_factory=list)
 
 
@@ -71,7 +68,8 @@ def take_in(source: Source, entries: Iterable[Entry], *, seen_at: dt.datetime) -
         decisions = decide(drafts, known(source, drafts))
         added = _insert(source, decisions.add)
         # Another source was quicker with these addresses.
-        lost = [piece for piece in decisions.add if piece.pk is None]
+        ours = {piece.guid for piece in added}
+        lost = [piece for piece in decisions.add if piece.guid not in ours]
         decisions.leave += decide(lost, known(source, lost)).leave if lost else []
         revised = _revise(decisions.revise, seen_at)
     pieces = [*added, *revised, *decisions.leave]
@@ -92,45 +90,7 @@ def unknown(source: Source, entries: Sequence[Entry], *, seen_at: dt.datetime) -
     return [entry for entry, piece in zip(entries, drafts, strict=True) if id(piece) in wanted]
 
 
-def draft(source: Source, entry: Entry, seen_at: dt.datetime) -> Article:
-    """The Article that an entry would be, not yet stored. A piece is never published after it was
-    seen; one that does not say when it was published was published when it was seen."""
-    cleaned: dict[str, Any] = {name: _text(getattr(entry, name)) for name in TEXT_FIELDS}
-    entry = replace(entry, **cleaned)
-    named = source.publisher or (source.name if source.kind in FEEDS else "")
-    return Article(
-        source=source,
-        guid=identity.guid(entry),
-        url=entry.url if len(entry.url) <= identity.MAX_URL else "",
-        url_key=identity.url_key(entry.url),
-        title=entry.title,
-        body=entry.body,
-        author=entry.author[:300],
-        publisher=(entry.publisher or named)[:200],
-        published_at=min(entry.published_at or seen_at, seen_at),
-        first_seen_at=seen_at,
-        language=entry.language[:10] or "en",
-        content_hash=identity.content_hash(entry),
-    )
-
-
-def distinct(drafts: Iterable[Article]) -> list[Article]:
-    """The drafts that say something, each piece once. Where two addresses share a GUID, the feed's
-    GUIDs identify nothing: the later piece goes by its address."""
-    by_guid: dict[str, Article] = {}
-    addresses: set[str] = set()
-    for piece in drafts:
-        if not (piece.title or piece.body) or piece.url_key in addresses:
-            continue
-        namesake = by_guid.get(piece.guid)
-        if namesake and piece.url_key and namesake.url_key != piece.url_key:
-            piece.guid = piece.url_key[: identity.MAX_GUID]
-        if by_guid.setdefault(piece.guid, piece) is piece and piece.url_key:
-            addresses.add(piece.url_key)
-    return list(by_guid.values())
-
-
-def known(source: Source, drafts: Iterable[Article]) -> list[Article]:
+def known(source: Source, drafts: Iterable[Draft]) -> list[Article]:
     """The stored pieces that any of the drafts may be; one statement."""
     addresses, guids, hashes = [], [], []
     for piece in drafts:
@@ -147,7 +107,7 @@ def known(source: Source, drafts: Iterable[Article]) -> list[Article]:
     return list(Article.objects.filter(pk__in=found).order_by("pk"))
 
 
-def decide(drafts: Iterable[Article], stored: Iterable[Article]) -> Decisions:
+def decide(drafts: Iterable[Draft], stored: Iterable[Article]) -> Decisions:
     """Which drafts are new, which change a stored piece and which are known: by address, then by the
     source's GUID, then by content where one of the two has nothing else. Only the source that brought a
     piece may revise it: another that carries the same address may carry only a summary."""
@@ -183,12 +143,15 @@ def decide(drafts: Iterable[Article], stored: Iterable[Article]) -> Decisions:
     return decisions
 
 
-def _insert(source: Source, pieces: list[Article]) -> list[Article]:
+def _insert(source: Source, drafts: list[Draft]) -> list[Article]:
     """Add pieces, in the order of their keys so that two intakes never wait for each other in a circle;
     returns those that are ours (another source may just have taken an address), with their keys."""
-    if not pieces:
+    if not drafts:
         return []
-    pieces = sorted(pieces, key=lambda piece: piece.url_key or "")
+    pieces = [
+        Article(**{name: getattr(piece, name) for name in COLUMNS})
+        for piece in sorted(drafts, key=lambda piece: piece.url_key or "")
+    ]
     Article.objects.bulk_create(pieces, batch_size=BATCH, ignore_conflicts=True)
     ours = dict(
         Article.objects.filter(source=source, guid__in=[piece.guid for piece in pieces])
@@ -200,7 +163,7 @@ def _insert(source: Source, pieces: list[Article]) -> list[Article]:
     return [piece for piece in pieces if piece.pk is not None]
 
 
-def _revise(pairs: list[tuple[Article, Article]], seen_at: dt.datetime) -> list[Article]:
+def _revise(pairs: list[tuple[Article, Draft]], seen_at: dt.datetime) -> list[Article]:
     """Keep the old texts and write the new ones; parsed facts go, for they point into the old text."""
     if not pairs:
         return []
@@ -223,12 +186,8 @@ def _revise(pairs: list[tuple[Article, Article]], seen_at: dt.datetime) -> list[
     return revised
 
 
-def _in_order(drafts: list[Article], pieces: list[Article]) -> tuple[Article, ...]:
+def _in_order(drafts: list[Draft], pieces: list[Article]) -> tuple[Article, ...]:
     """The stored pieces in the order of the drafts, as far as addresses and GUIDs tell."""
     places = {piece.url_key or piece.guid: place for place, piece in enumerate(drafts)}
     last = len(drafts)
     return tuple(sorted(pieces, key=lambda piece: places.get(piece.url_key or piece.guid, last)))
-
-
-def _text(text: str) -> str:
-    return UNWANTED.sub("", text)

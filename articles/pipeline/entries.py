@@ -34,9 +34,15 @@ def store_entries(source: Source, entries: Iterable[Entry]) -> Intake:
 
 def note_vendors(articles: Sequence[Article], entries: Iterable[Entry]) -> None:
     """Note what their vendor says pieces are about; it cannot be told from their text."""
-    named = {identity.guid(entry): entry.tickers for entry in entries if entry.tickers}
+    named = {
+        identity.url_key(entry.url) or identity.guid(entry): entry.tickers
+        for entry in entries
+        if entry.tickers
+    }
     note_vendor_tickers(
-        (article, named[article.guid]) for article in articles if article.guid in named
+        (article, named[key])
+        for article in articles
+        if (key := article.url_key or article.guid) in named
     )
 
 

@@ -1,14 +1,22 @@
 import datetime as dt
 import json
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
+from urllib.parse import quote
 
 import polars as pl
 import pytest
 from django.core.management import ManagementUtility, call_command
 from django.core.management.base import CommandError
+from django.db import connection
 
+from articles.ingest import archives
 from articles.models import Article, Mention, Source
 
+ROOT = Path(__file__).resolve().parents[2]
 TEXT = "Alibaba Group (NYSE: BABA) shares rose 2.2% on Friday."
 ROWS = [
     {
@@ -63,7 +71,7 @@ def import_articles(db, capsys):
     [(write_csv, "a.csv"), (write_jsonl, "a.jsonl"), (write_parquet, "a.parquet")],
 )
 def test_it_works(import_articles, tmp_path, write, name):
-    report, error = import_articles(write(tmp_path / name, ROWS))
+    report, error = import_articles(write(tmp_path / name, ROWS), "--parse")
     assert error == ""
     assert (report["rows"], report["new"], report["known"], report["bad"]) == (7, 7, 0, 0)
     article = Article.objects.get(url="https://wire.example/3")
@@ -77,8 +85,8 @@ def test_it_works(import_articles, tmp_path, write, name):
 
 
 def test_the_same_archive_again_doubles_nothing(import_articles, archive):
-    import_articles(archive)
-    report, _ = import_articles(archive)
+    import_articles(archive, "--parse")
+    report, _ = import_articles(archive, "--parse")
     assert (report["new"], report["known"]) == (0, 7)
     assert Article.objects.count() == Mention.objects.count() / 2 == 7
 
@@ -90,9 +98,50 @@ def test_an_import_that_was_stopped_goes_on_where_it_ended(import_articles, tmp_
     assert Source.objects.count() == 1
 
 
-def test_parsing_may_be_left_to_the_worker(import_articles, archive):
-    import_articles(archive, "--no-parse")
+def test_parsing_is_left_to_the_workers_and_what_the_archive_names_is_noted(
+    import_articles, archive
+):
+    import_articles(archive)
     assert Article.objects.unparsed().count() == 7
+    assert set(Mention.objects.values_list("ticker__symbol", "evidence")) == {("JD", "vendor")}
+
+
+def test_a_known_piece_among_new_ones_costs_none_of_them(import_articles, tmp_path, monkeypatch):
+    monkeypatch.setattr(archives, "BATCH", 3)
+    import_articles(write_csv(tmp_path / "archive.csv", ROWS[3:5]))
+    report, _ = import_articles(write_csv(tmp_path / "archive.csv", ROWS))
+    assert (report["new"], report["known"]) == (5, 2)
+    assert Article.objects.count() == 7
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_import_killed_in_the_middle_goes_on_and_doubles_nothing(tmp_path):
+    path = tmp_path / "archive.csv"
+    rows = 60_000
+    with path.open("w") as file:
+        file.write("title,url,date\n")
+        for n in range(rows):
+            file.write(f"Pellworth wins order {n},https://wire.example/{n},2024-07-12\n")
+    database = connection.settings_dict
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "newsboard.settings",
+        "DATABASE_URL": f"postgres://{database['USER']}@/{database['NAME']}?host={quote(database['HOST'])}",
+    }
+    command = [sys.executable, "manage.py", "import_articles", str(path), "--json"]
+    killed = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while not Article.objects.exists():
+        assert killed.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    killed.kill()
+    killed.wait()
+    before = Article.objects.count()
+    again = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
+    report = json.loads(again.stdout)
+    assert 0 < before < rows
+    assert (report["rows"], report["new"] + before) == (rows, rows)
+    assert Article.objects.count() == rows
 
 
 def test_bad_rows_are_named_with_their_lines_and_the_others_are_in(import_articles, tmp_path):

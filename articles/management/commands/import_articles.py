@@ -27,7 +27,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--map", action="append", default=[], metavar="FIELD=COLUMN", help="Where a field is."
         )
-        parser.add_argument("--no-parse", action="store_true", help="Leave parsing to the worker.")
+        parser.add_argument(
+            "--parse", action="store_true", help="Parse here and now; else the workers do."
+        )
         parser.add_argument("--json", action="store_true", help="Print one JSON document.")
 
     def handle(self, *, file: Path, format_: str | None, **options: Any) -> None:
@@ -41,7 +43,7 @@ class Command(BaseCommand):
                 file,
                 format_=format_,
                 mapping=mapping,
-                parse=not options["no_parse"],
+                parse=options["parse"],
                 progress=self._progress,
             )
         except IngestError as error:
@@ -52,12 +54,17 @@ class Command(BaseCommand):
 
     def _progress(self, done: Imported) -> None:
         if self.stderr.isatty():
-            self.stderr.write(f"\r{done.rows:,} rows, {done.new:,} new", ending="")
+            self.stderr.write(
+                f"\r{done.rows:,} rows, {done.new:,} new, {done.rows_a_second:,.0f} a second ",
+                ending="",
+            )
 
     def _present(self, done: Imported, *, as_json: bool) -> None:
         if as_json:
             self.stdout.write(orjson.dumps(done).decode())
             return
+        if self.stderr.isatty():
+            self.stderr.write("")
         for problem in done.problems[:SHOWN_PROBLEMS]:
             self.stderr.write(problem)
         self.stdout.write(
