@@ -1,10 +1,24 @@
-"""Abnormal returns around events, on plain arrays.
+"""Abnormal returns around events and their tests, on plain arrays.
 
-Everything here is numpy in, numpy out: no Django, no clock. Returns are simple and fractional (0.01 is 1 %)
-in float64 arrays of shape (series, days), NaN where there is no return; an event is a row (its series) and a
-position (its day 0). References:
+Everything here is numpy in, numpy out: no Django, no clock. Returns are fractional (0.01 is 1 %) in float64
+arrays of shape (series, days), NaN where there is no return; an event is a row (its series) and a position (its
+day 0). Whether they are simple or log returns is the caller's choice (``returns_of`` makes either): abnormal
+returns are summed over a window, not compounded. The whole of a study in a few lines:
 
-[BW] Brown, S. & Warner, J. (1985), Using daily stock returns. J. Financial Economics 14, 3-31.
+    from articles.market.eventstudy import Estimation, event_study, returns_of
+
+    returns = returns_of(closes, "log")             # (series, days) from closes of the same shape
+    market = returns_of(index_levels, "log")[0]     # (days,)
+    found = event_study(
+        returns, market, rows=[0, 1, 1], positions=[310, 310, 402], window=(-1, 1),
+        model="market_model", estimation=Estimation(length=250, gap=10, ddof=2),
+    )
+    found.window.abnormal   # (events, 3): each event's abnormal returns on days -1, 0, +1
+    found.window.car        # (events,), and .t, .standard_error
+    found.caar              # (3,): their cumulated average
+    found.tests["bmp"]      # Test(statistic, p, n); also cross_sectional, patell, kolari_pynnonen, corrado,
+                            # generalised_sign
+
 [CLM] Campbell, J., Lo, A. & MacKinlay, A. C. (1997), The Econometrics of Financial Markets, ch. 4.
 """
 
@@ -16,41 +30,34 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from articles.market.windowsums import on_days, window_sums
+from articles.market import significance
+from articles.market.fitting import (
+    PARAMETERS,
+    USUAL,
+    Estimation,
+    Fit,
+    Floats,
+    Ints,
+    Model,
+    fit_model,
+)
+from articles.market.significance import Test
+from articles.market.windowsums import on_days
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.intp]
-Model = Literal["market_model", "market_adjusted", "constant_mean"]
-
-
-@dataclass(frozen=True, slots=True)
-class Estimation:
-    """Which days a model is fitted on: ``length`` sessions ending ``gap`` sessions before the event window.
-
-    ``minimum`` valid days are needed; with fewer there is not enough history.
-    """
-
-    length: int = 250
-    gap: int = 10
-    minimum: int = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """One fitted model for each event; arrays of shape (events,), NaN where there is not enough history.
-
-    ``sigma`` is the standard deviation of the residuals with ``days`` minus the number of fitted parameters
-    in the denominator; ``market_mean`` and ``market_squares`` (the sum of squared deviations) are of the
-    market's returns on the estimation days.
-    """
-
-    model: Model
-    alpha: Floats
-    beta: Floats
-    sigma: Floats
-    days: Ints
-    market_mean: Floats
-    market_squares: Floats
+__all__ = [
+    "Estimation",
+    "Fit",
+    "Floats",
+    "Ints",
+    "Model",
+    "Outcome",
+    "Window",
+    "event_study",
+    "measure",
+    "residuals",
+    "returns_of",
+    "simple_returns",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +128,68 @@ class Window:
             return np.where(self.standard_error > 0, self.car / self.standard_error, np.nan)
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An event study: each event's window, and the tests of all of them by name.
+
+    ``caar`` is the cumulated average abnormal return on each day of the window, over the events that have one
+    there. ``correlation`` is the mean correlation of the events' residuals that ``kolari_pynnonen`` uses.
+    """
+
+    window: Window
+    caar: Floats
+    correlation: float
+    tests: dict[str, Test]
+
+
+def event_study(
+    returns: npt.ArrayLike,
+    market: npt.ArrayLike | None,
+    rows: npt.ArrayLike,
+    positions: npt.ArrayLike,
+    window: tuple[int, int],
+    *,
+    model: Model = "market_model",
+    estimation: Estimation = USUAL,
+) -> Outcome:
+    """Measure events and test them; the arguments are those of ``measure``, as arrays or lists.
+
+    Events without enough history are NaN in the arrays and left out of the tests, whose ``n`` says so.
+    """
+    series = np.atleast_2d(np.asarray(returns, dtype=np.float64))
+    index = None if market is None else np.asarray(market, dtype=np.float64)
+    own, day = np.atleast_1d(rows).astype(np.intp), np.atleast_1d(positions).astype(np.intp)
+    found = measure(series, index, own, day, window, model=model, estimation=estimation)
+    outside, columns = residuals(series, index, own, day, found, estimation)
+    there = np.isfinite(found.abnormal)
+    average = np.where(there, found.abnormal, 0.0).sum(axis=0) / np.maximum(there.sum(axis=0), 1)
+    measured = np.isfinite(found.car)
+    days = day[:, None] + np.arange(window[0], window[1] + 1)
+    correlation = significance.mean_correlation(
+        outside[measured], columns[measured], days[measured]
+    )
+    tests = significance.all_tests(
+        abnormal=found.abnormal[measured],
+        standardised=found.standardised[measured],
+        error=found.standard_error[measured],
+        residuals=outside[measured],
+        degrees=found.fit.days[measured] - PARAMETERS[model],
+        correlation=correlation,
+    )
+    return Outcome(found, np.cumsum(average), correlation, tests)
+
+
+def returns_of(closes: npt.ArrayLike, kind: Literal["simple", "log"] = "simple") -> Floats:
+    """Simple or log returns of closes along the last axis; (series, days), NaN first.
+
+    Over days without a close the return falls on the day that has one again.
+    """
+    simple = simple_returns(np.asarray(closes, dtype=np.float64))
+    return np.log1p(simple) if kind == "log" else simple
+
+
 def simple_returns(closes: Floats) -> Floats:
-    """Simple returns of closes along the last axis; the same shape, NaN first.
+    """Simple returns of closes along the last axis; (series, days), NaN first.
 
     Over days without a close the return falls on the day that has one again.
     """
@@ -142,12 +209,12 @@ def measure(
     window: tuple[int, int],
     *,
     model: Model = "market_model",
-    estimation: Estimation = Estimation(),
+    estimation: Estimation = USUAL,
 ) -> Window:
     """Expected and abnormal returns of each event in ``window`` = (first, last), both included, day 0 the event.
 
-    ``returns``: (series, days); ``market``: (days,) or (series, days), None for the constant mean model;
-    ``rows`` and ``positions``: (events,). The estimation days end ``estimation.gap`` days before the window's
+    ``returns``: (series, days) or (days,); ``market``: (days,) or (series, days), None for the constant mean
+    model; ``rows`` and ``positions``, an event's series and its day 0: (events,). The estimation days end ``estimation.gap`` days before the window's
     first day. Errors: ValueError for a window that ends before it begins, or a model that lacks its market.
     """
     first, last = window
@@ -191,55 +258,6 @@ def residuals(
         expected = expected + result.fit.beta[:, None] * on_days(markets, rows, *days)
     columns = stops[:, None] + np.arange(-estimation.length, 0)
     return on_days(returns, rows, *days) - expected, columns
-
-
-def fit_model(
-    returns: Floats,
-    market: Floats | None,
-    rows: Ints,
-    stops: Ints,
-    model: Model,
-    estimation: Estimation,
-) -> Fit:
-    """Fit a model on the ``estimation.length`` days before ``stops`` of each event's series.
-
-    Ordinary least squares in closed form. Market model: [BW] eq. 3; constant mean (mean-adjusted): [BW] eq. 1;
-    market-adjusted: [BW] eq. 2, where only the residuals' spread is estimated. ``market``: (1 or series,
-    days), None for the constant mean model.
-    """
-    sums = window_sums(returns, market, rows, stops, estimation.length)
-    count, x, y = sums.count, sums.x, sums.y
-    parameters = 2 if model == "market_model" else 1
-    with np.errstate(divide="ignore", invalid="ignore"):
-        mean_x, mean_y = x / count, y / count
-        sxx, syy, sxy = sums.xx - x * mean_x, sums.yy - y * mean_y, sums.xy - x * mean_y
-        sxx = np.where(sxx > sums.noise_x, sxx, 0.0)
-        if model == "market_model":
-            beta = np.where(sxx > 0, sxy / sxx, np.nan)
-            squares = syy - beta * sxy
-        elif model == "market_adjusted":
-            beta = np.ones_like(x)
-            squares = syy - 2 * sxy + sxx
-        else:
-            beta = np.zeros_like(x)
-            squares = syy
-        squares = np.where(squares > sums.noise_x + sums.noise_y, squares, 0.0)
-        sigma = np.sqrt(squares / (count - parameters))
-        alpha = mean_y - beta * mean_x
-    enough = count >= max(estimation.minimum, parameters + 1)
-    if model == "market_adjusted":
-        alpha = np.zeros_like(x)
-    else:
-        alpha, beta = np.where(enough, alpha, np.nan), np.where(enough, beta, np.nan)
-    return Fit(
-        model=model,
-        alpha=alpha,
-        beta=beta,
-        sigma=np.where(enough & np.isfinite(beta), sigma, np.nan),
-        days=count.astype(np.intp),
-        market_mean=mean_x,
-        market_squares=sxx,
-    )
 
 
 def _total(values: Floats) -> Floats:

@@ -12,6 +12,7 @@ import numpy as np
 from articles.market import benchmarks, calendars, eventstudy
 from articles.market.calendars import Days
 from articles.market.eventstudy import Floats, Ints
+from articles.market.fitting import PARAMETERS
 from articles.market.happenings import Happening
 from articles.market.series import Grid, load_grids
 
@@ -36,8 +37,8 @@ class Measures:
     """What was measured; the first axis of every array is the events that could be.
 
     ``index``: each one's place among the happenings asked for. ``sessions``: its day 0. ``abnormal`` and
-    ``standardised``: (events, days of the window); ``car``, its ``error`` and ``fitted``, the valid days of the
-    estimation: (events,); ``residuals`` and the calendar ``days`` they are of, counted from 1970: (events,
+    ``standardised``: (events, days of the window); ``car``, its ``error`` and the ``degrees`` of freedom of
+    the estimation: (events,); ``residuals`` and the calendar ``days`` they are of, counted from 1970: (events,
     estimation days); ``window_days``: the calendar days of the window, likewise, (events, days of the window).
     """
 
@@ -48,7 +49,7 @@ class Measures:
     standardised: Floats
     car: Floats
     error: Floats
-    fitted: Ints
+    degrees: Ints
     residuals: Floats
     days: Ints
     window_days: Ints
@@ -161,7 +162,7 @@ def _of_ticker(
         standardised=measured.standardised[valid],
         car=measured.car[valid],
         error=measured.standard_error[valid],
-        fitted=measured.fit.days[valid],
+        degrees=measured.fit.days[valid] - PARAMETERS[model],
         residuals=outside[valid],
         days=calendar_days[columns[valid]],
         window_days=calendar_days[places[kept][:, None] + np.arange(first, last + 1)],
@@ -176,5 +177,5 @@ def _nothing(terms: Terms) -> Measures:
     days = np.zeros(0, dtype="datetime64[D]")
     return Measures(
         index=whole, sessions=days, positions=whole, abnormal=wide, standardised=wide, car=none, error=none,
-        fitted=whole, residuals=long, days=long.astype(np.intp), window_days=wide.astype(np.intp),
+        degrees=whole, residuals=long, days=long.astype(np.intp), window_days=wide.astype(np.intp),
     )  # fmt: skip

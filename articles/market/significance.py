@@ -45,18 +45,48 @@ def cross_sectional(car: Floats) -> Test:
     return _student(_mean_over_error(car), len(car))
 
 
-def patell(standardised: Floats, days: Ints, *, parameters: int = 2) -> Test:
+def all_tests(
+    *,
+    abnormal: Floats,
+    standardised: Floats,
+    error: Floats,
+    residuals: Floats,
+    degrees: Ints,
+    correlation: float,
+) -> dict[str, Test]:
+    """Every test of some events by its name.
+
+    ``abnormal`` and ``standardised`` (over forecast standard errors): (events, days of the window); ``error``:
+    (events,), the standard error of each one's sum; ``residuals``: (events, estimation days); ``degrees``: of
+    freedom of each estimation; ``correlation``: as ``kolari_pynnonen`` takes it.
+    """
+    there = np.isfinite(abnormal)
+    car = np.where(there.any(axis=1), np.where(there, abnormal, 0.0).sum(axis=1), np.nan)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        scar = np.where(error > 0, car / error, np.nan)
+    return {
+        "cross_sectional": cross_sectional(car),
+        "patell": patell(standardised, degrees),
+        "bmp": bmp(scar),
+        "kolari_pynnonen": kolari_pynnonen(scar, correlation),
+        "corrado": corrado(residuals, abnormal),
+        "generalised_sign": generalised_sign(car, residuals),
+    }
+
+
+def patell(standardised: Floats, degrees: Ints) -> Test:
     """Patell's z of (events, days of the window) standardised abnormal returns [P].
 
-    ``standardised``: each day's abnormal return over its forecast standard error; ``days``: valid estimation
-    days of each event, more than twice ``parameters``. z = sum over events of CSAR / sqrt(L (M-d)/(M-2d)),
-    over sqrt(N), with L the event's valid days in the window, M its estimation days, d the parameters.
+    ``standardised``: each day's abnormal return over its forecast standard error, which is Student's t with
+    ``degrees`` degrees of freedom (valid estimation days less the model's parameters, more than 2). z = sum over
+    events of CSAR / sqrt(L v / (v - 2)), over sqrt(N), with L the event's valid days in the window and v its
+    degrees; of the market model v / (v - 2) is Patell's (T - 2) / (T - 4).
     """
     length = np.isfinite(standardised).sum(axis=1)
-    usable = (length > 0) & (days > 2 * parameters)
-    length, degrees = length[usable], days[usable]
+    usable = (length > 0) & (degrees > 2)
+    length, degrees = length[usable], degrees[usable]
     csar = np.nansum(standardised[usable], axis=1)
-    variance = length * (degrees - parameters) / (degrees - 2 * parameters)
+    variance = length * degrees / (degrees - 2)
     n = int(usable.sum())
     return _normal(float((csar / np.sqrt(variance)).sum() / math.sqrt(n)) if n > 1 else math.nan, n)
 
@@ -124,8 +154,8 @@ def corrado(estimation: Floats, window: Floats) -> Test:
 
     ``estimation`` and ``window``: (events, days) abnormal returns. Each event's days are ranked together,
     ties sharing their mean rank, and scaled to U = rank / (1 + days); the statistic is sqrt(L) times the mean
-    of U over the window less one half, over the deviation of the daily means of U over all days (a day counts
-    by the share of events that have it).
+    over the window of the daily means of U less one half, over the deviation of the daily means of U over all
+    days (a day counts by the share of events that have it).
     """
     scaled = _scaled_ranks(np.concatenate([estimation, window], axis=1))
     scaled = scaled[np.isfinite(scaled[:, estimation.shape[1] :]).any(axis=1)]
@@ -141,7 +171,7 @@ def corrado(estimation: Floats, window: Floats) -> Test:
     length = int((held & inside).sum())
     if variance == 0 or length == 0:
         return _normal(math.nan, n)
-    mean = float(np.nanmean(scaled[:, estimation.shape[1] :])) - 0.5
+    mean = float(means[held & inside].mean())
     return _normal(math.sqrt(length) * mean / math.sqrt(variance), n)
 
 

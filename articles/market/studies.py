@@ -141,7 +141,9 @@ def study(
     return Study(
         window=window_name(question.window),
         model=measured.model,
-        estimation=asdict(question.estimation),
+        estimation={
+            name: value for name, value in asdict(question.estimation).items() if value is not None
+        },
         benchmark=measured.benchmark,
         simulated=measured.simulated,
         all=sample_of(measures, np.arange(len(measures.index)), question.window),
@@ -202,6 +204,17 @@ def sample_of(measures: Measures, events: Ints, window: tuple[int, int]) -> Samp
         if n > 1
         else np.full(abnormal.shape[1], np.nan)
     )
+    residuals = measures.residuals[events]
+    tests = significance.all_tests(
+        abnormal=abnormal,
+        standardised=measures.standardised[events],
+        error=measures.error[events],
+        residuals=residuals,
+        degrees=measures.degrees[events],
+        correlation=significance.mean_correlation(
+            residuals, measures.days[events], measures.window_days[events]
+        ),
+    )
     return Sample(
         n=n,
         days=list(range(window[0], window[1] + 1)),
@@ -210,25 +223,8 @@ def sample_of(measures: Measures, events: Ints, window: tuple[int, int]) -> Samp
         lower=_plain(cumulative - width),
         upper=_plain(cumulative + width),
         positive=int((car > 0).sum()),
-        tests={name: _told(test) for name, test in _tests(measures, events).items()},
+        tests={name: _told(test) for name, test in tests.items()},
     )
-
-
-def _tests(measures: Measures, events: Ints) -> dict[str, Test]:
-    car, residuals = measures.car[events], measures.residuals[events]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        scar = np.where(measures.error[events] > 0, car / measures.error[events], np.nan)
-    correlation = significance.mean_correlation(
-        residuals, measures.days[events], measures.window_days[events]
-    )
-    return {
-        "cross_sectional": significance.cross_sectional(car),
-        "patell": significance.patell(measures.standardised[events], measures.fitted[events]),
-        "bmp": significance.bmp(scar),
-        "kolari_pynnonen": significance.kolari_pynnonen(scar, correlation),
-        "corrado": significance.corrado(residuals, measures.abnormal[events]),
-        "generalised_sign": significance.generalised_sign(car, residuals),
-    }
 
 
 def _told(test: Test) -> dict[str, float | None]:

@@ -23,11 +23,12 @@ def test_cross_sectional_is_the_mean_over_its_standard_error():
 
 def test_patell_sums_standardised_returns_over_their_variance():
     standardised = np.array([[1.0, 2.0], [0.5, -0.5], [3.0, np.nan]])
-    days = np.array([100, 50, 80])
+    # Of the market model on 100, 50 and 80 days: (T - 2) / (T - 4) is 98 / 96 and so on.
+    degrees = np.array([98, 48, 78])
     expected = (
         3.0 / math.sqrt(2 * 98 / 96) + 0.0 / math.sqrt(2 * 48 / 46) + 3.0 / math.sqrt(78 / 76)
     ) / math.sqrt(3)
-    assert significance.patell(standardised, days).statistic == pytest.approx(expected)
+    assert significance.patell(standardised, degrees).statistic == pytest.approx(expected)
 
 
 def test_bmp_divides_by_the_spread_across_events():
@@ -53,6 +54,27 @@ def test_events_years_apart_are_uncorrelated():
     days = np.array([np.arange(40), np.arange(1000, 1040)])
     assert significance.mean_correlation(returns, days) == pytest.approx(0)
     assert significance.mean_correlation(returns, days[[0, 0]]) == pytest.approx(1)
+
+
+def test_windows_that_do_not_meet_are_uncorrelated_however_alike_their_firms():
+    returns = np.random.default_rng(3).normal(size=(1, 40)).repeat(2, axis=0)
+    days = np.tile(np.arange(40), (2, 1))
+    together, half, apart = (np.array([[50, 51], [50 + shift, 51 + shift]]) for shift in (0, 1, 5))
+    assert significance.mean_correlation(returns, days, together) == pytest.approx(1)
+    assert significance.mean_correlation(returns, days, half) == pytest.approx(0.5)
+    assert significance.mean_correlation(returns, days, apart) == pytest.approx(0)
+
+
+def test_windows_weigh_each_pair_by_the_days_they_share():
+    random = np.random.default_rng(3)
+    returns, days = random.normal(size=(6, 40)), np.tile(np.arange(40), (6, 1))
+    windows = random.integers(50, 54, size=(6, 1)) + np.arange(3)
+    pairs = [
+        np.corrcoef(returns[[i, j]])[0, 1] * len(set(windows[i]) & set(windows[j])) / 3
+        for i in range(6)
+        for j in range(i)
+    ]
+    assert significance.mean_correlation(returns, days, windows) == pytest.approx(np.mean(pairs))
 
 
 def test_corrado_ranks_the_event_among_the_estimation_days():
