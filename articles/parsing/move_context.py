@@ -12,12 +12,14 @@ from articles.parsing.move_days import ZONES, days_named, opened_at, previous_we
 from articles.parsing.tables.move_times import PERIODS, RANKED, SESSIONS, STAGES, STATE, Row
 from articles.parsing.tables.quantities import MONTHS
 
-_Rule = tuple[tuple[str, ...], re.Pattern[str], str]
+_Rule = tuple[re.Pattern[str], re.Pattern[str], str]
+# Fewer characters tell nothing.
+SHORTEST = 4
 
 
 def _compiled(table: tuple[Row, ...]) -> tuple[_Rule, ...]:
     return tuple(
-        (needs, re.compile(rf"\b(?:{words})", re.IGNORECASE), meaning)
+        (re.compile("|".join(needs)), re.compile(rf"\b(?:{words})", re.IGNORECASE), meaning)
         for needs, words, meaning in table
     )
 
@@ -37,9 +39,11 @@ _SINCE = re.compile(
 
 
 def _first(rules: tuple[_Rule, ...], words: str) -> str | None:
+    if len(words) < SHORTEST:
+        return None
     lower = words.lower()
     for needs, pattern, meaning in rules:
-        if any(need in lower for need in needs) and pattern.search(words):
+        if needs.search(lower) and pattern.search(words):
             return meaning
     return None
 
@@ -61,14 +65,18 @@ def stage_in(words: str, direction: Direction) -> Stage | None:
 
 def length_in(words: str) -> MovePeriod | None:
     """How long a move took, where some words tell it by a length: "over the past month"."""
+    if _first(_PERIODS, words) is None:
+        return None
     return _first(_PERIODS, _RANKED.sub("", words))  # type: ignore[return-value]
 
 
 def period_in(words: str, published_at: dt.datetime | None) -> MovePeriod | None:
     """How long a move took, by a length or by a named year, month or day that it began; None where nothing tells."""
-    words = _RANKED.sub("", words)
     if period := length_in(words):
         return period
+    if len(words) < SHORTEST:
+        return None
+    words = _RANKED.sub("", words)
     if year := _IN_YEAR.search(words):
         current = published_at is not None and int(year[1]) == published_at.year
         return "year_to_date" if current else "year"

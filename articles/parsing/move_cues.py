@@ -35,6 +35,10 @@ _ONLY_SIGNS = re.compile(
 )
 
 
+# "lifting Exxon 1.3%", "dragging shares of Exxon 1.3%".
+_CAUSED = re.compile(rf"\b(?P<verb>{'|'.join(CAUSES)})\s(?:(?:shares|stock)\s(?:of|in)\s)?$")
+
+
 def is_level(text: str, percent: Percent, before: Percent | None) -> bool:
     """Whether a percentage says how high something is, or what part of it, and not how far it moved."""
     if _LEVEL_BEFORE.search(text[max(0, percent.start - 32) : percent.start]):
@@ -107,20 +111,13 @@ def elided(
         return None
     if not only_between(text[subject.end : percent.start]):
         return None
-    first = subject.start if subject.named is None else min(subject.named, subject.start)
-    caused = (
-        text[max(parts.span.start, first - 40) : first].lower().removesuffix("shares of ").split()
-    )
-    if caused and caused[-1] in CAUSES:
-        end = text.rfind(caused[-1][0], 0, first)
-        word = text.lower().rfind(caused[-1], max(0, first - 40), first)
-        start = word if word >= 0 else end
-        return Cue(CAUSES[caused[-1]], start, start + len(caused[-1]))
+    caused = _CAUSED.search(text, max(parts.span.start, subject.begins - 40), subject.begins)
+    if caused:
+        return Cue(CAUSES[caused["verb"]], caused.start("verb"), caused.end("verb"))
     if subject.kind != "place" or subject.possessive:
         return None
-    listed = [cue for cue in parts.lists if cue.end <= subject.start]
-    if text[percent.start - 1] == "(" and listed:
-        return listed[-1]
+    if text[percent.start - 1] == "(" and (listed := parts.list_before(subject.start)):
+        return listed
     if previous is None or subject.start < previous.end:
         return None
     return previous

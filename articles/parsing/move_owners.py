@@ -28,6 +28,9 @@ SHORTEST_NAME = 4
 # How far after "shares of" a name may stand.
 REACH = 35
 
+# How many names back "the shares" may be those of.
+NAMES_BACK = 20
+
 Word = tuple[int, int, str]
 
 _OF = re.compile(r"(?:\sprices?)?\s(?:of|in)\s(?P<the>the\s)?")
@@ -270,7 +273,8 @@ class Owners:
     def _spoken_of(self, start: int, before: str) -> str | None:
         """Whose are "the shares": of the first name of the clause that is no analyst's, else of whom was told last."""
         text = self.reader.document.text
-        names = self.names[: bisect_left(self._starts, start)][-20:]
+        upto = bisect_left(self._starts, start)
+        names = self.names[max(0, upto - NAMES_BACK) : upto]
         if before == "whose":
             return names[-1].key if names else None
         opens = self.sentence.start

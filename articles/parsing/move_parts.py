@@ -47,6 +47,11 @@ class Subject:
     possessive: bool = False
     named: int | None = None
 
+    @property
+    def begins(self) -> int:
+        """Where its words begin, with the name before "shares"."""
+        return self.start if self.named is None else min(self.start, self.named)
+
 
 @dataclass(slots=True)
 class Parts:
@@ -62,10 +67,12 @@ class Parts:
     lists: list[Cue]
     _cue_ends: list[int] = field(init=False)
     _subject_ends: list[int] = field(init=False)
+    _list_ends: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._cue_ends = [cue.end for cue in self.cues]
         self._subject_ends = [subject.end for subject in self.subjects]
+        self._list_ends = [cue.end for cue in self.lists]
 
     def subject_before(self, position: int) -> Subject | None:
         """The last subject that ends at or before ``position``."""
@@ -92,6 +99,11 @@ class Parts:
         """The first cue that starts at or after ``position``."""
         index = bisect_left(self._cue_ends, position)
         return next((c for c in self.cues[index : index + 2] if c.start >= position), None)
+
+    def list_before(self, position: int) -> Cue | None:
+        """The last word like "gainers" before ``position``."""
+        index = bisect_right(self._list_ends, position)
+        return self.lists[index - 1] if index else None
 
 
 def only_between(words: str) -> bool:

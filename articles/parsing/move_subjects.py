@@ -21,6 +21,8 @@ from articles.parsing.tables.move_words import (
 
 # How many words a phrase that belongs to a subject may have: "shares of X in New York on Friday".
 LONGEST_PHRASE = 7
+# How far before its verb a subject may stand.
+FARTHEST = 300
 # How far after a noun its subject may stand: "a 3% gain in shares of Alibaba".
 REACH = 60
 
@@ -93,7 +95,7 @@ def subject_of(parts: Parts, cue: Cue, percent: Percent | None) -> Subject | Non
         and _AHEAD.fullmatch(text, last, after.start)
     ):
         return after
-    if found is None or found.kind == "other":
+    if found is None or found.kind == "other" or first - found.end > FARTHEST:
         return None
     if cue.growth and found.kind != "share":
         return None
@@ -120,18 +122,25 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
     if not candidates:
         return None
     subject = candidates[0]
-    if subject.end == first - 2 and not cue.weak and text[first - 2] == ",":
-        begins = subject.start if subject.named is None else subject.named
-        if _ASIDE.search(text, max(parts.span.start, begins - 80), begins):
-            return None
+    aside = subject.end == first - 2 and not cue.weak and text[first - 2] == ","
+    if aside and _ASIDE.search(text, max(parts.span.start, subject.begins - 80), subject.begins):
+        return None
     if subject.kind == "other" and (cue.weak or cue.noun):
         leader = _of_clause(text, candidates, first)
-        if leader and leader.kind != "other" and _LEADS.search(text, leader.end, first):
+        if (
+            leader
+            and first - leader.end < FARTHEST
+            and leader.kind != "other"
+            and _LEADS.search(text, leader.end, first)
+        ):
             return leader
-    begins = subject.start if subject.named is None else subject.named
-    earlier = next((c for c in candidates if c.end <= begins), None)
+    # "shares of Boeing" are one.
+    whole = next(
+        (c for c in candidates[1:2] if c.kind == "share" and c.named == subject.start), subject
+    )
+    earlier = next((c for c in candidates if c.end <= whole.begins), None)
     if subject.kind != "other" and earlier is not None and earlier.kind == "other":
-        between = text[earlier.end : begins]
+        between = text[earlier.end : whole.begins]
         if _BELONGS_TO.fullmatch(between):
             return None
     return subject
@@ -152,7 +161,7 @@ def _before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Su
     """The subject followed by the comma that opens the aside before a verb, with no move told before its names."""
     text = parts.text
     for inner, subject in pairwise(candidates):
-        words = text[subject.end : inner.start if inner.named is None else inner.named]
+        words = text[subject.end : inner.begins]
         if words[:1] == "," and words.strip(", "):
             told = [c for c in parts.cues_between(subject.end, inner.start) if not c.weak]
             return None if told or "," in text[inner.end : first - 2] else subject
@@ -229,8 +238,8 @@ def sharing(parts: Parts, subject: Subject) -> list[Subject]:
     if subject.possessive:
         return [subject]
     row = [subject]
-    start = subject.start if subject.named is None else subject.named
-    for other in parts.subjects_before(start):
+    named = subject.start if subject.named is None else subject.named
+    for other in parts.subjects_before(named):
         if other.kind != "place" or other.possessive:
             break
         until = row[-1].start if row[-1].named is None else row[-1].named

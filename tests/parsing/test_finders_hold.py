@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 
 from articles.parsing.events import find_events
 from articles.parsing.lexicon import bundled
+from articles.parsing.moves import find_moves
 from articles.parsing.outlets import find_citations
 from articles.parsing.parser import read
 from articles.parsing.people import find_quotes
 from articles.parsing.releases import find_releases
+from articles.parsing.tickers import find_tickers
 
 PUBLISHED = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
 SHARDS = (
@@ -20,14 +22,18 @@ SHARDS = (
     "respectively", "expected", "forecast", "Reuters", "Bloomberg", "reported", "told", "said", "added",
     "Jane Okafor", "Zhang", "he", "chief economist", "at", "Altmark Capital", ",", ".", "“", "”", "(", ")",
     "-", "–", "%", "$", "İ", "\u00a0", "\n", "\n\n- ", "’s", "May", "tariffs", "raises guidance", "shares",
+    "Boeing", "Nike (NYSE: NKE)", "Intel and Micron", "flat", "was", "up", "closed", "the stock", "3.4p", "$1.20", "premarket",
+    "losing", "which", "gainers", "(+2.1%)", "each", "a further", "July 9", "a gain of", "losses", "up to", "lifting",
 )  # fmt: skip
 
 
 def facts_of(text, published_at=PUBLISHED):
     document = read(text, bundled(), published_at=published_at)
     releases = find_releases(document)
-    found = (*releases, *find_quotes(document), *find_citations(document))
-    return (*found, *find_events(document, (), releases))
+    tickers, places = find_tickers(document, bundled())
+    moves = find_moves(document, tickers, places)
+    found = (*moves, *releases, *find_quotes(document), *find_citations(document))
+    return (*found, *find_events(document, moves, releases))
 
 
 def check(text, published_at=PUBLISHED):

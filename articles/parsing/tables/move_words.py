@@ -172,12 +172,13 @@ _OTHERS = """
 OTHERS: frozenset[str] = frozenset(_OTHERS.split())
 
 # Not a fact: what may, could or was once feared to happen, targets and options' prices.
-HYPOTHETICAL = (
-    r"(?:could|would|may|might|should|can|cannot|must|will|if|expects?|expected|expecting|predicts?|predicted|forecasts?|"
-    r"forecasting|implies|implied|implying|suggests?|potential|possible|unless|sees?|seen|likely|projected|projects?|"
-    r"upside\s+of|downside\s+of|hypothetical|imagine|what\s+if|estimates?|poised|set|slated|indicated|called|"
-    r"to(?!\s(?:close|end|finish|settle|trade|open|stand|be)\b))"
-)
+_HYPOTHETICAL = """
+    could would may might should can cannot must will if expect expects expected expecting predict predicts predicted forecast
+    forecasts forecasting implies implied implying imply suggest suggests potential possible unless see sees seen likely
+    projected projects project upside downside hypothetical imagine estimate estimates poised set slated indicated called to
+    would-be wants want hopes hope needs need
+"""
+HYPOTHETICAL: frozenset[str] = frozenset(_HYPOTHETICAL.split())
 
 # Words that may stand between a verb and its figure: "fell sharply on Friday by as much as 3%".
 _BETWEEN = """
@@ -234,6 +235,8 @@ _STAYED = """
     trading opened opens stayed held remained stood
 """
 STAYED: frozenset[str] = frozenset(_STAYED.split())
+# "to close 3% lower" is no supposition.
+SETTLING: frozenset[str] = STAYED | {"trade", "open", "stand", "be"}
 # Adverbs among them.
 _STAYED_SO = """
     broadly roughly largely virtually nearly almost mostly essentially day session week the last to also
@@ -258,3 +261,9 @@ _COMPARING = """
     after before despite extending following erasing reversing trimming paring adding extend extended snapping
 """
 COMPARING: frozenset[str] = frozenset(_COMPARING.split())
+# A sentence without figures tells a move only by one of these.
+UNCHANGED: frozenset[str] = frozenset({*_FLAT.split(), "changed"})
+# A sentence without any of these tells no move, save by signs.
+TELLING: frozenset[str] = frozenset(
+    {*DIRECTIONS, *LOSSES, *LISTED, *CAUSES, *(first for first, _ in PHRASES)}
+)

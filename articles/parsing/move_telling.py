@@ -1,0 +1,223 @@
+"""The moves that one sentence tells: by percentages, by prices, and those that were none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from articles.parsing.document import PriceMove, Span
+from articles.parsing.move_cues import cue_of, elided, is_level, signed
+from articles.parsing.move_owners import Reader
+from articles.parsing.move_parts import Cue, Parts, Subject, only_between
+from articles.parsing.move_reading import Bounds, read_move
+from articles.parsing.move_subjects import FARTHEST, IN_TRADING, sharing, subject_of
+from articles.parsing.numbers import Money, Percent
+from articles.parsing.tables.move_words import HYPOTHETICAL, SETTLING, STAYED, STAYED_SO
+
+# How far from its cue an amount may stand.
+NEAR = 60
+# How many words before a move one like "could" makes it a supposition.
+SUPPOSING = 4
+
+# "fell 2% each" is told of each; "rose up to 2.4%" of one of them only.
+_AT_MOST = re.compile(r"\b(?:up\sto|as\smuch\sas)\s$")
+# "In premarket trading, ...": what opens a sentence and is told of all its moves.
+_LEADING = re.compile(
+    r"(?:[-•*]\s)?(?:In|On|At|As|For|Over|Since|So|By|During|After|Before|Through|Early|Late|Ahead|Following|Pre-?[Mm]arket|After-?[Hh]ours|"
+    r"Year|Month|Week|Quarter|YTD|Last|This|Today|Yesterday|Midday|Intraday|[A-Z]\w{2,5}day)\b"
+)
+# "slid 7% on Tuesday and a further 3% on Wednesday".
+_FURTHER = re.compile(r"\b(?:and|then|by)\s(?:a\sfurther|another)\s$")
+_IN_A_ROW = re.compile(r",\s(?:and\s)?|\sand\s")
+
+
+class Telling:
+    """What one sentence tells: its parts, and its amounts of money."""
+
+    def __init__(self, reader: Reader, parts: Parts, money: Sequence[Money]) -> None:
+        self.reader, self.parts, self.money = reader, parts, money
+        self.text, self.sentence = parts.text, parts.span
+        self.starts = [item.start for item in money]
+        opens = min([parts.subjects[0].begins, *(cue.start for cue in parts.cues[:1])])
+        if not _LEADING.match(self.text, self.sentence.start):
+            opens = self.sentence.start
+        self.lead = Span(self.sentence.start, max(self.sentence.start, opens))
+
+    def by_percents(self, percents: Sequence[Percent]) -> Iterator[PriceMove]:
+        """Moves by their percentages, left to right."""
+        previous: Cue | None = None
+        last: Subject | None = None
+        floor, taken, row_end = self.sentence.start, 0, 0
+        for index, percent in enumerate(percents):
+            if index < row_end or is_level(
+                self.text, percent, percents[index - 1] if index else None
+            ):
+                continue
+            barrier = percents[index - 1].end if index else self.sentence.start
+            cue, subject = self._told(percent, barrier, previous, last)
+            if cue is None or self._is_supposed(cue, percent):
+                continue
+            # "The index rose 0.5% and Nvidia 2.3%" shares its verb too.
+            previous = cue
+            if subject is None or subject.key not in self.reader.exchanges:
+                continue
+            last = subject
+            row = [s for s in sharing(self.parts, subject) if s.key in self.reader.exchanges]
+            figures = self._row_of(percents, index) if len(row) > 1 else [percent]
+            if len(figures) != len(row):
+                figures = [percent]
+                if len(row) > 1 and _AT_MOST.search(self.text, cue.start, percent.start):
+                    continue
+            row_end = index + len(figures)
+            ceiling = self._ceiling(percents, row_end, subject, max(figures[-1].end, cue.end))
+            free = self._money_between(max(taken, floor), ceiling)
+            for place, figure in zip(
+                row, figures * (len(row) if len(figures) == 1 else 1), strict=True
+            ):
+                begins = floor if figure is figures[0] else figure.start
+                bounds = Bounds(self.sentence, floor, begins, ceiling, self.lead)
+                move = read_move(self.reader, str(place.key), cue, figure, free, bounds)
+                yield move
+                taken = max(taken, move.end)
+            floor = max(floor, taken)
+
+    def _told(
+        self, percent: Percent, floor: int, previous: Cue | None, last: Subject | None
+    ) -> tuple[Cue | None, Subject | None]:
+        """The cue of a percentage and its subject."""
+        cue = cue_of(self.text, percent, self.parts, floor)
+        if cue is not None:
+            return cue, subject_of(self.parts, cue, percent)
+        if last and self._goes_on(percent, floor):
+            return previous, last
+        subject = self.parts.subject_before(percent.start)
+        cue = signed(self.text, percent, subject)
+        if cue is None and subject is not None and subject.start >= floor:
+            cue = elided(self.text, percent, previous, self.parts, subject)
+        return cue, subject
+
+    def _goes_on(self, percent: Percent, floor: int) -> bool:
+        """As in "slid 7% on Tuesday and a further 3% on Wednesday": more of the move before."""
+        before = self.text[max(floor, percent.start - 24) : percent.start]
+        if before.endswith(" and "):
+            return bool(IN_TRADING.match(self.text, percent.end, percent.end + 30))
+        return bool(_FURTHER.search(before))
+
+    def _row_of(self, percents: Sequence[Percent], index: int) -> list[Percent]:
+        """The percentages in a row from one on: "2%, 3% and 4%"."""
+        row = [percents[index]]
+        for percent in percents[index + 1 :]:
+            if not _IN_A_ROW.fullmatch(self.text, row[-1].end, percent.start):
+                break
+            row.append(percent)
+        return row
+
+    def _ceiling(
+        self, percents: Sequence[Percent], following: int, subject: Subject, told: int
+    ) -> int:
+        """Where the words of a move end: at the next figure, or at the next instrument, of which they are told."""
+        ceiling = percents[following].start if following < len(percents) else self.sentence.end
+        after = self.parts.subject_after(told)
+        if after and after.kind == "place" and after.key != subject.key:
+            ceiling = min(ceiling, after.start)
+        return ceiling
+
+    def _is_supposed(self, cue: Cue, percent: Percent | None) -> bool:
+        first = min(cue.start, percent.start) if percent else cue.start
+        words = self.text[max(self.sentence.start, first - 80) : first].lower().split()
+        following = ""
+        for word in reversed(words[-SUPPOSING:]):
+            if word in HYPOTHETICAL and not (word == "to" and following in SETTLING):
+                return True
+            if not word.replace("-", "").isalpha():
+                return False
+            following = word
+        return False
+
+    def _money_between(self, start: int, end: int) -> Sequence[Money]:
+        return self.money[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def by_prices(self) -> Iterator[PriceMove]:
+        """Moves without a percentage: "shares fell $1.20 to $75.10"."""
+        for cue in self.parts.cues if self.money else ():
+            near = [
+                m
+                for m in self._money_between(cue.start - NEAR, cue.end + NEAR)
+                if (cue.end <= m.start and only_between(self.text[cue.end : m.start]))
+                or m.end == cue.start - 1
+            ]
+            if not near or cue.direction == "flat":
+                continue
+            subject = subject_of(self.parts, cue, None)
+            if subject is None or subject.key not in self.reader.exchanges:
+                continue
+            if self._is_supposed(cue, None):
+                continue
+            start = self.sentence.start
+            bounds = Bounds(self.sentence, start, start, self.sentence.end, self.lead)
+            money = self._money_between(cue.start - NEAR, cue.end + 3 * NEAR)
+            move = read_move(self.reader, subject.key, cue, None, money, bounds)
+            told = (move.amount is not None) + (move.price is not None)
+            if told == 2 or (told and not (cue.weak and not self._is_priced(subject, cue))):
+                yield move
+                return
+
+    def _is_priced(self, subject: Subject, cue: Cue) -> bool:
+        """Whether "down $3.40" is said of shares, of their close, or after their price."""
+        verbs = self.text[subject.end : cue.start].lower().split()
+        before = self._money_between(subject.end, cue.start)
+        return bool(subject.kind == "share" or not STAYED.isdisjoint(verbs) or before)
+
+    def unchanged(self, told: Sequence[PriceMove]) -> Iterator[PriceMove]:
+        """As in "Newmont ended flat": the word itself is the figure. ``told`` are the sentence's moves, in order."""
+        ends = [move.end for move in told]
+        for cue in self.parts.cues:
+            if cue.direction != "flat":
+                continue
+            index = bisect_right(ends, cue.start)
+            following = told[index] if index < len(told) else None
+            if following and following.start <= cue.start:
+                continue
+            subject = self._stayed(cue, told)
+            if subject is None or subject.key not in self.reader.exchanges:
+                continue
+            floor = ends[index - 1] if index else self.sentence.start
+            ceiling = following.start if following else self.sentence.end
+            bounds = Bounds(self.sentence, floor, floor, ceiling, self.lead)
+            money = self._money_between(cue.start - NEAR, min(ceiling, cue.end + NEAR))
+            yield read_move(self.reader, str(subject.key), cue, None, money, bounds)
+
+    def _stayed(self, cue: Cue, told: Sequence[PriceMove]) -> Subject | None:
+        """Whose price stayed: the nearest subject before "was flat", with no other noun between; in a list of moves
+        the bare word will do ("Nike +1.1%; Boeing flat")."""
+        subject = self.parts.subject_before(cue.start)
+        if subject is None or subject.kind == "other" or subject.possessive:
+            return None
+        if cue.start - subject.end > FARTHEST:
+            return None
+        words = self.text[subject.end : cue.start].lower().replace(",", " , ").strip(" ()").split()
+        verbs, recovered = 0, False
+        while words and (words[-1] in STAYED or words[-1] in STAYED_SO):
+            recovered |= words[-1] == "to"
+            verbs += words.pop() in STAYED
+        changed = " " in self.text[cue.start : cue.end]
+        if not verbs and (words or not (changed or told)):
+            return None
+        rest_is_told = (
+            not words
+            or recovered
+            or words[-1]
+            in {
+                ",",
+                "and",
+                "but",
+                "it",
+                "they",
+                "that",
+                "which",
+                "—",
+                "–",
+            }
+        )
+        return subject if rest_is_told else None
