@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import register
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest
 from import_export.admin import ImportExportMixin
@@ -99,6 +100,14 @@ class SourceResource(ModelResource):
         model = Source
         import_id_fields = ("kind", "url")
         fields = ("name", "kind", "url", "publisher", "enabled", "fetch_pages")
+
+    def before_save_instance(self, instance: Source, row: Any, **kwargs: Any) -> None:
+        """Refuse what the form refuses."""
+        if instance.kind in Source.FETCHED_KINDS and instance.url:
+            try:
+                pipeline.check_address(instance.kind, instance.url)
+            except IngestError as error:
+                raise ValidationError({"url": str(error)}) from error
 
 
 @register(Source)

@@ -23,6 +23,9 @@ from django.conf import settings
 from articles.ingest import schedule
 from articles.ingest.bodies import CODINGS, decompressed
 from articles.ingest.errors import (
+    KEY_REMEDIES,
+    REMEDIES,
+    REMEDY,
     AddressRefusedError,
     BadAnswerError,
     GoneError,
@@ -38,21 +41,6 @@ from articles.ingest.turns import Pace, Turns, server
 MAX_REDIRECTS = 5
 SCHEMES = ("http", "https")
 PERMANENT = {301, 308}
-REMEDY = "check the address or disable the source"
-REMEDIES = {
-    401: "it wants a password, which newsboard does not send; disable the source",
-    403: "it refuses us; check that the address may be read by programs, or disable the source",
-    429: "it asks us to come less often; it will be tried again later",
-    500: "its server has a fault; it will be tried again later",
-    502: "its server has a fault; it will be tried again later",
-    503: "its server is busy; it will be tried again later",
-    504: "its server has a fault; it will be tried again later",
-}
-KEY_REMEDIES = {
-    401: "it refuses the key that the address names; check it in the environment",
-    402: "the plan of the key that the address names is used up; it will be tried again later",
-    403: "it refuses the key that the address names; check it and what its plan covers",
-}
 ASKS_FOR_PATIENCE = {429, 503}
 # A turn outlasts the request that it is for, so that it lapses only when its worker was killed.
 LEASE_MARGIN_SECONDS = 5.0

@@ -2,6 +2,23 @@
 
 from __future__ import annotations
 
+# What to do about a status, else REMEDY; where the address names a key, KEY_REMEDIES come first.
+REMEDY = "check the address or disable the source"
+REMEDIES = {
+    401: "it wants a password, which newsboard does not send; disable the source",
+    403: "it refuses us; check that the address may be read by programs, or disable the source",
+    429: "it asks us to come less often; it will be tried again later",
+    500: "its server has a fault; it will be tried again later",
+    502: "its server has a fault; it will be tried again later",
+    503: "its server is busy; it will be tried again later",
+    504: "its server has a fault; it will be tried again later",
+}
+KEY_REMEDIES = {
+    401: "it refuses the key that the address names; check it in the environment",
+    402: "the plan of the key that the address names is used up; it will be tried again later",
+    403: "it refuses the key that the address names; check it and what its plan covers",
+}
+
 
 class IngestError(Exception):
     """A source, an address or a file gave no news; the message says what and how to mend it."""

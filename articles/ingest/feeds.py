@@ -7,11 +7,13 @@ import datetime as dt
 import io
 import json
 import re
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 from xml.sax import SAXParseException
 
 import feedparser
+import lxml.etree
+import lxml.html
 
 from articles.ingest.entry import Entry
 from articles.ingest.errors import EmptyInputError, NotAFeedError, NotTextError
@@ -19,6 +21,12 @@ from articles.ingest.plaintext import from_html, one_line
 
 # A feed's size is bounded where it is fetched; this is for those that are nothing but empty items.
 MAX_ENTRIES = 20_000
+# How a page names its feeds.
+FEED_LINKS = (
+    "//link[@rel='alternate' and (@type='application/rss+xml' or @type='application/atom+xml' or "
+    "@type='application/feed+json')]/@href"
+)
+FEEDS_NAMED = 3
 JSON_FEED = "https://jsonfeed.org/version/"
 HTML_START = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html\b|head\b|body\b)", re.IGNORECASE | re.DOTALL
@@ -44,10 +52,7 @@ def read(content: bytes, *, url: str, content_type: str = "") -> tuple[Entry, ..
     if _is_json(content):
         return _read_json(content, url)
     if looks_like_html(content):
-        raise NotAFeedError(
-            f"{url} is a web page, not a feed; look on it for its feed's address, "
-            "or make it a source of kind “Web page”."
-        )
+        raise NotAFeedError(f"{url} is a web page, not a feed; {_remedy_of_page(content, url)}.")
     headers = {"content-location": url}
     if content_type:
         headers["content-type"] = content_type
@@ -60,6 +65,20 @@ def read(content: bytes, *, url: str, content_type: str = "") -> tuple[Entry, ..
             f"{url} is a feed too broken to read{_complaint(parsed)}; it will be tried again."
         )
     return tuple(_entry(item, parsed.feed, url) for item in parsed.entries[:MAX_ENTRIES])
+
+
+def _remedy_of_page(content: bytes, url: str) -> str:
+    """What to do with a page that was taken for a feed: it often names its feeds."""
+    kind = "or make it a source of kind “Web page”"
+    try:
+        stated = cast("list[str]", lxml.html.document_fromstring(content).xpath(FEED_LINKS))
+    except lxml.etree.ParserError:
+        stated = []
+    links = (web_address(link, url) for link in stated)
+    named = list(dict.fromkeys(link for link in links if link and link != url))[:FEEDS_NAMED]
+    if named:
+        return f"its feed is {' or '.join(named)}, {kind}"
+    return f"look on it for its feed's address, {kind}"
 
 
 def check_text(content: bytes, name: str) -> None:

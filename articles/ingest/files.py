@@ -1,4 +1,4 @@
-"""Files given by hand become Entries: text, HTML pages, feeds."""
+"""Files given by hand become Entries: text, HTML pages, feeds, news sitemaps."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
-from articles.ingest import feeds, pages
+from articles.ingest import feeds, pages, sitemaps
 from articles.ingest.entry import Entry
 from articles.ingest.errors import ReadError, TooLargeError
 
@@ -34,9 +34,20 @@ def read_content(
     feeds.check_text(content, name)
     if html or feeds.looks_like_html(content):
         return (pages.read(content, url=name),)
+    if sitemaps.looks_like_sitemap(content):
+        return _of_sitemap(content, name)
     if feeds.looks_like_feed(content):
         return feeds.read(content, url=name, content_type=content_type)
     return (Entry(body=_decoded(content)),)
+
+
+def _of_sitemap(content: bytes, name: str) -> tuple[Entry, ...]:
+    reading = sitemaps.read(content, url=name)
+    if reading.parts:
+        raise ReadError(
+            f"{name} only lists sitemaps; name one of them, {reading.parts[0]}, or make it a source."
+        )
+    return reading.entries
 
 
 def _content(path: Path) -> bytes:

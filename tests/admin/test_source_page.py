@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from articles.models import Fetch, Source
@@ -114,3 +115,18 @@ def test_another_address_starts_anew(desk):
     source.refresh_from_db()
     assert (source.url, source.failures, source.last_error) == ("https://wire.example/new", 0, "")
     assert (source.etag, source.next_fetch_at) == ("", None)
+
+
+def test_a_file_of_sources_is_judged_as_the_form_is(desk):
+    rows = (
+        "name,kind,url,publisher,enabled,fetch_pages\n"
+        "Wire,feed,https://wire.example/feed,,1,0\n"
+        "Finnhub,vendor,https://finnhub.io/api/v1/news?token=s3cret,,1,0\n"
+    )
+    answer = desk.post(
+        "/admin/articles/source/import/",
+        {"format": "0", "import_file": SimpleUploadedFile("sources.csv", rows.encode())},
+    )
+    (refused,) = answer.context["result"].invalid_rows
+    assert "name it, token={FINNHUB_KEY}" in str(refused.error)
+    assert answer.context["result"].totals["new"] == 1

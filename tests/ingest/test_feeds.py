@@ -197,6 +197,7 @@ def test_what_is_not_text_is_named_as_binary(content):
     [
         b"<!DOCTYPE html><html><body>Not found</body></html>",
         b"\n<!-- hello --><html lang=en><p>Hi",
+        b"<!DOCTYPE html>",
         b"\xef\xbb\xbf<HTML></HTML>",
     ],
 )
@@ -219,3 +220,19 @@ def test_a_web_page_in_place_of_a_feed_is_named(content):
 def test_what_is_not_a_feed_is_named(content, words):
     with pytest.raises(NotAFeedError, match=words):
         read(content, url=URL)
+
+
+def test_a_page_that_names_its_feeds_tells_the_remedy():
+    links = "".join(
+        f'<link rel="alternate" type="application/{kind}" href="{href}">'
+        for kind, href in (
+            ("rss+xml", "/rss"),
+            ("atom+xml", "https://wire.example/atom"),
+            ("pdf", "/x"),
+        )
+    )
+    with pytest.raises(NotAFeedError) as caught:
+        read(f"<!doctype html><html><head>{links}</head></html>".encode(), url=URL)
+    assert "its feed is https://wire.example/rss or https://wire.example/atom, or make it" in str(
+        caught.value
+    )

@@ -63,10 +63,15 @@ def test_the_same_file_again_is_unchanged(ingest, write):
     assert len(report["articles"]) == 1
 
 
+SITEMAP = """<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url>
+<loc>https://wire.example/tea</loc><news:news><news:title>Tea slips</news:title></news:news></url></urlset>"""
+
+
 def test_files_of_all_kinds_together(ingest, write):
-    report, error = ingest("--file", write(BODY), write(PAGE, "page.html"), write(FEED, "feed.xml"))
+    files = {"page.html": PAGE, "feed.xml": FEED, "news.xml": SITEMAP, "piece.txt": BODY}
+    report, error = ingest("--file", *(write(content, name) for name, content in files.items()))
     assert error is None
-    assert report["new"] == 3
+    assert report["new"] == 4
 
 
 @pytest.mark.parametrize(
@@ -76,6 +81,11 @@ def test_files_of_all_kinds_together(ingest, write):
         ("image.txt", b"\x89PNG\r\n\x1a\n", "is binary"),
         ("shell.html", "<html><body></body></html>", "holds no article"),
         ("other.xml", "<?xml version='1.0'?><catalog/>", "is not a feed"),
+        (
+            "index.xml",
+            "<sitemapindex><sitemap><loc>https://wire.example/a.xml</loc></sitemap></sitemapindex>",
+            "name one of them, https://wire.example/a.xml",
+        ),
     ],
 )
 def test_what_holds_no_news_is_named_and_the_other_files_are_ingested(
