@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.parsing.document import Release, Span
+from articles.parsing.release_direction import is_negative
+from articles.parsing.release_entry import Reading
 from articles.parsing.release_figures import Figure, figures_in
-from articles.parsing.release_reading import Reading
-from articles.parsing.release_words import is_negative
 from articles.parsing.tables.indicators import INDICATORS
 
 # What a sentence opens with that tells forecasts: economists had tipped a gain, consensus had looked for less.

@@ -14,7 +14,7 @@ from dataclasses import replace
 from articles.parsing.document import NameHit, Span
 from articles.parsing.release_derived import CORE, derived_anchors, is_compared
 from articles.parsing.release_exclusions import is_anothers
-from articles.parsing.release_names import ATTACHED, Anchor, Carry, SentenceNames, banks_in
+from articles.parsing.release_names import ATTACHED, Anchor, Carry, SentenceNames
 from articles.parsing.tables.countries import COUNTRIES
 from articles.parsing.tables.indicators import INDICATORS
 
@@ -26,6 +26,9 @@ def anchors_in(text: str, sentence: Span, names: SentenceNames, carry: Carry) ->
     """The indicators that ``sentence`` speaks of, left to right; leaves country and indicator to ``carry``."""
     named = _named(text, sentence, names)
     derived = derived_anchors(text, sentence, named, names, carry)
+    if not named and not derived:
+        carry.silent += 1
+        return []
     anchors: list[Anchor] = []
     for anchor in sorted([*named, *derived], key=_place):
         country = _country(text, sentence, anchor, anchors, names, carry)
@@ -33,9 +36,9 @@ def anchors_in(text: str, sentence: Span, names: SentenceNames, carry: Carry) ->
         rejected = is_anothers(text, sentence, placed, anchors, names) or _is_part_of_gdp(
             text, placed, carry
         )
-        anchors.append(replace(placed, rejected=rejected))
+        anchors.append(replace(placed, rejected=True) if rejected else placed)
     anchors = _shared(text, anchors)
-    _leave(text, sentence, anchors, names, carry)
+    _leave(anchors, carry)
     return anchors
 
 
@@ -65,13 +68,8 @@ def _shared(text: str, anchors: Sequence[Anchor]) -> list[Anchor]:
     return shared
 
 
-def _leave(
-    text: str, sentence: Span, anchors: Sequence[Anchor], names: SentenceNames, carry: Carry
-) -> None:
+def _leave(anchors: Sequence[Anchor], carry: Carry) -> None:
     carry.silent += 1
-    banks = {h.key for h in banks_in(text, sentence, names)}
-    if banks:
-        carry.bank_country = min(banks) if len(banks) == 1 else None
     for anchor in anchors:
         if anchor.country is not None:
             carry.country, carry.anchor, carry.silent = anchor.country, anchor, 0

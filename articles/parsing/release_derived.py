@@ -56,15 +56,8 @@ def derived_anchors(
             anchor = Anchor("TRADE_BALANCE", *match.span(), deficit=match[0] != "surplus")
             if not is_compared(text, sentence, anchor, [*named, *found]):
                 found.append(anchor)
-    payrolls = any(a.code in {"NONFARM_PAYROLLS", "EMPLOYMENT"} for a in named)
-    jobs = not payrolls and any(
-        text.find(word, sentence.start, sentence.end) >= 0 for word in ("jobs", "workers")
-    )
-    if jobs and _HIRERS.search(text, sentence.start, sentence.end):
-        found += [
-            Anchor("NONFARM_PAYROLLS", *match.span())
-            for match in _JOBS.finditer(text, sentence.start, sentence.end)
-        ]
+    if not any(a.code in {"NONFARM_PAYROLLS", "EMPLOYMENT"} for a in named):
+        found += _jobs(text, sentence, names)
     found += _annual_rates(text, sentence, named)
     last = carry.anchor
     if last is not None and carry.silent <= 1 and not named:
@@ -73,6 +66,21 @@ def derived_anchors(
             code = CORE.get(last.code, last.code) if pronoun["core"] else last.code
             found.append(replace(last, code=code, start=pronoun.start(), end=pronoun.end() - 1))
     return found
+
+
+_LAYS_OFF = re.compile(r"\b(?:cut|cuts|cutting|axe|axes|slash|slashes|eliminate|eliminates|lay)\b")
+
+
+def _jobs(text: str, sentence: Span, names: SentenceNames) -> list[Anchor]:
+    """The jobs of a whole economy: "added |206,000 jobs|"; a company that cuts some is no economy."""
+    start, end = sentence.start, sentence.end
+    if text.find("jobs", start, end) < 0 and text.find("mployers", start, end) < 0:
+        return []
+    if not _HIRERS.search(text, start, end):
+        return []
+    if names.within("company", start, end) and _LAYS_OFF.search(text, start, end):
+        return []
+    return [Anchor("NONFARM_PAYROLLS", *match.span()) for match in _JOBS.finditer(text, start, end)]
 
 
 _THE_CORE = re.compile(

@@ -33,7 +33,6 @@ class Carry:
     """What a sentence leaves to the next: country, periods, and the indicator last spoken of."""
 
     country: str | None = None
-    bank_country: str | None = None
     anchor: Anchor | None = None
     trade: bool = False
     silent: int = 99

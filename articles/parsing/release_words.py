@@ -10,108 +10,9 @@ import re
 from typing import Literal
 
 from articles.parsing.document import Direction
+from articles.parsing.release_direction import blanked, first_direction, last_direction
 
 Comparison = Literal["y/y", "m/m", "q/q"]
-
-_UP = (
-    r"rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas(?:e|ed|es|ing)|climb(?:ed|s|ing)?|"
-    r"jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|expand(?:ed|s|ing)?|expansion|"
-    r"accelerat(?:e|ed|es|ing)|gain(?:ed|s|ing)?|advanc(?:e|ed|es|ing)|quicken(?:ed|s|ing)?|picked\s+up|"
-    r"rebound(?:ed|s|ing)?|widen(?:ed|s|ing)?|swell(?:ed|s|ing)?|swelled|higher|up|rais(?:e|ed|es|ing)|"
-    r"hik(?:e|ed|es|ing)|lift(?:ed|s|ing)?|rall(?:y|ied)|spik(?:e|ed|es|ing)|improv(?:e|ed|es|ing)|"
-    r"strengthen(?:ed|s|ing)?|added|adds|recover(?:ed|s|ing|y)?|uptick|doubled|tripled|heated\s+up|"
-    r"leap(?:t|ed)?|ballooned"
-)
-_DOWN_BELOW = (
-    r"fell|falls?|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|"
-    r"shrank|shrunk|shrinks?|shrinking|contract(?:ed|s|ing|ion)|slid|slides?|sliding|slump(?:ed|s|ing)?|"
-    r"plung(?:e|ed|es|ing)|tumbl(?:e|ed|es|ing)|slipp(?:ed|ing)|slips?|dipp(?:ed|ing)|dips?|sank|sinks?|"
-    r"down|plummet(?:ed|s|ing)?|shed|lost|retreat(?:ed|s|ing)?|downturn|crashed"
-)
-_DOWN_SLOWER = (
-    r"eas(?:ed|es|ing)|cool(?:ed|s|ing)?|slow(?:ed|s|ing|down)?|narrow(?:ed|s|ing)?|lower(?:ed|s|ing)?|"
-    r"cuts?|cutting|weaken(?:ed|s|ing)?|moderat(?:ed|es|ing)|soften(?:ed|s|ing)?|reduc(?:ed|es|ing)|"
-    r"decelerat(?:ed|es|ing)|worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing)|halved"
-)
-_FLAT = (
-    r"unchanged|flat|steady|stagnat(?:ed|es|ing)|stall(?:ed|s|ing)?|held|kept|left|keeps?|keeping|holds?|holding|leaves?|leaving|maintain(?:ed|s|ing)?|stayed|stays|remained|on\s+hold|little\s+changed|"
-    r"stable|flatlined"
-)
-_MOVE = re.compile(
-    rf"\b(?:(?P<flat>{_FLAT})|(?P<up>{_UP})|(?P<below>{_DOWN_BELOW})|(?P<slower>{_DOWN_SLOWER}))\b",
-    re.IGNORECASE,
-)
-# Words that look like a move and are none: "growth slowed" moves down, "unchanged from" is flat.
-_NOT_A_MOVE = re.compile(
-    r"\b(?:higher|lower|slower|stronger)[- ]than\b|\bgrowth\s+(?=\w+ed\b|in\s|was\b|rate\b|of\b|to\b|at\b)|"
-    r"(?<!ed )(?<!pt )(?<!ot )(?<!nt )\bup\s+to\b|\bleft\s+(?=the\s+(?:economy|door))|\beconomic\s+growth\b|\b(?:narrower|wider)\b|"
-    r"\bmade\s+up\b|\bset\s+up\b|\bbroke\s+down\b|\blower\s+house\b|\bfalls?\s+short\b|\bfell\s+short\b",
-    re.IGNORECASE,
-)
-_NATURE = ("flat", "up", "below", "slower")
-_TO_DIRECTION: dict[str, Direction] = {
-    "flat": "flat",
-    "up": "up",
-    "below": "down",
-    "slower": "down",
-}
-_WORD_GAP = "\x00"
-
-
-def _blank(text: str, pattern: re.Pattern[str]) -> str:
-    """``text`` with what ``pattern`` finds blanked out, offsets kept."""
-    return pattern.sub(lambda match: _WORD_GAP * len(match[0]), text)
-
-
-def first_direction(text: str) -> Direction | None:
-    """The first move that ``text`` speaks of."""
-    match = _MOVE.search(_blank(text, _NOT_A_MOVE))
-    return _TO_DIRECTION[match.lastgroup] if match and match.lastgroup else None
-
-
-def last_direction(text: str) -> Direction | None:
-    """The last move that ``text`` speaks of."""
-    found = None
-    for match in _MOVE.finditer(_blank(text, _NOT_A_MOVE)):
-        found = match.lastgroup
-    return _TO_DIRECTION[found] if found else None
-
-
-def is_negative(lead: str, tail: str) -> bool:
-    """Whether a growth figure between ``lead`` and ``tail`` is below nought: "fell 0.1%", "a 2% drop"."""
-    if _MINUS.search(lead):
-        return True
-    noun = _NOUN_AFTER.match(tail)
-    if noun and _NOUN_PHRASE.search(lead):
-        return noun.lastgroup == "below"
-    level = _LEVEL_BEFORE.search(lead)
-    if level and not _MOVE.search(lead, level.start()) and not _RATE_BEFORE.search(lead):
-        return False
-    nature = None
-    for match in _MOVE.finditer(_blank(lead, _NOT_A_MOVE)):
-        nature = match.lastgroup
-    return nature == "below"
-
-
-_MINUS = re.compile(r"(?:[-−–]|\bminus|\bnegative)\s?$")
-# The noun in "a 2.3% surprise drop", and what opens such a phrase.
-_NOUN_AFTER = re.compile(
-    r"[\s-]{0,2}(?:(?:annual|monthly|yearly|quarterly|year-on-year|surprise|unexpected|sharp|sharper|steep|"
-    r"revised|bigger|larger|smaller|modest|slight)\s+){0,3}"
-    rf"(?:(?P<below>{_DOWN_BELOW})|(?P<up>{_UP}))\b",
-    re.IGNORECASE,
-)
-_NOUN_PHRASE = re.compile(r"(?:\b(?:a|an|the|of|by|with|in)\s+(?:\w+\s+){0,2}|[:;]\s)$")
-_LEVEL_BEFORE = re.compile(
-    r"\b(?:to|at|of|was|is|from|with|versus|hit|reached|touching|touched|stood\s+at|above|below|near|around|under|over)\s+"
-    r"(?:a|an|the|just|about|around|near|only|nearly|roughly|almost)?\s*(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_RATE_BEFORE = re.compile(
-    r"\bat\s+an?\s+(?:[\w-]+\s+){0,3}(?:rate|pace|clip)\s+of\s+$|"
-    r"\b(?:decline|drop|fall|contraction|decrease|slump)\s+of\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
 
 _COMPARISONS: tuple[tuple[Comparison, re.Pattern[str]], ...] = (
     (
@@ -155,7 +56,7 @@ _NOT_A_COMPARISON = re.compile(
 
 def comparison_in(text: str, *, annual_rate: bool = False) -> Comparison | None:
     """The first comparison named in ``text``; ``annual_rate``: "annual rate" is an annualised quarter."""
-    text = _blank(text, _NOT_A_COMPARISON) if not annual_rate else text
+    text = blanked(text, _NOT_A_COMPARISON) if not annual_rate else text
     if annual_rate and re.search(r"\bannual(?:i[sz]ed)?\s+(?:rate|pace)\b", text, re.IGNORECASE):
         return "q/q"
     found = [(match.start(), name) for name, p in _COMPARISONS if (match := p.search(text))]
@@ -230,7 +131,7 @@ def role_of(lead: str, tail: str) -> Literal["value", "consensus", "previous", "
     """What a figure between ``lead`` and ``tail`` is: the release's own, what was expected, the one before."""
     if _REVISED.search(lead):
         return "previous"
-    lead = _blank(_blank(lead, _NOT_EXPECTED), _STANDS_FOR_TIME)
+    lead = blanked(blanked(lead, _NOT_EXPECTED), _STANDS_FOR_TIME)
     if _CONSENSUS_AFTER.match(tail) or _CONSENSUS.search(lead):
         return "consensus"
     if _PREVIOUS.search(lead):
@@ -240,7 +141,9 @@ def role_of(lead: str, tail: str) -> Literal["value", "consensus", "previous", "
 
 def speaks_of_future(text: str, tail: str = "") -> bool:
     """Whether ``text`` (a clause up to its figure) is a forecast, a wish or a condition, or ``tail`` dates it so."""
-    return _LATER.match(tail) is not None or _FUTURE.search(_blank(text, _NOT_EXPECTED)) is not None
+    return (
+        _LATER.match(tail) is not None or _FUTURE.search(blanked(text, _NOT_EXPECTED)) is not None
+    )
 
 
 _LATER = re.compile(
@@ -262,9 +165,15 @@ _NOT_A_RECORD = re.compile(
 )
 
 
+# No record without one of these: a glance before the patterns.
+_RECORD_HINTS = ("ecord", "RECORD", "ll-time", "-ever", " ever", "precedented")
+
+
 def is_record(text: str) -> bool:
     """Whether ``text`` calls the figure a record."""
-    return _RECORD.search(_blank(text, _NOT_A_RECORD)) is not None
+    if not any(word in text for word in _RECORD_HINTS):
+        return False
+    return _RECORD.search(blanked(text, _NOT_A_RECORD)) is not None
 
 
 _ORDINALS = {
@@ -326,8 +235,23 @@ _STREAK = re.compile(
 )
 
 
+# No streak without one of these.
+_STREAK_HINTS = (
+    "consecutive",
+    "straight",
+    "successive",
+    " row",
+    "running",
+    "trot",
+    "for a",
+    "to a",
+)
+
+
 def streak_in(text: str) -> tuple[int, Direction | None] | None:
     """How many periods in a row, and which way: "third straight month of growth", "growing for a third month"."""
+    if not any(word in text for word in _STREAK_HINTS):
+        return None
     for match in _STREAK.finditer(text):
         word = (match["a"] or match["b"] or match["c"] or match["d"]).lower()
         number = _ORDINALS.get(word) or _CARDINALS.get(word)

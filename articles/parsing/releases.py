@@ -14,6 +14,7 @@ from decimal import Decimal
 from articles.parsing.document import Direction, Document, Release, Span
 from articles.parsing.release_addenda import complete, expected
 from articles.parsing.release_anchors import anchors_in
+from articles.parsing.release_entry import Reading
 from articles.parsing.release_figures import Figure, figures_in
 from articles.parsing.release_merge import merged
 from articles.parsing.release_names import Anchor, Carry, SentenceNames
@@ -24,7 +25,7 @@ from articles.parsing.release_periods import (
     period_for,
     periods_in,
 )
-from articles.parsing.release_reading import Reading, read
+from articles.parsing.release_reading import read
 from articles.parsing.release_words import Comparison
 from articles.parsing.tables.countries import COUNTRIES, DATELINES
 from articles.parsing.tables.indicators import INDICATORS
