@@ -159,6 +159,7 @@ class ChartFilters(Filters):
     """Whose price a figure shows."""
 
     ticker: str = Field("", description="SYMBOL or SYMBOL:MIC; the piece's main ticker without it.")
+    known_at: Since = Field(None, description="As known at this moment: sessions that had closed.")
 
 
 @router.get(
@@ -181,4 +182,4 @@ def get_article_chart(
         if mention is None:
             raise HttpError(404, f"Piece {key} names no ticker; pass ticker=SYMBOL to choose one.")
         chosen = mention.ticker
-    return answer(request, reaction_figure(piece, chosen), max_age=CHART_SECONDS)
+    return answer(request, reaction_figure(piece, chosen, shown.known_at), max_age=CHART_SECONDS)

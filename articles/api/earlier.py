@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from articles.api.shapes import Json, tone_label
+from articles.api.shapes import Json
 from articles.models import Article, Origin, Review, Revision
 from articles.parsing.parser import parse
+from articles.parsing.tone import label_of
 
 AS_PARSED = {"origin": Origin.PARSED.value, "review": Review.UNREVIEWED.value}
 NOT_JUDGED = {"verdict": None, "verdict_reason": None}
@@ -28,7 +29,7 @@ def as_it_read(shape: Json, piece: Article, then: Revision | None) -> Json:
     ]
     parsed["tone"] = {
         "score": parsed["tone"]["score"],
-        "label": tone_label(parsed["tone"]["score"]),
+        "label": label_of(parsed["tone"]["score"]),
     }
     parsed["title"] = then.title or None
     parsed["event_type"] = parsed["events"][0]["type"] if parsed["events"] else None

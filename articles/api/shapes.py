@@ -17,7 +17,7 @@ from articles.models import (
     Release,
     Ticker,
 )
-from articles.parsing.tone import NEUTRAL
+from articles.parsing.tone import label_of
 
 Json = dict[str, Any]
 
@@ -32,13 +32,6 @@ def number(value: Decimal | None) -> int | float | None:
 def moment(value: dt.datetime) -> str:
     """A time as ISO 8601, UTC, with a Z."""
     return value.astimezone(dt.UTC).isoformat().replace("+00:00", "Z")
-
-
-def tone_label(score: float) -> str:
-    """How a tone reads in a word."""
-    if abs(score) < NEUTRAL:
-        return "neutral"
-    return "positive" if score > 0 else "negative"
 
 
 def _place(row: Fact | Mention) -> Json:
@@ -155,7 +148,7 @@ def summary(piece: Article) -> Json:
         "key_points": piece.key_points,
         "event_type": piece.event_type or None,
         "story": piece.story_id,
-        "tone": {"score": piece.tone, "label": tone_label(piece.tone)},
+        "tone": {"score": piece.tone, "label": label_of(piece.tone)},
         "tickers": [mention(row) for row in piece.mentions.all()],
         "price_moves": [price_move(row) for row in piece.pricemoves.all()],
         "events": [event(row) for row in piece.events.all()],

@@ -10,7 +10,7 @@ from articles.charts.paths import Path, path_around
 from articles.charts.rows import BarRow, StatedMove
 from articles.figures.barrows import bar_rows
 from articles.market import benchmarks
-from articles.market.calendars import OutsideCalendarError, session_of
+from articles.market.calendars import OutsideCalendarError, last_closed, session_of
 from articles.models import Article, Bar, PriceMove, Review, Ticker
 
 SESSIONS = 20
@@ -18,12 +18,14 @@ SESSIONS = 20
 MARGIN = dt.timedelta(days=2 * SESSIONS + 5)
 
 
-def reaction_figure(article: Article, ticker: Ticker) -> dict[str, Any]:
+def reaction_figure(
+    article: Article, ticker: Ticker, known_at: dt.datetime | None = None
+) -> dict[str, Any]:
     """A ticker's closes from 20 sessions before a piece to 20 after it, in percent from the close before.
 
     With the benchmark's beside it where it has bars, and the moves that the piece states. Ready
-    for orjson; three queries and one for the benchmark. A ticker without bars around the piece
-    gives a figure that says so.
+    for orjson; three queries and one for the benchmark. ``known_at`` ends the closes and gives the verdicts of
+    a moment. A ticker without bars around the piece gives a figure that says so.
     """
     meta: dict[str, Any] = {
         "symbol": ticker.symbol,
@@ -35,8 +37,11 @@ def reaction_figure(article: Article, ticker: Ticker) -> dict[str, Any]:
     except OutsideCalendarError as error:
         return theme.message_figure(str(error), meta)
     bars = bars_around(ticker, session)
+    if known_at is not None:
+        last = last_closed(known_at, ticker.exchange)
+        bars = [bar for bar in bars if bar.day <= last]
     path = path_around(bars, session, SESSIONS, SESSIONS)
-    moves = stated_moves(article, ticker, session)
+    moves = stated_moves(article, ticker, session, known_at)
     meta |= {
         "session": session.isoformat(),
         "bars": len(bars),
@@ -83,7 +88,9 @@ def benchmark_around(ticker: Ticker, session: dt.date, path: Path) -> tuple[str,
     return benchmark.symbol, found, any(bar.provider == Bar.SIMULATED for bar in bars)
 
 
-def stated_moves(article: Article, ticker: Ticker, session: dt.date) -> list[StatedMove]:
+def stated_moves(
+    article: Article, ticker: Ticker, session: dt.date, known_at: dt.datetime | None = None
+) -> list[StatedMove]:
     """The day moves in percent that a piece states of a ticker; one query.
 
     A move without a day of its own is about the session that the piece belongs to.
@@ -93,13 +100,11 @@ def stated_moves(article: Article, ticker: Ticker, session: dt.date) -> list[Sta
     ).exclude(review=Review.REJECTED)
     return [
         StatedMove(
-            day=day or session,
-            percent=float(percent or 0),
-            surface=surface,
-            verdict=verdict,
-            stage=stage,
+            day=move.trading_day or session,
+            percent=float(move.percent or 0),
+            surface=move.surface,
+            verdict=move.verdict_known_at(known_at),
+            stage=move.stage,
         )
-        for day, percent, surface, verdict, stage in moves.values_list(
-            "trading_day", "percent", "surface", "verdict", "stage"
-        )
+        for move in moves
     ]

@@ -34,10 +34,12 @@ def measure_tone(document: Document) -> Tone:
             total += times * strength
             weight += times
     score = _damped(total / math.sqrt(weight)) if weight else 0.0
-    label: ToneLabel = (
-        "positive" if score >= NEUTRAL else "negative" if score <= -NEUTRAL else "neutral"
-    )
-    return Tone(score=score, label=label)
+    return Tone(score=score, label=label_of(score))
+
+
+def label_of(score: float) -> ToneLabel:
+    """A score in a word."""
+    return "positive" if score >= NEUTRAL else "negative" if score <= -NEUTRAL else "neutral"
 
 
 def score_of(strengths: Iterable[float]) -> float:

@@ -10,6 +10,7 @@ from django import template
 from django.utils import timezone
 
 from articles.charts.theme import EventStyle, event_style
+from articles.parsing.tone import label_of
 
 register = template.Library()
 
@@ -119,6 +120,18 @@ def period(first_day: dt.date | None, frequency: str) -> str:
     if frequency == "Q":
         return f"Q{(first_day.month + 2) // 3} {first_day.year}"
     return f"{first_day:{PERIODS.get(frequency, '%-d %b %Y')}}"
+
+
+@register.filter
+def tone_word(score: float) -> str:
+    """A tone in a word: negative, neutral, positive."""
+    return label_of(score)
+
+
+@register.filter
+def tone_score(score: float) -> str:
+    """A tone from −1 to +1: two decimals and its sign."""
+    return _minus(f"{score:+.2f}")
 
 
 @register.filter

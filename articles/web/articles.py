@@ -1,19 +1,22 @@
-"""One piece: its text with every fact in place, and what the bars say."""
+"""One piece: its text with every fact in place, what the bars say, what its publisher changed; and stories."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
-from django.http import HttpRequest, HttpResponse
+from django.db.models.functions import Left
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from articles.charts.theme import event_style
+from articles.figures.pieces import HEADLINE_CHARACTERS
 from articles.market.windows import WINDOW_NAMES
 from articles.models import (
     Article,
@@ -24,17 +27,25 @@ from articles.models import (
     Quote,
     Reaction,
     Release,
+    Revision,
     Story,
     Ticker,
 )
 from articles.parsing.sections import cut
-from articles.templatetags.newsboard import figure, price, stated_percent
-from articles.web.filters import address
-from articles.web.pieces import TOLD_BY, piece_of, with_facts
-from articles.web.segments import Marked, paragraphs
+from articles.web.diffs import ChangedLine, Part, changes, words_changed
+from articles.web.filters import BoardFilter, address
+from articles.web.pieces import (
+    as_they_read,
+    piece_of,
+    with_facts,
+    with_prices,
+)
+from articles.web.segments import paragraphs
+from articles.web.shown_facts import KINDS, facts_of
 
 STORY_PIECES = 12
 STORY_PAGE = 200
+REVISIONS_SHOWN = 20
 
 FACTS = (
     Prefetch("mentions", Mention.objects.shown().select_related("ticker")),
@@ -44,61 +55,48 @@ FACTS = (
     Prefetch("citations", Citation.objects.shown()),
     Prefetch("events", Event.objects.shown()),
 )
-
-# Kind in the address and in CSS -> its name on the page, in the order of the list.
-KINDS = {
-    "move": "Stated moves",
-    "release": "Releases",
-    "ticker": "Tickers",
-    "event": "Events",
-    "quote": "Quotes",
-    "citation": "Outlets cited",
-}
+# The pieces of its story, with what a line about each says.
+TOLD_AS = Prefetch(
+    "story__articles",
+    Article.objects.select_related("source")
+    .defer("body", "search", "also_read", "credits")
+    .annotate(opening=Left("body", HEADLINE_CHARACTERS))
+    .order_by("published_at", "pk"),
+)
 
 
 @dataclass(frozen=True, slots=True)
-class ShownFact:
-    """A fact as the page lists it: what it says in words, the address of its subject, its rule and place."""
+class Changed:
+    """What a publisher changed when: the headline and the paragraphs, and the whole earlier text."""
 
-    key: str
-    kind: str
-    says: str
-    surface: str
-    rule: str
-    confidence: float
-    review: str
-    start: int | None
-    end: int | None
-    link: str = ""
-
-    @property
-    def marked(self) -> Marked | None:
-        """Its place in the text; None for a fact without one."""
-        if self.start is None or self.end is None:
-            return None
-        return Marked(self.key, self.kind, self.start, self.end, self.says)
+    revision: Revision
+    title: tuple[Part, ...]
+    lines: list[ChangedLine]
 
 
 def article(request: HttpRequest, pk: int) -> HttpResponse:
-    """A piece with its facts, its claims, its revisions and its story."""
+    """A piece with its facts, its claims, what was changed in it, and its story."""
+    wanted = BoardFilter.from_request(request)
+    known_at = wanted.known_at
     found = get_object_or_404(
         Article.objects.defer("search").select_related("source", "story"), pk=pk
     )
-    prefetch_related_objects([found], *FACTS, TOLD_BY, "revisions")
-    facts = facts_of(found)
+    if known_at is not None and found.first_seen_at > known_at:
+        raise Http404("This piece had not been seen by then.")
+    prefetch_related_objects([found], *FACTS, TOLD_AS)
+    # The row names its story's tellers, and gives the verdicts of the moment to the moves themselves.
+    piece = piece_of(found, known_at)
+    then, changed = changes_of(found, known_at)
+    facts = [] if then else facts_of(found)
+    if then is not None:
+        found.title, found.body = then.title, then.body
+        (piece,) = as_they_read([piece], known_at)
     marked = [fact.marked for fact in facts if fact.marked]
     lines = paragraphs(found.text, marked, told_in(found))
-    mentions: list[Any] = list(found.mentions.all())
-    tickers = [mention.ticker for mention in mentions]
-    chosen = next(
-        (one for one in tickers if one.symbol == request.GET.get("ticker")),
-        next(iter(tickers), None),
-    )
-    chart = reverse("api:get_article_chart", args=[found.pk])
-    piece = piece_of(found)
     context = {
         "article": found,
         "piece": piece,
+        "wanted": wanted,
         "style": event_style(found.event_type),
         "heading": lines[0] if found.title and lines else None,
         "lines": lines[1:] if found.title else lines,
@@ -106,38 +104,88 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
             (kind, name, [f for f in facts if f.kind == kind]) for kind, name in KINDS.items()
         ],
         "facts_count": len(facts),
-        "tickers": tickers,
-        "chosen": chosen,
-        "chart": address(chart, {"ticker": chosen.symbol}) if chosen else "",
-        "reactions": reactions_of(found, chosen) if chosen else [],
-        "others": others_of(found),
+        "moves": [] if then else found.pricemoves.all(),
+        "mentions": [] if then else found.mentions.all(),
+        "changed": changed,
+        "others": others_of(found, known_at),
         "link": "" if piece.simulated else safe_link(found.url),
         "correct": _correct_link(request, found),
+    }
+    return render(request, "article.html", context | around(request, found, known_at))
+
+
+def around(request: HttpRequest, found: Article, known_at: dt.datetime | None) -> dict[str, Any]:
+    """What prices did around a piece, for the ticker that the address chooses or its first."""
+    mentions: list[Any] = list(found.mentions.all())
+    tickers = [mention.ticker for mention in mentions]
+    chosen = next(
+        (one for one in tickers if one.symbol == request.GET.get("ticker")),
+        next(iter(tickers), None),
+    )
+    if chosen is None:
+        return {"tickers": []}
+    values = {"ticker": chosen.symbol, "known_at": known_at and known_at.isoformat()}
+    return {
+        "tickers": tickers,
+        "chosen": chosen,
+        "chart": address(reverse("api:get_article_chart", args=[found.pk]), values),
+        "reactions": reactions_of(found, chosen, known_at),
         "PLOTLY_JS": settings.PLOTLY_JS,
     }
-    return render(request, "article.html", context)
 
 
 def story(request: HttpRequest, pk: int) -> HttpResponse:
     """All pieces that report the same thing, first published first."""
+    wanted = BoardFilter.from_request(request)
     found = get_object_or_404(Story.objects.select_related("first"), pk=pk)
     members = with_facts(Article.objects.filter(story=found)).order_by("published_at", "pk")
-    pieces = [piece_of(member) for member in members[:STORY_PAGE]]
-    return render(request, "story.html", {"story": found, "pieces": pieces})
+    if wanted.known_at is not None:
+        members = members.filter(first_seen_at__lte=wanted.known_at)
+    told = [piece_of(member, wanted.known_at) for member in members[:STORY_PAGE]]
+    pieces = with_prices(as_they_read(told, wanted.known_at), wanted.known_at)
+    if not pieces:
+        raise Http404("No piece of this story had been seen by then.")
+    return render(request, "story.html", {"story": found, "pieces": pieces, "wanted": wanted})
 
 
-def others_of(found: Article) -> list[Any]:
-    """The other pieces of a piece's story, newest first."""
-    if found.story_id is None:
-        return []
-    members = with_facts(Article.objects.filter(story=found.story_id).exclude(pk=found.pk))
-    return [piece_of(one) for one in members.order_by("-published_at", "-pk")[:STORY_PIECES]]
+def changes_of(
+    found: Article, known_at: dt.datetime | None
+) -> tuple[Revision | None, list[Changed]]:
+    """The earlier text that stood at a moment, None for the one that stands; and what had been changed by then,
+    newest change first. One query, or two with a moment.
+    """
+    then = Revision.objects.standing_at(known_at, [found.pk]).get(found.pk)
+    revisions = Revision.objects.filter(article=found)
+    if known_at is not None:
+        revisions = revisions.filter(seen_at__lte=known_at)
+    later: Article | Revision = then or found
+    changed = []
+    for revision in revisions[:REVISIONS_SHOWN]:
+        title = words_changed(revision.title, later.title)
+        changed.append(Changed(revision, title, changes(revision.body, later.body)))
+        later = revision
+    return then, changed
 
 
-def reactions_of(found: Article, ticker: Ticker) -> list[Reaction]:
-    """What a ticker did around a piece beyond the market, shortest window first."""
+def others_of(found: Article, known_at: dt.datetime | None) -> Sequence[Article]:
+    """The other pieces of a piece's prefetched story that had been seen by a moment, first published first."""
+    if found.story is None:
+        return ()
+    return [
+        other
+        for other in found.story.articles.all()
+        if other.pk != found.pk and (known_at is None or other.first_seen_at <= known_at)
+    ][:STORY_PIECES]
+
+
+def reactions_of(
+    found: Article, ticker: Ticker, known_at: dt.datetime | None = None
+) -> list[Reaction]:
+    """What a ticker did around a piece beyond the market, as of a moment, shortest window first."""
     order = list(WINDOW_NAMES)
     reactions = Reaction.objects.modelled().filter(article=found, ticker=ticker, window__in=order)
+    if known_at is not None:
+        reactions = reactions.known_at(known_at)
     return sorted(reactions, key=lambda reaction: order.index(reaction.window))
 
 
@@ -152,94 +200,6 @@ def told_in(found: Article) -> list[tuple[int, int]]:
     document = cut(found.text, published_at=found.published_at, title_length=title_length)
     told = [document.title, *document.key_points, *document.paragraphs]
     return [(span.start, span.end) for span in told if span]
-
-
-def facts_of(found: Article) -> list[ShownFact]:
-    """Every fact of a piece whose facts are prefetched, kind by kind."""
-    return [
-        *_shown("move", found.pricemoves.all(), _move_words, lambda m: m.ticker.get_absolute_url()),
-        *_shown(
-            "release",
-            found.releases.all(),
-            _release_words,
-            lambda r: r.indicator.get_absolute_url(),
-        ),
-        *_shown(
-            "ticker", found.mentions.all(), _mention_words, lambda m: m.ticker.get_absolute_url()
-        ),
-        *_shown("event", found.events.all(), _event_words),
-        *_shown("quote", found.quotes.all(), _quote_words),
-        *_shown("citation", found.citations.all(), lambda citation: citation.outlet),
-    ]
-
-
-def _shown(kind: str, rows: Iterable[Any], says: Any, link: Any = lambda _: "") -> list[ShownFact]:
-    return [
-        ShownFact(
-            key=f"{kind}-{row.pk}",
-            kind=kind,
-            says=says(row),
-            surface=row.surface,
-            rule=row.get_evidence_display() if kind == "ticker" else row.rule,
-            confidence=row.confidence,
-            review=row.review,
-            start=row.start,
-            end=row.end,
-            link=link(row),
-        )
-        for row in rows
-    ]
-
-
-def _move_words(move: PriceMove) -> str:
-    parts = [move.ticker.symbol, move.get_direction_display().lower()]
-    if move.percent is not None:
-        parts.append(stated_percent(move.percent))
-    elif move.amount is not None:
-        parts.append(f"{price(move.amount)} {move.currency}")
-    if move.price is not None:
-        parts.append(f"to {price(move.price)} {move.currency}")
-    when = [part.lower() for part in (move.get_session_display(), move.get_stage_display()) if part]
-    if move.period != PriceMove.Period.DAY:
-        when.append(f"over the {move.get_period_display().lower()}")
-    if move.trading_day:
-        when.append(f"{move.trading_day:%-d %b %Y}")
-    return " ".join(parts) + (f" ({', '.join(when)})" if when else "")
-
-
-def _release_words(release: Release) -> str:
-    parts = [release.indicator.name]
-    if release.value is not None:
-        parts.append(figure(release.value, release.unit))
-    if release.change is not None:
-        comparison = f" {release.comparison}" if release.comparison else ""
-        parts.append(f"{stated_percent(release.change)}{comparison}")
-    elif release.direction:
-        parts.append(release.get_direction_display().lower())
-    if release.period:
-        parts.append(f"for {release.period:%b %Y}")
-    if release.record:
-        parts.append("a record")
-    if release.streak:
-        parts.append(f"{release.streak} in a row")
-    return ", ".join(parts)
-
-
-def _mention_words(mention: Mention) -> str:
-    subject = " (subject)" if mention.primary else ""
-    return f"{mention.ticker.symbol} {mention.ticker.name}{subject}"
-
-
-def _event_words(event: Event) -> str:
-    parts = [event.get_direction_display().lower(), event.phase]
-    more = ", ".join(part for part in parts if part)
-    return f"{event.get_type_display()} ({more})" if more else event.get_type_display()
-
-
-def _quote_words(quote: Quote) -> str:
-    parts = [quote.speaker, quote.role, quote.organisation]
-    told = f" to {quote.outlet}" if quote.outlet else ""
-    return ", ".join(part for part in parts if part) + told
 
 
 def _correct_link(request: HttpRequest, found: Article) -> str:

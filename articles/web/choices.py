@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,8 +36,11 @@ class Chosen:
     verdicts: tuple[str, ...] = ()
     tones: tuple[str, ...] = ()
 
-    def conditions(self, piece: str) -> list[Q]:
-        """What holds of pieces with any value of each kind, kind by kind; not the tickers."""
+    def conditions(self, piece: str, known_at: dt.datetime | None = None) -> list[Q]:
+        """What holds of pieces with any value of each kind, kind by kind; not the tickers.
+
+        With ``known_at`` only the verdicts count that could be given by then.
+        """
         of_piece = OuterRef(f"{piece}pk")
         found = []
         if self.watched is not None:
@@ -51,6 +55,8 @@ class Chosen:
             found.append(Q(**{f"{piece}publisher__in": self.publishers}))
         if self.verdicts:
             judged = PriceMove.objects.shown().filter(article=of_piece, verdict__in=self.verdicts)
+            if known_at is not None:
+                judged = judged.filter(Q(known_from__isnull=True) | Q(known_from__lte=known_at))
             found.append(Q(Exists(judged)))
         if self.tones:
             any_tone = Q()

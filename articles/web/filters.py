@@ -155,9 +155,9 @@ class BoardFilter:
         if self.words:
             query = SearchQuery(self.words, config=SEARCH_CONFIG, search_type="websearch")
             wanted &= Q(**{f"{piece}search": query})
-        for asked in self.only.conditions(piece):
+        for asked in self.only.conditions(piece, self.known_at):
             wanted &= asked
-        for ruled_out in self.never.conditions(piece):
+        for ruled_out in self.never.conditions(piece, self.known_at):
             wanted &= ~ruled_out
         if self.never.tickers:
             wanted &= ~mentions_one(OuterRef(f"{piece}pk"), ticker__in=self.never.tickers)

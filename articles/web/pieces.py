@@ -228,9 +228,11 @@ def pieces_from(
 
 
 def piece_of(article: Article, known_at: dt.datetime | None = None) -> Piece:
-    """The row of an article whose facts are prefetched, naming who told its story by ``known_at``."""
+    """The row of an article whose facts are prefetched, with who told its story and what was judged by ``known_at``."""
     mentions: list[Any] = list(article.mentions.all())
     moves: list[Any] = list(article.pricemoves.all())
+    for move in moves:
+        move.verdict = move.verdict_known_at(known_at)
     body = getattr(article, "opening", None)
     headline = Article(
         title=article.title,

@@ -10,7 +10,6 @@ from django.shortcuts import render
 
 from articles.figures.overlays import REMARKABLE, largest_days
 from articles.figures.prices import range_of
-from articles.market.calendars import last_closed
 from articles.models import Bar, PriceMove, Reaction
 from articles.web.board import is_fragment
 from articles.web.filters import BoardFilter
@@ -31,16 +30,20 @@ def ticker_standing(request: HttpRequest, symbol: str) -> HttpResponse:
     reactions = Reaction.objects.filter(ticker=found)
     if known_at is not None:
         moves = moves.filter(article__first_seen_at__lte=known_at)
-        # The window reaches one session past the piece's own.
-        reactions = reactions.filter(session__lt=last_closed(known_at, found.exchange))
+        reactions = reactions.known_at(known_at)
     since, until = range_of(found, shown.range_, known_at)
     first = since or (Bar.objects.daily().filter(ticker=found).first_session() if until else None)
+    stated: list[Any] = list(
+        moves.select_related("article")
+        .defer("article__body", "article__search")
+        .order_by("-article__published_at", "-pk")[:MOVES_SHOWN]
+    )
+    for move in stated:
+        move.verdict = move.verdict_known_at(known_at)
     context = {
         "ticker": found,
         "wanted": wanted,
-        "moves": moves.select_related("article")
-        .defer("article__body", "article__search")
-        .order_by("-article__published_at", "-pk")[:MOVES_SHOWN],
+        "moves": stated,
         "reactions": reactions_by_event(reactions),
         "window": WINDOW,
         "explained": largest_days(found, first, until, known_at) if first and until else None,

@@ -48,6 +48,7 @@ def test_the_largest_days_stand_with_what_explains_them(client, ticker, make_bar
 
 
 def test_the_past_has_no_move_of_a_piece_not_seen(client, whole_article):
+    PriceMove.objects.update(known_from=NOON + dt.timedelta(hours=8))
     early = client.get("/tickers/BFT/standing/?known_at=2024-07-12T11:00")
     assert list(early.context["moves"]) == []
     assert early.context["reactions"] == []
