@@ -321,7 +321,10 @@ LOGGING = {
             "processor": (
                 structlog.processors.JSONRenderer()
                 if LOG_FORMAT == "json"
-                else structlog.dev.ConsoleRenderer(colors=False)
+                # Others show the values of variables, and with them keys.
+                else structlog.dev.ConsoleRenderer(
+                    colors=False, exception_formatter=structlog.dev.plain_traceback
+                )
             ),
         }
     },

@@ -28,7 +28,9 @@ def store_entries(source: Source, entries: Iterable[Entry]) -> Intake:
     entries = list(entries)
     with transaction.atomic():
         intake = take_in(source, entries, seen_at=timezone.now())
-        note_vendors(intake.changed, entries)
+        # A vendor also names what another source's pieces are about; of its own, once is enough.
+        others = [piece for piece in intake.articles if piece.source_id != source.pk]
+        note_vendors([*intake.changed, *others], entries)
     return intake
 
 

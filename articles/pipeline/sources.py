@@ -34,7 +34,7 @@ def claim_due(now: dt.datetime, *, lease: dt.timedelta, limit: int = 1000) -> li
 
 def ingest_source(source: Source, *, take: Take = ingest_entries) -> Fetch:
     """Fetch a source once and take in what it gives; what came of it is on the Fetch, and a failure on
-    the source too. An unexpected error is noted in the same way, then raised.
+    the source too. An unexpected error is noted in the same way, then raised, without the source's keys.
 
     ``take`` is what is done with the entries: parsed at once, or stored for others to parse.
     """
@@ -47,6 +47,8 @@ def ingest_source(source: Source, *, take: Take = ingest_entries) -> Fetch:
         _note_failure(source, fetch, error)
     except Exception as error:
         _note_failure(source, fetch, error)
+        if source_keys(source).are_in(str(error)):
+            raise IngestError(fetch.error) from None
         raise
     return fetch
 

@@ -5,14 +5,18 @@ import gzip
 import json
 import logging
 import socket
+import sys
 from urllib.parse import urlsplit
 
 import pytest
+import structlog
 from django.utils import timezone
 from werkzeug import Request, Response
 
 from articles import pipeline
 from articles.ingest import turns
+from articles.ingest.entry import Entry
+from articles.ingest.errors import IngestError
 from articles.models import Article, Fetch, Mention, Source
 
 BODY = "Harbour Tea (NYSE: TEA) shares rose 2.2% to $80.25 on Friday."
@@ -344,6 +348,53 @@ def test_neither_does_one_that_succeeds(vendor, vendor_source, caplog, capfd):
     caplog.set_level(logging.DEBUG)
     ingest(vendor_source)
     assert KEY not in traces(caplog, capfd)
+
+
+def test_an_error_that_nobody_expected_is_logged_without_the_key(
+    vendor, vendor_source, caplog, capfd
+):
+    def stumble(source, entries):
+        address = f"https://api.benzinga.com/?token={KEY}"
+        raise ValueError(f"odd: {address}")
+
+    try:
+        pipeline.ingest_source(vendor_source, take=stumble)
+    except IngestError:
+        logging.getLogger("celery").exception("task failed")
+    vendor_source.refresh_from_db()
+    assert vendor_source.last_error.endswith(
+        "ValueError: odd: https://api.benzinga.com/?token={WIRE_KEY}"
+    )
+    said = traces(caplog, capfd)
+    assert "token={WIRE_KEY}" in said
+    assert KEY not in said
+
+
+def test_a_traceback_in_the_log_shows_no_values():
+    (handler,) = (
+        handler
+        for handler in logging.getLogger().handlers
+        if isinstance(handler.formatter, structlog.stdlib.ProcessorFormatter)
+    )
+    key = KEY
+    try:
+        raise ValueError("odd")
+    except ValueError:
+        record = logging.getLogger("celery").makeRecord(
+            "celery", logging.ERROR, __file__, 1, "task failed", (), sys.exc_info()
+        )
+    assert key not in handler.format(record)
+    assert "ValueError: odd" in handler.format(record)
+
+
+def test_a_vendor_names_what_another_source_s_piece_is_about(vendor, vendor_source, source):
+    pipeline.ingest_entries(
+        source, [Entry(guid="1", title="Harbour Tea", body=BODY, url="https://wire.example/3")]
+    )
+    ingest(vendor_source)
+    piece = Article.objects.get(source=source)
+    assert piece.mentions.get(ticker__symbol="CUP").evidence == "vendor"
+    assert piece.mentions.get(ticker__symbol="TEA").evidence == "exchange_symbol"
 
 
 def test_a_feed_s_key_is_not_stored_with_its_links(httpserver, vendor_host, db, caplog, capfd):
