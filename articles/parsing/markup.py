@@ -9,13 +9,16 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from articles.parsing.document import Fact
 
-# Every alternative is bounded and opens with a character of its own, so reading stays linear.
+_SPACES = r"\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_UNUSUAL = re.compile(rf"[{_SPACES}{_UNSEEN}]")
+# Every alternative is bounded, so reading stays linear.
 _MARKUP = re.compile(
     r"(?P<image>!\[[^\[\]\n]{0,200}\]\([^\s()]{1,500}\))|"
     r"\[(?P<linked>[^\[\]\n]{1,200})\]\(<?[^\s()<>]{1,500}(?:\s\"[^\"\n]{0,100}\")?>?\)|"
@@ -23,10 +26,12 @@ _MARKUP = re.compile(
     r"(?P<escape>\\(?=[$*_#\[\]()&.+-]))|"
     r"(?P<tag></?[A-Za-z][A-Za-z\d]{0,10}(?:\s[^<>]{0,400})?/?>|<https?://[^\s<>]{1,500}>)|"
     r"(?P<entity>&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[\dA-Fa-f]{2,4});)|"
-    r"(?P<address>https?://[^\s<>\"()\[\]]{1,500})|"
-    r"(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\u3000])|"
-    r"(?P<unseen>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad])"
+    rf"(?P<space>[{_SPACES}])|(?P<unseen>[{_UNSEEN}])"
 )
+# Where markup can begin; most texts have none of it. An address is known by its colon.
+_OPENS = re.compile(rf"[!\[*_\\<&:{_SPACES}{_UNSEEN}]")
+_ADDRESS = re.compile(r"https?://[^\s<>\"()\[\]]{1,500}")
+_ASCII_SIGNS = ("[", "**", "__", "\\", "<", "&", "://")
 _BREAKS = re.compile(r"</?(?:p|br|div|li|ul|ol|tr|table|h[1-6]|blockquote)\b", re.IGNORECASE)
 
 _F = TypeVar("_F", bound=Fact)
@@ -68,7 +73,9 @@ class Reading:
 
 def without_markup(whole: str) -> Reading:
     """The text as finders read it."""
-    if _MARKUP.search(whole) is None:
+    if not any(sign in whole for sign in _ASCII_SIGNS) and (
+        whole.isascii() or _UNUSUAL.search(whole) is None
+    ):
         return Reading(whole, whole)
     parts: list[str] = []
     starts: list[int] = []
@@ -83,12 +90,29 @@ def without_markup(whole: str) -> Reading:
             parts.append(words)
             length += len(words)
 
-    for match in _MARKUP.finditer(whole):
+    for match in _markup_of(whole):
         keep(whole[done : match.start()], done)
         keep(_read_as(match), match.start(match.lastgroup or 0))
         done = match.end()
     keep(whole[done:], done)
     return Reading(whole, "".join(parts), tuple(starts) or (0,), tuple(origins) or (0,))
+
+
+def _markup_of(whole: str) -> Iterator[re.Match[str]]:
+    """The markup of a text, left to right."""
+    done = 0
+    for opens in _OPENS.finditer(whole):
+        start = opens.start()
+        if start < done:
+            continue
+        if whole[start] == ":":
+            scheme = start - 5 if whole.startswith("https", start - 5) else start - 4
+            match = _ADDRESS.match(whole, scheme) if scheme >= done else None
+        else:
+            match = _MARKUP.match(whole, start)
+        if match:
+            yield match
+            done = match.end()
 
 
 def _read_as(match: re.Match[str]) -> str:
