@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.parsing.document import Document, NameHit, Span
 from articles.parsing.roles import Person
+from articles.parsing.scanning import Scan
 from articles.parsing.tables.countries import COUNTRIES
 from articles.parsing.tables.titles import GIVEN_NAMES, OFFICERS
 
@@ -17,7 +18,7 @@ _CENTRAL_BANK = re.compile(
 )
 _OWN = re.compile(r"\b(?:of|for)\s(?:the\s)?[A-Z]")
 # A press release: a dateline with its year, then the issuer with its listing.
-_ISSUER = re.compile(
+_ISSUER = Scan(
     r"(?:\b20\d\d,?\s{0,2}(?:[(/][A-Za-z ]{3,24}[)/]\s{0,2})?(?:--|–|—)|--\s?\((?:BUSINESS WIRE|Business Wire)\)\s?--)\s{0,2}"
     r"(?P<name>[A-Z][^\n(]{1,60}?),?\s\((?:NYSE|Nasdaq|NASDAQ|TSX|OTC|LSE|AMEX|ASX|Euronext)[^)\n]{0,40}\)"
 )

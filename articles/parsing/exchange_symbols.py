@@ -9,6 +9,7 @@ from articles.parsing.document import Document, Place, Span
 from articles.parsing.introduced import name_before
 from articles.parsing.lexicon import Lexicon, names_of
 from articles.parsing.reference import Company
+from articles.parsing.scanning import Scan
 from articles.parsing.tables.exchanges import (
     COUNTRY_CODES,
     EXCHANGE_PREFIXES,
@@ -23,7 +24,7 @@ _EXCHANGE_NAMES = (
     r"XETRA|Xetra|EPA|Euronext(?:\s(?:Paris|Amsterdam))?|AMS|EBR|BIT|BME|SIX|SWX|STO|CPH|HEL|OSE|OSL|JSE|"
     r"BVMF|B3|BMV|TASE"
 )
-_EXCHANGE_SYMBOL = re.compile(
+_EXCHANGE_SYMBOL = Scan(
     rf"\b(?P<exchange>{_EXCHANGE_NAMES})(?:\s{{0,2}}:\s{{0,2}}|(?<=\(.{{4}}),\s(?=[A-Z]{{3,6}}\))|(?<=\(.{{5}}),\s(?=[A-Z]{{3,6}}\))|(?<=\(.{{6}}),\s(?=[A-Z]{{3,6}}\)))\[?\s?\$?(?P<symbol>[A-Z][A-Z\d&]{{0,9}}(?:[./-][A-Z]{{1,2}})?|"
     r"\d{3,6}|\d[A-Z\d]{1,4})(?![A-Za-z\d])"
 )

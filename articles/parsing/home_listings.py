@@ -11,10 +11,11 @@ from dataclasses import replace
 from functools import cache
 
 from articles.parsing.document import Document, NameHit, Span
+from articles.parsing.scanning import Scan
 from articles.parsing.tables.home_markets import HOME_CUES, UNITED_STATES_CUES
 from articles.parsing.tables.listed import HOME_LISTINGS
 
-_UNITED_STATES = re.compile(rf"\b(?:{UNITED_STATES_CUES})\b")
+_UNITED_STATES = Scan(rf"\b(?:{UNITED_STATES_CUES})\b")
 
 
 def at_home(document: Document, listed: Iterable[str]) -> Document:

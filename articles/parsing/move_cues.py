@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from articles.parsing.move_parts import Cue, Parts, Subject, only_between
 from articles.parsing.numbers import Percent
+from articles.parsing.scanning import Scan
 from articles.parsing.tables.move_words import BEFORE_NOUN, CAUSES, OTHER_SUBJECTS
 
 # How far before its figure a cue may stand.
 REACH = 90
 
 # "down from 4%", "between 2% and 4%": no size of a move.
-_LEVEL_BEFORE = re.compile(
+_LEVEL_BEFORE = Scan(
     r"\b(?:from|between|stake\sof|owns?|owned|holds?|held|yield(?:ing)?(?:\sof)?|coupon\sof|versus|vs\.?|against|target\sof|"
     r"(?:at|to)\san?)\s(?:(?:about|around|roughly|nearly|just|over|under|a|an|the)\s){0,2}$",
     re.IGNORECASE,

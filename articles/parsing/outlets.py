@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from articles.parsing.document import Citation, Document, NameHit, Span
+from articles.parsing.scanning import Scan
 from articles.parsing.tables.outlets import ORDINARY_WORDS, OWN_SERVICES, SHORTHANDS
 
 # How far beside a name its cue may stand, in characters. Every pattern below runs on such a window only.
@@ -42,7 +43,7 @@ _KINDS = (
     r"newspaper|daily|magazine|agency|outlet|broadcaster|website|publication|paper|weekly|television|"
     r"channel|network|outlets|station|site|wire|blog"
 )
-_BEFORE = re.compile(
+_BEFORE = Scan(
     r"(?:\b(?:told|tells|tell|telling|informed|via|per|citing|cites|cited|quoting|quoted|confirmed\s+to|"
     r"speaking\s+(?:to|with|on)|spoke\s+(?:to|with)|according\s+to|interview(?:ed)?\s+(?:with|by|to|on|in)|"
     r"(?:reported|cited|quoted|polled|surveyed|compiled|published|conducted|carried|calculated|gathered|"

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice
 
 from articles.parsing.cast import Cast, Names
 from articles.parsing.document import Document, Quote, Span
 from articles.parsing.person_names import Word, name_ending, name_starting, words_of
 from articles.parsing.roles import Person, person_at
+from articles.parsing.scanning import Scan
 from articles.parsing.tables.quantities import WEEKDAYS
 from articles.parsing.tables.titles import ADDRESSES, ADVERBS_OF_SPEECH, ROLE_HEADS
 
@@ -26,7 +26,7 @@ MOST_VERBS = 8
 # Words that are read on either side of a speech verb.
 REACH = 60
 
-_SPEECH = re.compile(
+_SPEECH = Scan(
     r"\b(?:said|says|told|tells|added|adds|noted|notes|wrote|writes|stated|states|commented|explained|"
     r"explains|argued|argues|warned|warns|remarked|predicted|predicts|observed|cautioned|acknowledged|"
     r"insisted|as\s+saying|posted\s+(?:on|that)|confirmed|admitted|claimed|suggested|emphasi[sz]ed|reckons|believes|thinks|replied|pledged|vowed|tweeted|puts\s+it|put\s+it|saying|adding|noting|warning|in\s+an?\s+interview\s+with|countered|stressed|conceded|testified|reiterated|[Aa]ccording\s+to)\b"
@@ -52,14 +52,17 @@ _CONFIDENCE = {"role": 0.95, "given": 0.8, "address": 0.85, "surname": 0.9, "pro
 
 def find_quotes(document: Document) -> tuple[Quote, ...]:
     """Everything that named people are reported to have said, one fact a sentence and speaker."""
-    if _SPEECH.search(document.text) is None:
+    spoken = list(_SPEECH.finditer(document.text))
+    if not spoken:
         return ()
+    starts = [verb.start() for verb in spoken]
     names = Names(document)
     cast = Cast(document)
     quotes: list[Quote] = []
     for index, sentence in enumerate(document.sentences):
         end = min(sentence.end, sentence.start + LONGEST)
-        verbs = list(islice(_SPEECH.finditer(document.text, sentence.start, end), MOST_VERBS))
+        first = bisect_left(starts, sentence.start)
+        verbs = spoken[first : min(bisect_left(starts, end), first + MOST_VERBS)]
         if not verbs:
             continue
         words = words_of(document.text, sentence.start, end)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from articles.parsing.document import Frequency, Span
 from articles.parsing.numbers import resolve_period
+from articles.parsing.scanning import Scan
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -18,7 +19,7 @@ _MONTH = (
     r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 _YEAR = r"(?:\s+(?:of\s+)?(?:(?:19|20)\d\d|last\s+year|this\s+year))"
-_PERIOD = re.compile(
+_PERIOD = Scan(
     rf"\b(?P<week>week\s+(?:ended|ending|to|through)\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})|last\s+week|"
     r"the\s+(?:latest|past)\s+week)\b|"
     rf"\b(?P<three>(?:three|3)\s+months\s+(?:to|through|ended|ending|until)\s+(?:the\s+end\s+of\s+)?{_MONTH}{_YEAR}?|"
