@@ -38,8 +38,10 @@ SAME_HOURS = {
     "XNSE": "XBOM",
 }
 US_TIMEZONE = "America/New_York"
-# Hours in which US venues trade before the open and after the close, local time.
-US_EXTENDED = (dt.time(4), dt.time(20))
+# US venues trade from four in the morning, local time, and for four hours after the close: until 20:00, after an
+# early close at 13:00 until 17:00.
+US_FIRST = dt.time(4)
+US_AFTER = dt.timedelta(hours=4)
 
 Phase = Literal["premarket", "regular", "afterhours", "closed"]
 Days = npt.NDArray[np.datetime64]
@@ -234,9 +236,9 @@ def phase_of(moment: dt.datetime, mic: str) -> Phase:
     local = moment.astimezone(ZoneInfo(found.timezone))
     if found.timezone != US_TIMEZONE or found.position(local.date()) is None:
         return "closed"
-    if not US_EXTENDED[0] <= local.time() < US_EXTENDED[1]:
-        return "closed"
-    return "premarket" if moment < open_of(local.date(), mic) else "afterhours"
+    if moment < open_of(local.date(), mic):
+        return "premarket" if local.time() >= US_FIRST else "closed"
+    return "afterhours" if moment < close_of(local.date(), mic) + US_AFTER else "closed"
 
 
 def timezone_of(mic: str) -> ZoneInfo:

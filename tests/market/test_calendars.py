@@ -1,6 +1,7 @@
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+import exchange_calendars
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -81,6 +82,10 @@ def test_a_holiday_has_no_close():
         ("2024-07-12 09:30", "regular"),
         ("2024-07-12 16:00", "afterhours"),
         ("2024-07-12 20:00", "closed"),
+        ("2024-07-03 13:00", "afterhours"),
+        ("2024-07-03 16:59", "afterhours"),
+        ("2024-07-03 17:00", "closed"),
+        ("2024-03-11 04:00", "premarket"),
         ("2024-07-13 10:00", "closed"),
     ],
 )
@@ -126,3 +131,52 @@ def test_a_calendar_is_kept_on_disk_and_read_back_the_same(tmp_path, settings):
     assert (again.closes == made.closes).all()
     kept.write_bytes(b"not a calendar")
     assert len(calendars._calendar.__wrapped__("XLON", year).sessions) == len(made.sessions)
+
+
+# When sessions of thirty years opened on each exchange's own clock, and at how many hours UTC those since 2015 did.
+OPENS = {
+    "XNYS": ({"09:30"}, 2),
+    "XLON": ({"08:00"}, 2),
+    "XHKG": ({"10:00", "09:30"}, 1),
+    "XETR": ({"09:00"}, 2),
+}
+
+
+def thirty_years(mic: str) -> slice:
+    found = calendars.calendar(mic)
+    first, last = np.searchsorted(found.sessions, np.array(["1995-01-01", "2025-01-01"], "M8[D]"))
+    return slice(first, last)
+
+
+@pytest.mark.parametrize("mic", EXCHANGES)
+def test_every_session_of_thirty_years_ends_at_its_close_and_not_a_second_before(mic):
+    found, years = calendars.calendar(mic), thirty_years(mic)
+    sessions, closes = found.sessions[years], found.closes[years]
+    assert len(sessions) > 7300
+    second = np.timedelta64(1, "s")
+    assert (calendars.sessions_of(closes - second, mic) == sessions).all()
+    assert (calendars.sessions_of(closes[:-1], mic) == sessions[1:]).all()
+    assert (calendars.sessions_of(found.opens[years], mic) == sessions).all()
+
+
+@pytest.mark.parametrize("mic", EXCHANGES)
+def test_early_closes_are_those_of_the_exchange(mic):
+    """Against the calendar's own list: a day that closes early takes no news after its own, earlier close."""
+    made = exchange_calendars.get_calendar(mic, start="1995-01-01", end="2024-12-31")
+    early = made.early_closes.to_numpy().astype("M8[D]")
+    assert len(early) >= 15
+    for session in early.tolist():
+        close = calendars.close_of(session, mic)
+        assert calendars.session_of(close - dt.timedelta(seconds=1), mic) == session
+        assert calendars.session_of(close, mic) > session
+        assert close.astimezone(calendars.timezone_of(mic)).time() < dt.time(15)
+
+
+@pytest.mark.parametrize("mic", EXCHANGES)
+def test_clocks_that_change_move_the_open_in_utc_and_not_on_the_exchanges_clock(mic):
+    found, years = calendars.calendar(mic), thirty_years(mic)
+    zone = calendars.timezone_of(mic)
+    opens = [moment.replace(tzinfo=dt.UTC) for moment in found.opens[years].tolist()]
+    on_the_clock, hours_in_utc = OPENS[mic]
+    assert {f"{moment.astimezone(zone):%H:%M}" for moment in opens} == on_the_clock
+    assert len({moment.hour for moment in opens if moment.year >= 2015}) == hours_in_utc
