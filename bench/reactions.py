@@ -25,7 +25,7 @@ from django.test.utils import setup_databases, teardown_databases
 TICKERS, SESSIONS, MIC = 200, 2_000, "XNYS"
 UNTIL = dt.date(2024, 6, 28)
 LATEST, SPREAD_DAYS = dt.datetime(2024, 3, 1, 14, tzinfo=dt.UTC), 2_000
-COLUMNS = 'article_id, ticker_id, "window", model, raw, expected, abnormal, t, days, session'
+COLUMNS = 'article_id, ticker_id, "window", model, raw, expected, abnormal, t, days, missing, session, known_from'
 MENTIONS_READ = """
 SELECT mention.article_id, mention.ticker_id, ticker.exchange, mention.published_at
 FROM articles_mention AS mention JOIN articles_ticker AS ticker ON ticker.id = mention.ticker_id
@@ -68,14 +68,12 @@ def fill(mentions: int) -> None:
         batch_size=5_000,
     )
     with connection.cursor() as cursor:
-        bars = (
-            'COPY articles_bar (ticker_id, "interval", start, close, session, provider) FROM STDIN'
-        )
+        bars = 'COPY articles_bar (ticker_id, "interval", start, close, session, provider, basis) FROM STDIN'
         with cursor.copy(bars) as copy:
             for ticker in tickers:
                 closes = 100 * np.exp(np.cumsum(random.normal(0, 0.015, SESSIONS)))
                 for day, close in zip(days, closes, strict=True):
-                    copy.write_row((ticker.pk, "1d", day, f"{close:.4f}", day, "bench"))
+                    copy.write_row((ticker.pk, "1d", day, f"{close:.4f}", day, "bench", ""))
         cursor.execute("ANALYZE")
 
 

@@ -30,13 +30,13 @@ CHUNK = 1 << 16
 DROP_SIMULATED = """
 DELETE FROM articles_bar AS bar USING (SELECT DISTINCT ticker_id, "interval" FROM staged_bar) AS staged
 WHERE bar.ticker_id = staged.ticker_id AND bar."interval" = staged."interval" AND bar.provider = %s
-RETURNING bar.ticker_id
+RETURNING bar.ticker_id, bar.session
 """
 REFUSE_SIMULATED = """
 DELETE FROM staged_bar WHERE EXISTS (
     SELECT 1 FROM articles_bar AS bar WHERE bar.ticker_id = staged_bar.ticker_id
       AND bar."interval" = staged_bar."interval" AND bar.provider <> %s)
-RETURNING ticker_id
+RETURNING ticker_id, session
 """
 # A bar that brings only a close, and the same one, takes nothing away from a whole bar.
 UPSERT = """
@@ -53,7 +53,7 @@ WHERE (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.adjusted_close, b
       (excluded.open, excluded.high, excluded.low, excluded.close, excluded.volume, excluded.adjusted_close,
        excluded.session, excluded.provider, excluded.basis)
   AND NOT (excluded.high IS NULL AND bar.high IS NOT NULL AND excluded.close = bar.close)
-RETURNING ticker_id, xmax = 0 AS is_new
+RETURNING ticker_id, session, xmax = 0 AS is_new
 """
 
 
@@ -62,7 +62,7 @@ class Stored:
     """What became of one instrument's bars.
 
     ``simulated_removed`` counts simulated bars that real ones replaced, ``refused`` simulated bars that were
-    not stored because there are real ones.
+    not stored because there are real ones. ``since`` is the first session of which a bar came, changed or went.
     """
 
     symbol: str
@@ -73,7 +73,12 @@ class Stored:
     unchanged: int = 0
     simulated_removed: int = 0
     refused: int = 0
+    since: dt.date | None = None
     bad: list[BadRow] = field(default_factory=list)
+
+    def touched(self, session: dt.date) -> None:
+        """Note that something of a session is not as it was."""
+        self.since = session if self.since is None else min(self.since, session)
 
 
 def store(
@@ -103,14 +108,16 @@ def store_all(
                 for text in _texts(ticker, results[ticker.pk], rows):
                     copy.write(text)
         cursor.execute(REFUSE_SIMULATED if simulated else DROP_SIMULATED, [Bar.SIMULATED])
-        for (pk,) in cursor:
+        for pk, session in cursor:
             if simulated:
                 results[pk].refused += 1
                 results[pk].unchanged -= 1
             else:
                 results[pk].simulated_removed += 1
+                results[pk].touched(session)
         cursor.execute(UPSERT, [provider, basis])
-        for pk, is_new in cursor:
+        for pk, session, is_new in cursor:
+            results[pk].touched(session)
             results[pk].new += is_new
             results[pk].changed += not is_new
             results[pk].unchanged -= 1

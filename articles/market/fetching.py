@@ -25,10 +25,10 @@ HISTORY = dt.timedelta(days=400)
 
 @dataclass
 class Fetched:
-    """What was stored, the instruments whose bars changed, and a sentence for each failure."""
+    """What was stored, the instruments whose bars changed and since when, and a sentence for each failure."""
 
     stored: list[bars.Stored] = field(default_factory=list)
-    changed: list[Ticker] = field(default_factory=list)
+    changed: dict[Ticker, dt.date] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
@@ -70,8 +70,8 @@ def fetch(
         fetched.errors += [
             f"{ticker.symbol} from {service.name}: {bad.reason}" for bad in stored.bad
         ]
-        if stored.new or stored.changed or stored.simulated_removed:
-            fetched.changed.append(ticker)
+        if stored.since is not None:
+            fetched.changed[ticker] = stored.since
     return fetched
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,10 +27,10 @@ class LoadedFile:
 
 @dataclass
 class Loaded:
-    """What became of all files, the instruments whose bars changed, and what else to tell."""
+    """What became of all files, the instruments whose bars changed and since when, and what else to tell."""
 
     files: list[LoadedFile] = field(default_factory=list)
-    changed: list[Ticker] = field(default_factory=list)
+    changed: dict[Ticker, dt.date] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
 
     @property
@@ -93,8 +94,8 @@ def _stored(
     for ticker, stored in zip(rows_of, result.stored, strict=True):
         result.bad += [f"{found.name}, {ticker.symbol}: {row.reason}" for row in stored.bad]
         _tell(stored, loaded)
-        if stored.new or stored.changed or stored.simulated_removed:
-            loaded.changed.append(ticker)
+        if stored.since is not None:
+            loaded.changed[ticker] = min(stored.since, loaded.changed.get(ticker, stored.since))
     return result
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -26,6 +26,8 @@ ESTIMATION = eventstudy.Estimation()
 TICKERS_AT_ONCE = 200
 # Days of the calendar that hold the last window after a piece.
 DAYS_AFTER = dt.timedelta(days=90)
+# Days of the calendar in which that window is over, whatever the holidays.
+LONGEST_AFTER = dt.timedelta(days=50)
 
 STAGE = """
 DROP TABLE IF EXISTS pg_temp.staged_reaction;
@@ -104,15 +106,27 @@ def measure(articles: QuerySet[Article] | None = None, *, since: dt.date | None 
     return Measured(judged, changed, written, removed)
 
 
-def measure_again(tickers: Collection[Ticker]) -> Measured:
-    """``measure`` for the pieces that bars of these instruments bear on: all pieces, if one is a benchmark."""
-    if not tickers:
+def measure_again(changed: Mapping[Ticker, dt.date]) -> Measured:
+    """``measure`` for the pieces that bars bear on, given the first session that changed of each instrument.
+
+    Those about the instruments, and all where one is a benchmark; none whose windows were over before.
+    """
+    if not changed:
         return Measured()
-    if {ticker.symbol for ticker in tickers} & set(benchmarks.symbols().values()):
-        return measure()
-    about = Mention.objects.filter(ticker__in=tickers).values("article_id")
-    stating = PriceMove.objects.filter(ticker__in=tickers).values("article_id")
-    return measure(Article.objects.filter(Q(pk__in=about) | Q(pk__in=stating)))
+    benchmark = set(benchmarks.symbols().values())
+    about = Mention.objects.filter(ticker__in=changed).values("article_id")
+    stating = PriceMove.objects.filter(ticker__in=changed).values("article_id")
+    wanted = Q(published_at__gte=_reaching(min(changed.values())))
+    wanted &= Q(pk__in=about) | Q(pk__in=stating)
+    markets = [day for ticker, day in changed.items() if ticker.symbol in benchmark]
+    if markets:
+        wanted |= Q(published_at__gte=_reaching(min(markets)))
+    return measure(Article.objects.filter(wanted))
+
+
+def _reaching(session: dt.date) -> dt.datetime:
+    """From when on a piece's windows reach a session."""
+    return dt.datetime.combine(session, dt.time(), tzinfo=dt.UTC) - LONGEST_AFTER
 
 
 def _subjects(mentions: ReviewedQuerySet) -> list[Subject]:

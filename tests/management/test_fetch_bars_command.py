@@ -13,7 +13,7 @@ from articles.market.providers import (
     yahoo_symbol,
 )
 from articles.market.rows import BarRow
-from articles.models import Bar, Ticker
+from articles.models import Bar, Basis, Ticker
 
 UNTIL = dt.date(2024, 7, 12)
 
@@ -22,6 +22,7 @@ class Desk:
     """A service of our own: it knows BABA, misses JD, and goes away when asked for NIO."""
 
     name = "desk"
+    basis = Basis.TRADED
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, dt.date]] = []

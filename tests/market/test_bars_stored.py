@@ -128,3 +128,12 @@ def test_what_prices_are_adjusted_for_is_recorded_and_may_be_corrected(baba, bar
     assert Bar.objects.get().basis == "splits"
     assert counts(bars.store(baba, "1d", [bar(MONDAY, "78")], "csv", "traded")) == (0, 1, 0)
     assert Bar.objects.get().basis == "traded"
+
+
+def test_the_first_session_that_is_not_as_it_was_is_told(baba, bar):
+    assert bars.store(
+        baba, "1d", [bar(TUESDAY, "79"), bar(MONDAY, "78")], "csv"
+    ).since == dt.date.fromisoformat(MONDAY)
+    again = bars.store(baba, "1d", [bar(MONDAY, "78"), bar(TUESDAY, "80")], "csv")
+    assert again.since == dt.date.fromisoformat(TUESDAY)
+    assert bars.store(baba, "1d", [bar(TUESDAY, "80")], "csv").since is None

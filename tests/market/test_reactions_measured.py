@@ -6,7 +6,7 @@ import pytest
 from django.db.models import F
 
 from articles.market import bars, calendars
-from articles.market.reactions import measure
+from articles.market.reactions import measure, measure_again
 from articles.market.windows import window_name
 from articles.models import Article, Bar, Mention, Reaction, Ticker
 
@@ -231,3 +231,21 @@ def test_each_exchange_has_its_benchmark(settings, spy, make_article, trade, mar
     article = make_article(stock, dt.datetime.combine(days[350], dt.time(3), tzinfo=dt.UTC))
     measure()
     assert reaction(article, "[0,0]", "market_model").abnormal == pytest.approx(0.03, abs=1e-5)
+
+
+def test_after_bars_changed_only_pieces_whose_windows_reach_them_are_measured(
+    baba, spy, make_article, trade, market
+):
+    days = trade(baba, levels(market))
+    trade(spy, levels(market))
+    for index in (100, 300, 390):
+        piece_on(make_article, baba, days[index])
+    Reaction.objects.all().delete()
+    measure_again({baba: days[380]})
+    last = set(Reaction.objects.values_list("session", flat=True))
+    assert last == {days[390]}
+    measure_again({spy: days[290]})
+    assert set(Reaction.objects.values_list("session", flat=True)) == {days[300], days[390]}
+    measure_again({baba: days[0]})
+    assert len(set(Reaction.objects.values_list("session", flat=True))) == 3
+    assert measure_again({}).reactions_written == 0

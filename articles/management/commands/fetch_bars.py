@@ -40,7 +40,7 @@ class Command(BaseCommand):
                 "errors": fetched.errors,
                 "measured": asdict(measured),
             }
-            self.stdout.write(json.dumps(document))
+            self.stdout.write(json.dumps(document, default=str))
         else:
             for one in fetched.stored:
                 self.stdout.write(

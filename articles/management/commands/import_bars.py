@@ -54,7 +54,7 @@ class Command(BaseCommand):
         )
         measured = measure_again(loaded.changed)
         if options["json"]:
-            self.stdout.write(json.dumps(_document(loaded, measured)))
+            self.stdout.write(json.dumps(_document(loaded, measured), default=str))
         else:
             self._tell(loaded, measured)
         if not loaded.complete:
