@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from articles.ingest.errors import BadAnswerError, TooLargeError
 
@@ -17,16 +18,22 @@ def decompressed(pieces: Iterable[bytes], coding: str) -> Iterator[bytes]:
     if coding in {"", "identity"}:
         yield from pieces
         return
-    # 32 more than the window's bits: zlib tells gzip and deflate apart by itself.
-    inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    inflate = _inflater()
     for piece in pieces:
         rest = piece
-        while rest:
+        while rest.strip(b"\0") if inflate.eof else rest:
+            # A gzip file may be several in a row (RFC 1952, 2.2).
+            inflate = _inflater() if inflate.eof else inflate
             yield inflate.decompress(rest, PIECE)
-            rest = inflate.unconsumed_tail
+            rest = inflate.unconsumed_tail or inflate.unused_data
     yield inflate.flush()
     if not inflate.eof:
         raise zlib.error("it ends too early")
+
+
+def _inflater() -> Any:
+    # 32 more than the window's bits: zlib tells gzip and deflate apart by itself.
+    return zlib.decompressobj(zlib.MAX_WBITS | 32)
 
 
 def ungzipped(content: bytes, *, name: str, max_bytes: int) -> bytes:

@@ -70,7 +70,7 @@ class Limits:
             user_agent=settings.FETCH_USER_AGENT,
             allowed_hosts=frozenset(host.lower() for host in settings.FETCH_ALLOWED_HOSTS),
             pace=Pace(
-                most=settings.FETCH_HOST_REQUESTS,
+                most=max(1, settings.FETCH_HOST_REQUESTS),
                 gap=settings.FETCH_HOST_GAP_SECONDS,
                 lease=settings.FETCH_TIMEOUT_SECONDS + LEASE_MARGIN_SECONDS,
                 patience=settings.FETCH_PATIENCE_SECONDS,
@@ -126,11 +126,11 @@ class Client:
             transport=GuardedTransport(
                 limits.allowed_hosts, network or httpcore.SyncBackend(), tls
             ),
-            # Only codings that can be decompressed a bounded piece at a time.
+            # A coding that can be decompressed a bounded piece at a time, and that all servers agree on.
             headers={
                 "User-Agent": limits.user_agent,
                 "Accept": ACCEPT,
-                "Accept-Encoding": "gzip, deflate",
+                "Accept-Encoding": "gzip",
             },
             timeout=httpx.Timeout(limits.seconds, connect=min(10.0, limits.seconds)),
             # One source's cookies are nothing to the next fetch.

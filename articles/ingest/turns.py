@@ -56,7 +56,8 @@ LONGEST_PAUSE_SECONDS = 3600.0
 @dataclass(frozen=True, slots=True)
 class Pace:
     """How a host may be asked: ``most`` requests at once, ``gap`` seconds from one to the next; a turn that
-    is not given back lapses after ``lease`` seconds, and nobody waits for one longer than ``patience``."""
+    is not given back lapses after ``lease`` seconds, and nobody waits for one longer than ``patience`` or, where
+    that is longer, one gap."""
 
     most: int
     gap: float
@@ -101,7 +102,8 @@ class Turns:
         deadline = time.monotonic() + pace.patience
         while True:
             left = deadline - time.monotonic()
-            milliseconds = (int(seconds * 1000) for seconds in (gap, pace.lease, max(left, 0)))
+            # Whoever asks a host twice can always wait for the second time.
+            milliseconds = (int(seconds * 1000) for seconds in (gap, pace.lease, max(left, gap)))
             try:
                 granted, wait = self._take(
                     keys=[_slots(host), _next(host)], args=[token, pace.most, *milliseconds]

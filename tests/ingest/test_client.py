@@ -330,6 +330,16 @@ def test_compressed_answers_are_read(httpserver, make_client, here, coding):
     assert make_client().get(f"{here}/feed").content == b"Oil fell." * 1000
 
 
+@pytest.mark.parametrize("padding", [b"", b"\0" * 512])
+def test_several_gzip_files_in_a_row_are_one(httpserver, make_client, here, padding):
+    packed = gzip.compress(b"Oil fell. " * 20_000) + gzip.compress(b"Gas rose.") + padding
+    httpserver.expect_request("/feed").respond_with_data(
+        packed, headers={"Content-Encoding": "gzip"}
+    )
+    answer = make_client(max_bytes=1_000_000).get(f"{here}/feed")
+    assert answer.content == b"Oil fell. " * 20_000 + b"Gas rose."
+
+
 def test_an_answer_past_the_limit_is_refused(httpserver, make_client, here):
     httpserver.expect_request("/feed").respond_with_data(b"x" * 100_001)
     with pytest.raises(TooLargeError, match="100,000 bytes"):
@@ -427,6 +437,22 @@ def test_a_slow_server_is_left_when_the_time_is_over(dribble, make_client, piece
     with pytest.raises(TimedOutError, match=r"within 0\.5 seconds"):
         make_client(seconds=0.5, allowed=("127.0.0.1",)).get(dribble(pieces, pause=0.1))
     assert time.monotonic() - begun < 2
+
+
+def test_a_server_that_takes_no_connection_is_left_when_the_time_is_over(make_client):
+    with socket.socket() as full:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        waiting = [socket.socket() for _ in range(4)]
+        for one in waiting:
+            one.setblocking(False)
+            one.connect_ex(full.getsockname())
+        with pytest.raises(TimedOutError):
+            make_client(seconds=0.5, allowed=("127.0.0.1",)).get(
+                f"http://127.0.0.1:{full.getsockname()[1]}/"
+            )
+        for one in waiting:
+            one.close()
 
 
 def test_half_an_answer_is_no_answer(dribble, make_client):

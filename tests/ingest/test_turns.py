@@ -105,6 +105,14 @@ def test_a_host_may_want_a_longer_gap_itself(make_turns, url):
     assert 50 < caught.value.wait <= 60
 
 
+def test_one_gap_is_always_waited_for(make_turns, url):
+    turns = make_turns(gap=0.2, patience=0)
+    with turns.turn(url):
+        pass
+    with turns.turn(url):
+        pass
+
+
 KILLED = """
 import os, signal, sys, redis
 from articles.ingest.turns import Pace, Turns
