@@ -10,12 +10,14 @@ from articles.parsing.document import Document, NameHit, Span
 from articles.parsing.roles import Person
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.countries import COUNTRIES
-from articles.parsing.tables.titles import GIVEN_NAMES, OFFICERS
+from articles.parsing.tables.given_names import GIVEN_NAMES
+from articles.parsing.tables.titles import OFFICERS
 
 _CENTRAL_BANK = re.compile(
     r"\b(?:(?:People[’']s\s|Reserve\s|Central\s)?Bank\sof\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|RBI|RBA|RBNZ|BOJ|BoJ|"
     r"BOE|BoE|PBOC|PBoC|Riksbank|Norges\sBank|Swiss\sNational\sBank|Banxico)\b"
 )
+_FED = re.compile(r"\bFed(?:eral\sReserve)?\b")
 _OWN = re.compile(r"\b(?:of|for)\s(?:the\s)?[A-Z]")
 # A press release: a dateline with its year, then the issuer with its listing.
 _ISSUER = Scan(
@@ -63,6 +65,9 @@ class Cast:
             lead = self.document.text[max(0, person.start - 1500) : person.start]
             banks = _CENTRAL_BANK.findall(lead)
             return replace(person, organisation=banks[-1]) if banks else person
+        if person.role.lower() in {"chair", "vice chair"}:
+            lead = self.document.text[max(0, person.start - 1500) : person.start]
+            return replace(person, organisation="Federal Reserve") if _FED.search(lead) else person
         if person.role.lower().startswith(OFFICERS) and not _OWN.search(person.role):
             return replace(person, organisation=self.issuer)
         return person

@@ -14,15 +14,17 @@ from articles.parsing.bodies import (
     surface_of,
 )
 from articles.parsing.person_names import Taken, Word
+from articles.parsing.tables.given_names import GIVEN_NAMES
 from articles.parsing.tables.titles import (
     ADDRESSES,
     APPOINTED,
     DEGREES,
-    GIVEN_NAMES,
     LOWER_ROLES,
     NATIONS,
+    NOT_TRADES,
     OWN_BODY,
     PASSING,
+    RANKS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
     ROLE_STOPS,
@@ -265,9 +267,7 @@ def _role_before(
     head = _head_before(words, stop)
     if head is None:
         return None, None
-    begin = head
-    while begin > 0 and stop - begin < _MAX_ROLE and _in_role(words[begin - 1], taken):
-        begin -= 1
+    begin = _role_start(words, head, stop, taken)
     while begin < head and (
         words[begin].lower in {"and", "&", "co"} or words[begin].text in NATIONS
     ):
@@ -275,6 +275,20 @@ def _role_before(
     if begin and words[head].lower in TRADES and _is_noun(words[begin - 1]):
         begin -= 1
     return _title(text, words, begin, stop), body_ending(text, words, begin)
+
+
+def _role_start(words: Sequence[Word], head: int, stop: int, taken: Taken) -> int:
+    """Where the role built on ``head`` begins: "|senior oil analyst", "|chief Europe economist"."""
+    begin = head
+    while begin > 0 and stop - begin < _MAX_ROLE:
+        if _in_role(words[begin - 1], taken):
+            begin -= 1
+        elif begin > 1 and words[begin - 1].capital and words[begin - 2].text in RANKS:
+            # "chief |Europe| economist"
+            begin -= 2
+        else:
+            break
+    return begin
 
 
 def _head_before(words: Sequence[Word], stop: int) -> int | None:
@@ -309,7 +323,13 @@ def _team(text: str, words: Sequence[Word], stop: int) -> tuple[str, str] | None
 def _is_noun(word: Word) -> bool:
     """Whether a plain word may say what somebody owns or drives: "orchard owner"."""
     text = word.text
-    return len(text) > 3 and text.islower() and text.isalpha() and text not in ROLE_STOPS
+    return (
+        len(text) > 2
+        and text.islower()
+        and text.isalpha()
+        and not word.possessive
+        and text not in NOT_TRADES
+    )
 
 
 def _title(text: str, words: Sequence[Word], begin: int, stop: int) -> str:

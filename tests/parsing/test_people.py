@@ -174,6 +174,31 @@ def test_a_surname_is_resolved_by_an_introduction_without_speech():
     assert (quote.speaker, quote.role, quote.organisation) == ("Tim Baker", "CEO", "Altmark")
 
 
+def test_an_unknown_name_after_a_quotation_is_a_speaker():
+    assert speakers("“Nothing moves here,” said Zanele Khumalwe.") == [
+        ("Zanele Khumalwe", None, None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["tourism minister", "director-general", "chief Europe economist", "head of macro strategy"],
+)
+def test_a_role_reads_the_same_wherever_it_stands(role):
+    for sentence in (
+        f"Norrland Pension AB {role} Edith Calder said prices would fall.",
+        f"Edith Calder, {role} at Norrland Pension AB, said prices would fall.",
+        f"Edith Calder, Norrland Pension AB's {role}, said prices would fall.",
+    ):
+        assert speakers(sentence) == [("Edith Calder", role, "Norrland Pension AB")]
+
+
+def test_a_verb_of_speech_is_no_part_of_a_role():
+    assert speakers("“It will pass,” reckons analyst Edith Calder.") == [
+        ("Edith Calder", "analyst", None)
+    ]
+
+
 def test_the_body_that_appoints_is_the_appointees():
     (quote,) = quotes(
         "Cascade Grid Inc. (NYSE: CSGX) has named Helen Abbas chief financial officer. “I am proud,” Abbas said."

@@ -21,6 +21,12 @@ ROLE_HEADS = _words(
     editor author columnist lead member policymaker speaker undersecretary comptroller superintendent
     shareholder activist boss official farmer grower exporter importer operator supervisor bureaucrat
     protester leader organiser chairwomen vice-chairwoman veteran pilot nurse worker driver resident
+    director-general secretary-general governor-general president-elect chairman-designate treasurer-elect curator
+    gardener master captain chef teacher headteacher doctor physician surgeon pharmacist landlord landlady pensioner retiree
+    homeowner architect historian designer programmer contractor builder electrician plumber fisherman beekeeper winemaker
+    rancher stallholder courier campaigner volunteer accountant auditor actuary banker financier entrepreneur businessman
+    businesswoman industrialist tycoon lobbyist barrister solicitor coach magistrate sheriff commander admiral correspondent
+    buyer merchandiser keeper seller vendor hawker weaver
     md mp shopkeeper rate-setter ratesetter publican vintner
     """
 )
@@ -104,69 +110,6 @@ BODY_WORDS = _words(
     """
 )
 
-# Given names, so that "Firstname Lastname said" is known for a person without a role beside it.
-GIVEN_NAMES = _words(
-    """
-    Aaron Abdul Abdullah Abigail Abhishek Adam Adrian Aditya Agnes Ahmad Ahmed Aidan Ajay Akash Akira Alan
-    Alastair Albert Alberto Alejandro Alessandro Alex Alexander Alexandra Alexandre Alexei Alexis Alfred Ali Alice
-    Alicia Alina Alison Alistair Allan Allen Allison Alok Amanda Amber Amir Amit Amy Ana Anastasia Anders Andre
-    Andrea Andreas Andrei Andres Andrew Andy Angela Angelo Angus Anil Anita Anjali Ann Anna Anne Annette
-    Annie Anthony Antoine Anton Antonio Anurag Arjun Armando Arnaud Arthur Arun Arvind Asha Ashish Ashley
-    Ashok Audrey Austin Barbara Barry Beata Beatrice Ben Benjamin Bernard Bernd Beth Bill Björn Bob
-    Brad Bradley Brandon Brenda Brendan Brent Brett Brian Bridget Bruce Bruno Bryan Caitlin Caleb Cameron
-    Camille Carl Carla Carlo Carlos Carmen Carol Carolina Caroline Carolyn Carrie Carsten Catherine Cathy Cecilia Cedric
-    Chad Charles Charlie Charlotte Chen Cheryl Chetan Chloe Chris Christian Christina Christine Christoph
-    Christophe Christopher Cindy Claire Clara Claude Claudia Claudio Clemens Clifford Colin Connor Craig
-    Cristina Curtis Cynthia Daisuke Dale Damian Dan Dana Daniel Daniela Danielle Danny Daria Darren Dave
-    David Dawn Dean Deborah Deepak Denis Dennis Derek Diana Diane Diego Dieter Dirk Dmitri Dmitry Dominic
-    Dominique Don Donald Donna Doris Dorothy Doug Douglas Duncan Dylan Ed Eddie Edgar Edith Eduardo Edward
-    Edwin Eileen Elaine Elena Eli Elias Elisa Elisabeth Elise Elizabeth Ella Ellen Elliot Elon Emily Emma
-    Emmanuel Enrico Enrique Eric Erica Erik Erin Ernest Esther Ethan Eugene Eva Evan Evelyn Fabio Fabrice Farah
-    Fatima Felipe Felix Fernando Fiona Florence Florian Frances Francesca Francesco Francis Francisco
-    Francois Frank Franz Fred Frederic Frederick Fredrik Gabriel Gabriela Gareth Gary Gavin Gemma Geoff
-    Geoffrey George Georg Georgia Gerald Gerard Gerhard Gianluca Gilbert Gina Giorgio Giovanni Giulia
-    Glenn Gloria Gonzalo Gordon Grace Graham Grant Greg Gregory Greta Guido Guillaume Guillermo Gustavo
-    Guy Hal Hamza Hana Hannah Hans Harald Harish Harold Harry Haruhiko Haruka Harsh Hasan Hassan Heather Heidi
-    Heiko Helen Helena Helmut Henri Henrik Henry Herbert Hideo Hiroshi Hiroki Holger Holly Howard Hugh Hugo
-    Hussein Ian Ibrahim Ignacio Igor Ilya Imran Ines Ingrid Irene Iris Isaac Isabel Isabella Isabelle Ivan Jack
-    Jackie Jacob Jacqueline Jacques Jaime Jake James Jamie Jan Jane Janet Janice Jared Jason Javier Jay
-    Jayden Jean Jeff Jeffrey Jen Jennifer Jenny Jens Jeremy Jerome Jerry Jesse Jessica Jesus Jill Jim Jimmy
-    Jin Jing Jo Joachim Joan Joanna Joanne Joao Joe Joel Joerg Johan Johanna Johannes John Johnny Jon Jonas
-    Jonathan Jordan Jorge Jörg Jose José Josef Joseph Josh Joshua Joy Joyce Juan Juanita Judith Judy Julia
-    Julian Julie Juliette June-ho Jun Junichi Jurgen Jürgen Justin Kamal Karen Karim Karin Karl Karsten
-    Kate Katharina Katherine Kathleen Kathryn Kathy Katie Katja Kavita Kazuo Keiko Keith Kelly Ken Kenji
-    Kenneth Kenta Kerry Kevin Khaled Kim Kimberly Kiran Kirk Klaas Klaus Kristalina Kristen Kristin Kristina Kurt Kyle
-    Lakshmi Lars Laura Lauren Laurence Laurent Lawrence Lea Leah Lee Leigh Lena Leo Leon Leonard Leonardo
-    Leslie Lewis Li Liam Lillian Lily Lin Linda Lindsay Ling Lionel Lisa Liu Liz Logan Lorenzo Lorie Lori Louis
-    Louise Luca Lucas Lucia Lucy Luis Luisa Luke Lydia Lynn Madeleine Maggie Mahesh Makoto Malcolm Manish Manoj Manuel
-    Marc Marcel Marcelo Marcin Marco Marcos Marcus Margaret Margarita Maria María Marianne Marie Marina
-    Mario Marion Marissa Mark Marko Markus Martha Martin Martina Mary Masahiro Masato Massimo Mateusz Mathias Matt Matteo
-    Matthew Matthias Maureen Maurice Max Maxim Maxime Maya Meera Megan Mei Melanie Melissa Mercedes Michael
-    Michal Michel Michele Michelle Miguel Mika Mike Milan Min Ming Miranda Mitchell Mohamed Mohammad
-    Mohammed Mohan Moira Mona Monica Monika Morgan Moritz Muhammad Mukesh Nadia Nadine Nancy Naoki Naomi Narendra Natalia
-    Natalie Natasha Nathan Nathaniel Neal Neel Neeraj Neha Neil Nelson Niall Nicholas Nick Nicola Nicolas Nicole Nigel
-    Niklas Nikhil Nikolai Nina Nirmala Nitin Noah Nobuyuki Noel Nora Norbert Norman Olaf Oleg Olga Oliver Olivia
-    Olivier Omar Oscar Osamu Owen Pablo Pamela Paola Paolo Pascal Pat Patricia Patrick Paul Paula Paulo
-    Pavel Pedro Peggy Penny Per Pete Peter Petra Phil Philip Philipp Philippe Phillip Pierre Piotr Prashant Priya
-    Qian Qing Quentin Rachel Rafael Raghuram Rahul Raj Rajeev Rajesh Rajiv Rakesh Ralf Ralph Ram Ramesh Ramon Randall Randy Raphael
-    Raphaël Rashid Raul Ravi Ray Raymond Rebecca Regina Reinhard Renata Rene Rhys Ricardo Rich Richard
-    Rick Ricky Rita Rob Robert Roberto Robin Rod Rodrigo Roger Rohan Rohit Roland Rolf Roman Ron Ronald
-    Rory Rosa Rose Ross Roy Ruben Rupert Russell Ruth Ryan Ryota Sabine Sachin Saeed Sally Salman Sam Samantha Samir
-    Samuel Sandeep Sandra Sandy Sanjay Sara Sarah Satoshi Satya Scott Sean Sebastian Sergei Sergey Sergio
-    Seth Shane Shannon Sharon Shaun Shawn Sheila Shigeru Shinichi Shirley Shiv Shreya Shweta Sidney Siddharth Silke Silvia Simon
-    Simone Sofia Sonia Sophia Sophie Stacy Stefan Stefano Stella Stephan Stephane Stephanie Stephen Steve
-    Steven Stewart Stuart Subramanian Sudhir Sue Sundar Sunil Sunita Suresh Susan Susanne Suzanne Sven Svetlana Sydney
-    Sylvia Sylvie Takashi Takeshi Tamara Tania Tanya Tara Tatiana Ted Teresa Teruo Terrence Terry Thea
-    Theo Theresa Thierry Thomas Tiffany Tim Timothy Tina Tobias Todd Tom Tomas Tomoko Toni Tony Toru Tracy
-    Travis Trevor Tristan Troy Tyler Ulf Ulrich Uma Umesh Ursula Ute Valentina Valerie Vanessa Varun Vera Veronica
-    Victor Victoria Vijay Vikas Vikram Vincent Vincenzo Vinod Virginia Vishal Vivek Vivian Vladimir Volker Walter Wang
-    Warren Wayne Wei Wen Wendy Werner Wilfried Will William Wolfgang Xavier Xi Xiao Xin Yan Yang Yannick Yasmin Yi
-    Ying Yoko Yosuke Yu Yuan Yuki Yulia Yumi Yuri Yvonne Zach Zachary Zeynep Zhang Zhao Zhen Zhiwei Zhou Zoe
-    Zoltan Larry Fumio Kazuya Cathie Satoru Toshiaki Kazuyuki Seiji Makiko Akiko Naoko Shaktikanta Shinzo Joerg Isabel
-    Gita Kirti Sashi Tiff Jerome Mary Raphael Loretta Austan Lael Philipp Lesetja Roberto Huw Catherine Swati
-    """
-)
-
 # Of which nation somebody is: no body.
 DEMONYMS = _words(
     """
@@ -193,8 +136,14 @@ INSTITUTIONS = _words(
 PASSING = _words("outgoing incoming newly-appointed")
 # Heads that a plain noun may stand before: "orchard owner", "taxi driver".
 TRADES = _words(
-    "owner farmer grower driver worker trader dealer operator importer exporter manager pilot nurse boss"
+    """
+    owner farmer grower driver worker trader dealer operator importer exporter manager pilot nurse boss minister partner head
+    secretary director editor analyst economist strategist master gardener teacher doctor surgeon keeper lawyer scientist
+    engineer researcher consultant campaigner leader official broker buyer fisherman builder student chief
+    """
 )
+# Ranks that a part of the world may follow: "chief Europe economist".
+RANKS = _words("chief senior lead deputy principal global head")
 # A body that the piece has named already: "chairman of the company".
 OWN_BODY = _words("company group bank firm lender carmaker retailer airline fund bureau")
 # How the roles of a company's own officers begin.
@@ -227,8 +176,18 @@ NOT_BODY = NATIONS | _words(
     """
 )
 # Words that end a role: the sentence goes on there.
-ROLE_STOPS = _words(
-    "said says told tells added wrote noted who in on that has had with from what when your their this they have been according while says tells adds"
+ROLE_STOPS = _words("said says told tells added wrote noted who in on that has had")
+# Plain words that name no trade before a role: "|reckons| analyst Jane Doe".
+NOT_TRADES = ROLE_STOPS | _words(
+    """
+    with from what when your their this they have been according
+    while adds after before because since where whose than then also like near under over into about against between without
+    within upon asked quoted called named hired for and but the its was were are not all new some most even only just as if of
+    to by at or warned argued notes reckons believes thinks predicts explains argues warns writes states claims cautions observes
+    insists commented explained stated remarked predicted observed cautioned acknowledged insisted testified reiterated
+    confirmed admitted claimed suggested replied pledged vowed tweeted saying adding noting warning including one another other
+    both two three several many each every any
+    """
 )
 # Words between a speaker's name and the speech verb.
 ADVERBS_OF_SPEECH = _words(
