@@ -199,6 +199,9 @@ BARS_PROVIDER = env.str("BARS_PROVIDER", default="yfinance")
 BENCHMARK = env.str("BENCHMARK", default="SPY")
 # Of exchanges whose market is another: XHKG=^HSI,XLON=^FTSE.
 BENCHMARKS = env.dict("BENCHMARKS", default={})
+# What is usual is estimated from so many sessions, which end so many before a window.
+ESTIMATION_SESSIONS = env.int("ESTIMATION_SESSIONS", default=250)
+ESTIMATION_GAP = env.int("ESTIMATION_GAP", default=10)
 
 # Pages.
 LANGUAGE_CODE = "en"

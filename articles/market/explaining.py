@@ -13,7 +13,7 @@ from django.db import connection
 from articles.market import benchmarks, calendars, eventstudy
 from articles.market.calendars import Calendar
 from articles.market.reach import Found, PieceInReach, pieces_in, reach_of
-from articles.market.series import DAYS_BEFORE, Grid, load_grids
+from articles.market.series import Grid, days_before, load_grids, usual
 from articles.models import Ticker
 
 MOST_DAYS = 100
@@ -115,7 +115,7 @@ def explain(
     whatever there is.
     """
     markets = benchmarks.stored()
-    grids = load_grids({ticker.pk: ticker.exchange}, since - DAYS_BEFORE, until, markets)
+    grids = load_grids({ticker.pk: ticker.exchange}, since - days_before(usual()), until, markets)
     if ticker.pk not in grids:
         return Explained()
     laid_out = grids[ticker.pk]
@@ -171,7 +171,7 @@ def _on_sessions(
         return
     grids = load_grids(
         {ticker.pk: ticker.exchange for ticker in sessions},
-        min(sessions.values()) - DAYS_BEFORE,
+        min(sessions.values()) - days_before(usual()),
         max(sessions.values()),
         markets,
     )
@@ -239,6 +239,7 @@ def _measured(
         positions,
         (0, 0),
         model=model,
+        estimation=usual(),
     )
 
 

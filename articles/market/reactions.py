@@ -13,16 +13,15 @@ import numpy as np
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
-from articles.market import benchmarks, calendars, eventstudy
+from articles.market import benchmarks, calendars
 from articles.market.happenings import RELEVANT
 from articles.market.minutes import Minutes, load_minutes
-from articles.market.series import DAYS_BEFORE, Grid, load_grids
+from articles.market.series import Grid, days_before, load_grids, usual
 from articles.market.verdicts import judge_moves
 from articles.market.windows import MINUTES, WINDOWS, minutes_name, rows_of, window_name
 from articles.models import Article, Mention, PriceMove, Reaction, Review, Ticker
 from articles.models.facts import ReviewedQuerySet
 
-ESTIMATION = eventstudy.Estimation()
 TICKERS_AT_ONCE = 200
 # Days of the calendar that hold the last window after a piece.
 DAYS_AFTER = dt.timedelta(days=90)
@@ -170,7 +169,7 @@ def _lines(group: list[list[Subject]], markets: benchmarks.Benchmarks) -> Iterat
     first = min(subjects[0].published_at for subjects in group).date()
     last = max(subjects[-1].published_at for subjects in group).date()
     mics = {subjects[0].ticker_id: subjects[0].mic for subjects in group}
-    grids = load_grids(mics, first - DAYS_BEFORE, last + DAYS_AFTER, markets)
+    grids = load_grids(mics, first - days_before(usual()), last + DAYS_AFTER, markets)
     sessions = {subjects[0].ticker_id: _days(subjects) for subjects in group}
     minutes = load_minutes(sessions, mics, markets)
     for subjects in group:
@@ -194,7 +193,7 @@ def _by_session(subjects: list[Subject], laid_out: Grid) -> Iterator[tuple[Any, 
         days = calendar.sessions[places[whole]].tolist()
         # As text, which COPY takes as it is: a moment costs more than all its row's numbers.
         over = np.datetime_as_string(calendar.closes[places[whole] + window[1]], timezone="UTC")
-        for event, *values in rows_of(laid_out, places[whole] - laid_out.start, window, ESTIMATION):
+        for event, *values in rows_of(laid_out, places[whole] - laid_out.start, window, usual()):
             yield (*subjects[whole[event]][:2], name, *values, days[event], str(over[event]))
 
 
@@ -208,7 +207,7 @@ def _by_minute(subjects: list[Subject], found: Minutes) -> Iterator[tuple[Any, .
         days = found.days[positions[whole]].astype("datetime64[D]").tolist()
         ends = moments[whole].astype(np.int64) + length
         over = np.datetime_as_string(ends.astype("datetime64[m]"), timezone="UTC")
-        for event, *values in rows_of(found.grid, positions[whole], (0, length - 1), ESTIMATION):
+        for event, *values in rows_of(found.grid, positions[whole], (0, length - 1), usual()):
             yield (*subjects[whole[event]][:2], name, *values, days[event], str(over[event]))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
+from django.conf import settings
 from django.db import connection
 
 from articles.market.benchmarks import Benchmarks
@@ -15,9 +16,6 @@ from articles.market.calendars import Calendar, Days, calendar
 from articles.market.eventstudy import Estimation, Ints, simple_returns
 
 Floats = npt.NDArray[np.float64]
-
-# Days of the calendar that hold a whole estimation window before a piece.
-DAYS_BEFORE = dt.timedelta(days=2 * (Estimation().length + Estimation().gap))
 
 CLOSES = """
 SELECT ticker_id, session - date '1970-01-01', coalesce(adjusted_close, close)::float8, provider = 'simulated'
@@ -81,6 +79,16 @@ class Grid:
         known = np.concatenate([[0], np.cumsum(np.isfinite(self.closes))])
         bases = self.bases[firsts]
         return np.asarray(lasts - bases - (known[lasts + 1] - known[bases + 1]), dtype=np.intp)
+
+
+def usual() -> Estimation:
+    """On which sessions reactions are estimated, by the settings."""
+    return Estimation(settings.ESTIMATION_SESSIONS, settings.ESTIMATION_GAP)
+
+
+def days_before(estimation: Estimation) -> dt.timedelta:
+    """Days of the calendar that hold a whole estimation and the days of a window before its piece."""
+    return dt.timedelta(days=30 + 2 * (estimation.length + estimation.gap))
 
 
 def load_closes(tickers: Collection[int], since: dt.date, until: dt.date) -> dict[int, Closes]:

@@ -249,3 +249,13 @@ def test_after_bars_changed_only_pieces_whose_windows_reach_them_are_measured(
     measure_again({baba: days[0]})
     assert len(set(Reaction.objects.values_list("session", flat=True))) == 3
     assert measure_again({}).reactions_written == 0
+
+
+def test_the_estimation_and_its_gap_are_settings(settings, baba, make_article, trade, market):
+    days = trade(baba, levels(market))
+    article = piece_on(make_article, baba, days[200])
+    settings.ESTIMATION_SESSIONS, settings.ESTIMATION_GAP = 60, 40
+    measure()
+    found = reaction(article, "[0,0]", "constant_mean")
+    assert found.days == 60
+    assert found.expected == pytest.approx(market[100:160].mean(), abs=1e-5)
