@@ -17,7 +17,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsboard.settings")
 QUEUES = {
     "fetch": ("enqueue_due_sources", "fetch_source", "prune"),
     "parse": ("enqueue_waiting", "parse_articles"),
-    "market": ("measure_articles", "measure", "refresh_bars"),
+    "market": ("measure_articles", "measure", "carry_out_study", "refresh_bars"),
     "mail": ("tell", "deliver"),
 }
 

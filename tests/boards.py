@@ -184,7 +184,7 @@ class Web:
         time.sleep(self.seconds)
         answer(to, feed(number, self.entries).encode())
 
-    def serve_slowly(self, to: http.server.BaseHTTPRequestHandler) -> None:
+    def serve_slowly(self, to: http.server.BaseHTTPRequestHandler, *_: str) -> None:
         """A byte now and then, for ever: a slow-loris server."""
         to.send_response(200)
         to.end_headers()

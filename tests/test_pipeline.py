@@ -3,6 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from werkzeug import Response
 
@@ -196,6 +197,33 @@ def test_a_source_may_want_each_entry_s_page(httpserver, source):
     fetch = ingest(source)
     assert (fetch.new, fetch.revised, fetch.unchanged) == (0, 0, 2)
     assert [request.path for request, _ in httpserver.log] == ["/feed"]
+
+
+def test_a_fetch_of_a_hundred_entries_is_a_handful_of_statements(serve, source):
+    texts = [(str(n), f"Note {n}", f"{BODY} Note {n}.") for n in range(100)]
+    counts = []
+    for entries in (texts, texts, [(guid, title, f"{body} More.") for guid, title, body in texts]):
+        serve(feed(*entries))
+        with CaptureQueriesContext(connection) as statements:
+            fetch = pipeline.ingest_source(
+                Source.objects.get(pk=source.pk), take=pipeline.store_entries
+            )
+        assert fetch.seen == 100
+        counts.append(len(statements))
+    new, unchanged, revised = counts
+    assert Article.objects.count() == 100
+    assert new <= 16
+    assert unchanged <= 14
+    assert revised <= 26
+
+
+def test_a_hundred_pieces_are_parsed_joined_and_measured_in_some_statements(serve, source):
+    serve(feed(*((str(n), f"Note {n}", f"{BODY} Note {n}.") for n in range(100))))
+    pipeline.ingest_source(Source.objects.get(pk=source.pk), take=pipeline.store_entries)
+    (batch,) = pipeline.claim_waiting(timezone.now(), lease=LEASE)
+    with CaptureQueriesContext(connection) as statements:
+        assert len(pipeline.parse_claimed(batch)) == 100
+    assert len(statements) <= 50
 
 
 def test_a_vendor_s_own_tickers_are_mentions(source):

@@ -9,6 +9,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles import pipeline
+from articles.ingest.entry import Entry
 from articles.models import Article, Fingerprint, Source, Story
 from articles.pipeline import stories
 from tests.tellings import ADDED, BODY, BOILERPLATE, FALL, TITLE
@@ -155,3 +157,25 @@ def test_tellings_that_come_at_once_make_one_story(tell):
         list(pool.map(join, pieces))
     story = Story.objects.get()
     assert (story.first, story.size) == (pieces[0], 8)
+
+
+def test_a_story_from_three_publishers_is_one_row_of_the_board(client, db):
+    retold = {
+        "Harbour Wire": (TITLE, BODY),
+        "Coastal Post": ("Pellworth climbs", f"{BODY}\n\n{BOILERPLATE}"),
+        "Quay Daily": (TITLE, f"{BODY}\n\n{ADDED}"),
+    }
+    for number, (publisher, (title, body)) in enumerate(retold.items()):
+        source = Source.objects.create(name=publisher, url=f"https://{number}.example/feed")
+        entry = Entry(guid="1", title=title, body=body, published_at=NOON + number * HOUR)
+        pipeline.ingest_entries(source, [entry])
+    other = Source.objects.get(name="Coastal Post")
+    pipeline.ingest_entries(other, [Entry(guid="2", title="Oil falls", body="Crude fell 2%.")])
+    html = client.get("/").content.decode()
+    assert html.count("Pellworth Shipping lifts its forecast") == 1
+    assert "Pellworth climbs" not in html
+    assert "also in Coastal Post, Quay Daily" in html
+    story = Story.objects.get()
+    assert story.first.publisher == "Harbour Wire"
+    told = client.get(f"/stories/{story.pk}/").content.decode()
+    assert all(publisher in told for publisher in retold)

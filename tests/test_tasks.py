@@ -25,9 +25,10 @@ from werkzeug import Response
 from articles import tasks
 from articles.facts import parse_and_store
 from articles.models import Article, Fetch, PriceMove, Source, Ticker
+from newsboard.celery import QUEUES, app
 
 ROOT = Path(__file__).resolve().parent.parent
-SECONDS = 60
+SECONDS = 120
 BODY = "Alibaba Group (NYSE: BABA) shares rose 2.2% to $80.25 on Friday."
 FEED = f"""<rss version="2.0"><channel><title>Wire</title><item><guid>urn:1</guid>
 <title>Alibaba climbs</title><link>/news/1</link><description>{BODY}</description></item></channel></rss>"""
@@ -179,6 +180,22 @@ def test_a_claim_outlasts_the_longest_task_and_the_message_ends_with_it():
     assert dt.timedelta(seconds=django_settings.CELERY_TASK_TIME_LIMIT) < tasks.LEASE
     visibility = django_settings.CELERY_BROKER_TRANSPORT_OPTIONS["visibility_timeout"]
     assert visibility > django_settings.CELERY_TASK_TIME_LIMIT
+
+
+def test_every_task_has_a_queue_of_its_kind_and_limits_of_time():
+    ours = {name: task for name, task in app.tasks.items() if name.startswith("articles.tasks.")}
+    assert {name.rpartition(".")[2] for name in ours} == {
+        task for tasks_of_queue in QUEUES.values() for task in tasks_of_queue
+    }
+    visibility = django_settings.CELERY_BROKER_TRANSPORT_OPTIONS["visibility_timeout"]
+    for task in ours.values():
+        hard = task.time_limit or app.conf.task_time_limit
+        soft = task.soft_time_limit or app.conf.task_soft_time_limit
+        assert soft < hard < visibility
+        assert (task.acks_late, task.reject_on_worker_lost) == (True, True)
+        assert (task.retry_jitter, task.max_retries) == (True, 8)
+    assert [queue.name for queue in app.conf.task_queues] == ["fetch", "parse", "market", "mail"]
+    assert app.conf.task_routes["articles.tasks.parse_articles"] == {"queue": "parse"}
 
 
 def test_a_source_that_was_disabled_or_removed_meanwhile_is_left_alone(db):

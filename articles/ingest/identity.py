@@ -25,12 +25,17 @@ TRACKING = frozenset({
     "wbraid", "srsltid", "li_fat_id", "wickedid", "ncid", "cmpid", "cmp", "mkt_tok", "mod", "smid",
     "partner", "src", "ref", "ref_src", "referrer", "source", "feature", "guccounter", "guce_referrer",
     "guce_referrer_sig", "soc_src", "soc_trk", "tsrc", "taid", "xtor", "spm", "rss", "feedtype",
-    "feedname", "sh", "s_cid", "ocid", "cvid", "outputtype", "amp",
+    "feedname", "sh", "s_cid", "ocid", "cvid", "outputtype", "amp", "amp_js_v", "amp_gsa", "usqp", "_ga",
+    "_gl", "__twitter_impression", "cx_testid", "cx_testvariant", "cx_artpos",
 })
 # fmt: on
-AMP_HOST = re.compile(r"^amp\.")
-MOBILE_HOST = re.compile(r"^(?:www\.|m\.|mobile\.)+")
+# What only says how a page is read, as long as a name of two parts is left.
+READING_HOST = re.compile(r"^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)")
 AMP_PATH = re.compile(r"(?:/amp|\.amp)(?=/?$|\.html$)|^/amp(?=/)", re.IGNORECASE)
+# A cache of AMP pages, whose path is the page's own address.
+AMP_CACHE = re.compile(
+    r"^https?://(?:[^/]+\.cdn\.ampproject\.org/[a-z]/|www\.google\.com/amp/)(?P<s>s/)?(?=[^/]+\.[^/]+/)"
+)
 INDEX_PAGE = re.compile(r"/index\.(?:html?|php)$", re.IGNORECASE)
 
 
@@ -42,7 +47,7 @@ def url_key(url: str) -> str | None:
     'example.com/a?id=7'
     """
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(AMP_CACHE.sub("https://", url.strip()))
         port, host = parts.port, (parts.hostname or "").rstrip(".")
     except ValueError:
         return None
@@ -52,7 +57,7 @@ def url_key(url: str) -> str | None:
         host = f"{host}:{port}"
     else:
         host = _canonical_host(host)
-    path = INDEX_PAGE.sub("/", AMP_PATH.sub("", parts.path)).rstrip("/")
+    path = _canonical_path(parts.path)
     wanted = sorted(
         (name, value)
         for name, value in (parse_qsl(parts.query, keep_blank_values=True) if parts.query else ())
@@ -103,8 +108,13 @@ def _canonical_host(host: str) -> str:
     """A host without what only says how it is read: www, mobile, AMP; an address in numbers as it is."""
     if _is_ip(host):
         return host
-    bare = MOBILE_HOST.sub("", AMP_HOST.sub("", host))
-    return bare if "." in bare else host
+    return READING_HOST.sub("", host)
+
+
+def _canonical_path(path: str) -> str:
+    """A path without its AMP variant, index page and closing slashes, however they are nested."""
+    shorter = INDEX_PAGE.sub("/", AMP_PATH.sub("", path)).rstrip("/")
+    return shorter if shorter == path else _canonical_path(shorter)
 
 
 def _is_ip(host: str) -> bool:
