@@ -177,7 +177,7 @@ FETCH_KEY_HOSTS = env.list("FETCH_KEY_HOSTS", default=[])
 # long a worker waits for its turn before it puts the fetch off.
 FETCH_HOST_REQUESTS = env.int("FETCH_HOST_REQUESTS", default=2)
 FETCH_HOST_GAP_SECONDS = env.float("FETCH_HOST_GAP_SECONDS", default=1.0)
-FETCH_PATIENCE_SECONDS = env.float("FETCH_PATIENCE_SECONDS", default=15.0)
+FETCH_PATIENCE_SECONDS = env.float("FETCH_PATIENCE_SECONDS", default=5.0)
 FETCH_KEEP_DAYS = env.int("FETCH_KEEP_DAYS", default=30)
 
 # How often a piece's parse is begun before it is parked for an editor.
