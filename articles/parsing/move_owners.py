@@ -7,31 +7,25 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.parsing.document import Document, Place, Span, TickerMention
+from articles.parsing.document import Span
 from articles.parsing.move_parts import Subject
+from articles.parsing.move_reader import Reader, Word
 from articles.parsing.tables.move_words import (
     BARE_BEFORE,
     DEPOSITARY,
     ISSUERS,
     NOT_A_SHARE_BEFORE,
     NOT_SHARES_AFTER,
-    OTHER_SUBJECTS,
     OTHERS,
     SHARE_MODIFIERS,
     SHARE_WORDS,
 )
 
-# How far into a sentence an instrument stands that the sentence is about.
-OPENING = 30
-# "Quillan stock" is that of Quillan Copper, which the piece has named.
-SHORTEST_NAME = 4
 # How far after "shares of" a name may stand.
 REACH = 35
 
 # How many names back "the shares" may be those of.
 NAMES_BACK = 20
-
-Word = tuple[int, int, str]
 
 _OF = re.compile(r"(?:\sprices?)?\s(?:of|in)\s(?P<the>the\s)?")
 _OF_THE_PIECE = re.compile(r"the\s[\w’'.-]{2,20}(?:\s[\w’'.-]{2,20}){0,2}")
@@ -46,85 +40,6 @@ _JUDGES = re.compile(
     r"(?:target|rating|price|view|estimate|stance))\b"
 )
 _CLAUSE = re.compile(r";\s|\swhile\s|\swhereas\s")
-_FORMS = r"Co|Company|Corp|Corporation|Inc|Incorporated|Ltd|Limited|Group|Holdings?|PLC|plc|AG|SE|SA|NV|ADR"
-_SAME = re.compile(
-    rf"(?:,?\s(?:&\s)?(?:{_FORMS})\b\.?){{0,3}}[\s(\[:;,.-]{{0,4}}(?:[A-Za-z]{{2,10}}[\s:]{{1,3}}\[?)?(?:Ticker:\s)?\$?"
-)
-# What closes a symbol's brackets: ")", or "](https://…))" of a link.
-_CLOSES = re.compile(r"\](?:\([^\s()]{1,300}\))?\)?|\)")
-
-
-@dataclass(slots=True)
-class Reader:
-    """One sentence after the other, remembering which instrument was spoken of last."""
-
-    document: Document
-    places: Sequence[Place]
-    exchanges: dict[str, TickerMention]
-    primary: str | None
-    last_key: str | None = None
-    starts: list[int] = field(default_factory=list)
-    short_names: dict[str, str] = field(default_factory=dict)
-    just_moved: bool = False
-    _in_passing: bool = False
-    _end: int = 0
-
-    def __post_init__(self) -> None:
-        self.last_key = self.primary
-        self.starts = [place.start for place in self.places]
-        for key, ticker in self.exchanges.items():
-            first = ticker.name.partition(" ")[0].rstrip(",.")
-            if len(first) >= SHORTEST_NAME:
-                self.short_names.setdefault(first, key)
-
-    def places_in(self, span: Span) -> Sequence[Place]:
-        """The places that start in ``span``, in order."""
-        return self.places[
-            bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)
-        ]
-
-    def go_to(self, sentence: Span) -> None:
-        """A new paragraph speaks of the piece's subject again, save after the move of another instrument."""
-        if (
-            self._in_passing
-            and self.primary
-            and self.document.text.find("\n", self._end, sentence.start) >= 0
-        ):
-            self.last_key, self._in_passing = self.primary, False
-        self._end = sentence.end
-
-    def remember(self, sentence: Span, places: Sequence[Place], moved: str | None) -> None:
-        """Whom "the stock" of the next sentence means: what moved, or what the sentence opens with; one named in
-        passing only where the piece has no single subject."""
-        self.just_moved = moved is not None
-        if moved and places:
-            self.last_key, self._in_passing = moved, False
-        elif places and places[0].start - sentence.start < OPENING:
-            self.last_key, self._in_passing = places[0].key, True
-        elif places:
-            self.last_key = self.primary or places[-1].key
-
-
-def named_in(text: str, places: Sequence[Place]) -> list[Subject]:
-    """The instruments that a sentence names, a name and its symbol in brackets as one."""
-    subjects: list[Subject] = []
-    for place in places:
-        start, end = place.start, place.end
-        if text[end : end + 1] in {")", "]"} and (closing := _CLOSES.match(text, end)):
-            end = closing.end()
-        last = subjects[-1] if subjects else None
-        if last and last.key == place.key and _SAME.fullmatch(text, last.end, start):
-            start, last = last.start, None
-            subjects.pop()
-        tail = text[end : end + 2]
-        possessive = tail in {"’s", "'s"} or (tail[:1] in {"’", "'"} and text[end - 1] == "s")
-        # "The Nasdaq fell": an index before it is a company.
-        index = place.evidence == "name" and text[start:end].lower() in OTHER_SUBJECTS
-        if index:
-            subjects.append(Subject(None, start, end, "other"))
-        else:
-            subjects.append(Subject(place.key, start, end, "place", possessive, start))
-    return subjects
 
 
 @dataclass(slots=True)
@@ -144,6 +59,8 @@ class Owners:
         """The subject that a word like "shares" is: an instrument's, or of something else."""
         start, end, word = self.words[index]
         previous, following = self._word(index - 1), self._word(index + 1)
+        if (following, self._word(index + 2)) == ("on", "issue"):
+            return Subject(None, start, end, "other")
         if following in NOT_SHARES_AFTER or previous in NOT_A_SHARE_BEFORE:
             return Subject(None, start, end, "other")
         text = self.reader.document.text
@@ -162,7 +79,7 @@ class Owners:
         if of and not of["the"] and following in {"of", "in"} and self._is_name(of.end()):
             return Subject(None, start, end, "other")
         if not of and not self._is_bare(index):
-            key = self.reader.short_names.get(text[slice(*self.words[index - 1][:2])])
+            key = self.reader.short_names.get(self._word(index - 1))
             return Subject(key, start, end, "share" if key else "other")
         key = self._spoken_of(start, previous)
         return Subject(key, start, end, "share" if key else "other")

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from articles.parsing.document import PriceMove, Span
 from articles.parsing.move_context import length_in, period_in, session_in, stage_in, trading_day
-from articles.parsing.move_owners import Reader
 from articles.parsing.move_parts import Cue, only_between
+from articles.parsing.move_reader import Reader
 from articles.parsing.numbers import Money, Percent
 from articles.parsing.tables.exchanges import currency_of
 from articles.parsing.tables.move_times import CLAUSE_OPENS

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from articles.parsing.document import Place, Span
-from articles.parsing.move_owners import Owners, Reader, Word, named_in
+from articles.parsing.move_owners import Owners
 from articles.parsing.move_parts import Cue, Parts, Subject
+from articles.parsing.move_reader import Reader, Word, named_in
 from articles.parsing.tables.move_words import (
     DIRECTIONS,
     GROWTH_CUES,
@@ -50,7 +51,7 @@ def parts_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> Parts:
         (m.start(), m.end(), m[0].lower())
         for m in _WORD.finditer(text, sentence.start, sentence.end)
     ]
-    names = named_in(text, places)
+    names = named_in(reader, places, words)
     owners = Owners(reader, sentence, names, words)
     cues: list[Cue] = []
     lists: list[Cue] = []

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from articles.parsing.document import PriceMove, Span
 from articles.parsing.move_cues import cue_of, elided, is_level, signed
-from articles.parsing.move_owners import Reader
 from articles.parsing.move_parts import Cue, Parts, Subject, only_between
+from articles.parsing.move_reader import Reader
 from articles.parsing.move_reading import Bounds, read_move
 from articles.parsing.move_subjects import FARTHEST, IN_TRADING, sharing, subject_of
 from articles.parsing.numbers import Money, Percent

@@ -16,7 +16,7 @@ from itertools import accumulate
 
 from articles.parsing.document import Document, Place, PriceMove, Session, Span, TickerMention
 from articles.parsing.move_context import session_in
-from articles.parsing.move_owners import Reader
+from articles.parsing.move_reader import Reader
 from articles.parsing.move_scan import parts_of
 from articles.parsing.move_telling import Telling
 from articles.parsing.numbers import find_money, find_percents

@@ -158,6 +158,16 @@ _BARE_BEFORE = """
     are common ordinary class a b listed trading traded made making helped
 """
 BARE_BEFORE: frozenset[str] = frozenset(_BARE_BEFORE.split())
+# First words of company names that are words of many others, or of none in particular.
+_NOT_SHORT = """
+    the american united general national international first bank royal china chinese japan india indian hong korea south north
+    east west western eastern southern northern standard global world pacific atlantic canadian australian british german
+    french swiss deutsche london tokyo york new great grand central state federal public home best advanced applied
+    super texas california virgin dollar energy power health capital financial investors trust group next core data digital cloud
+    micro mega real gold silver copper iron oil natural consolidated allied associated independent premier prime union
+    universal invesco ishares spdr vanguard procter johnson smith
+"""
+NOT_SHORT_NAMES: frozenset[str] = frozenset({*_NOT_SHORT.split(), *OTHER_SUBJECTS, *DIRECTIONS})
 # Companies by what they are: "the chipmaker rose 3%".
 _ISSUERS = """
     company firm group bank lender insurer retailer airline carrier miner producer refiner brewer builder

@@ -1,0 +1,124 @@
+"""Reading a piece sentence by sentence: whom it speaks of, and the instruments that a sentence names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.parsing.document import Document, Place, Span, TickerMention
+from articles.parsing.move_parts import Subject
+from articles.parsing.tables.move_words import NOT_SHORT_NAMES, OTHER_SUBJECTS
+
+# How far into a sentence an instrument stands that the sentence is about.
+OPENING = 30
+# "Quillan stock" is that of Quillan Copper, which the piece has named.
+SHORTEST_NAME = 4
+
+Word = tuple[int, int, str]
+
+_FORMS = r"Co|Company|Corp|Corporation|Inc|Incorporated|Ltd|Limited|Group|Holdings?|PLC|plc|AG|SE|SA|NV|ADR"
+_SAME = re.compile(
+    rf"(?:,?\s(?:&\s)?(?:{_FORMS})\b\.?){{0,3}}[\s(\[:;,.-]{{0,4}}(?:[A-Za-z]{{2,10}}[\s:]{{1,3}}\[?)?(?:Ticker:\s)?\$?"
+)
+_CAPITAL_AFTER = re.compile(r"[\s-][A-Z][a-z]|\.\w")
+_CAPITAL_BEFORE = re.compile(r"(?<![.!?:;,\n“\"(]\s)\b[A-Z][a-z]{2,20}\s$")
+# What closes a symbol's brackets: ")", or "](https://…))" of a link.
+_CLOSES = re.compile(r"\](?:\([^\s()]{1,300}\))?\)?|\)")
+
+
+@dataclass(slots=True)
+class Reader:
+    """One sentence after the other, remembering which instrument was spoken of last."""
+
+    document: Document
+    places: Sequence[Place]
+    exchanges: dict[str, TickerMention]
+    primary: str | None
+    last_key: str | None = None
+    starts: list[int] = field(default_factory=list)
+    short_names: dict[str, str] = field(default_factory=dict)
+    just_moved: bool = False
+    _in_passing: bool = False
+    _end: int = 0
+
+    def __post_init__(self) -> None:
+        self.last_key = self.primary
+        self.starts = [place.start for place in self.places]
+        for key, ticker in self.exchanges.items():
+            first = ticker.name.partition(" ")[0].strip(",.").lower()
+            if len(first) >= SHORTEST_NAME and first.isalpha() and first not in NOT_SHORT_NAMES:
+                self.short_names.setdefault(first, key)
+
+    def places_in(self, span: Span) -> Sequence[Place]:
+        """The places that start in ``span``, in order."""
+        return self.places[
+            bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)
+        ]
+
+    def go_to(self, sentence: Span) -> None:
+        """A new paragraph speaks of the piece's subject again, save after the move of another instrument."""
+        if (
+            self._in_passing
+            and self.primary
+            and self.document.text.find("\n", self._end, sentence.start) >= 0
+        ):
+            self.last_key, self._in_passing = self.primary, False
+        self._end = sentence.end
+
+    def remember(self, sentence: Span, places: Sequence[Place], moved: str | None) -> None:
+        """Whom "the stock" of the next sentence means: what moved, or what the sentence opens with; one named in
+        passing only where the piece has no single subject."""
+        self.just_moved = moved is not None
+        if moved and places:
+            self.last_key, self._in_passing = moved, False
+        elif places and places[0].start - sentence.start < OPENING:
+            self.last_key, self._in_passing = places[0].key, True
+        elif places:
+            self.last_key = self.primary or places[-1].key
+
+
+def named_in(reader: Reader, places: Sequence[Place], words: Sequence[Word]) -> list[Subject]:
+    """The instruments that a sentence names, a name and its symbol in brackets as one, and by the first word of
+    a name that the piece gives in full: "Quillan fell" after "Quillan Copper (ASX: QLC)"."""
+    text = reader.document.text
+    subjects: list[Subject] = []
+    for place in places:
+        start, end = place.start, place.end
+        if text[end : end + 1] in {")", "]"} and (closing := _CLOSES.match(text, end)):
+            end = closing.end()
+        last = subjects[-1] if subjects else None
+        if last and last.key == place.key and _SAME.fullmatch(text, last.end, start):
+            start = last.start
+            subjects.pop()
+        # "The Nasdaq fell": an index before it is a company.
+        if place.evidence == "name" and text[start:end].lower() in OTHER_SUBJECTS:
+            subjects.append(Subject(None, start, end, "other"))
+        else:
+            subjects.append(_place(text, place.key, start, end))
+    if reader.short_names:
+        short = [
+            _place(text, reader.short_names[word], start, end)
+            for start, end, word in words
+            if word in reader.short_names and _stands_alone(text, start, end)
+        ]
+        taken = {index for subject in subjects for index in range(subject.start, subject.end)}
+        subjects += [subject for subject in short if subject.start not in taken]
+        subjects.sort(key=lambda subject: subject.start)
+    return subjects
+
+
+def _place(text: str, key: str, start: int, end: int) -> Subject:
+    tail = text[end : end + 2]
+    possessive = tail in {"’s", "'s"} or (tail[:1] in {"’", "'"} and text[end - 1] == "s")
+    return Subject(key, start, end, "place", possessive, start)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a capital word is a name of its own, and no part of a longer one."""
+    return (
+        text[start].isupper()
+        and not _CAPITAL_AFTER.match(text, end)
+        and not _CAPITAL_BEFORE.search(text, max(0, start - 24), start)
+    )
