@@ -31,7 +31,7 @@ _RANGE = re.compile(r"\s?(?:to|-|–)\s?")
 _WORD_AFTER = re.compile(r"\s(?P<word>[a-z&-]{2,20})")
 # In "Nvidia (+3.2%)" and "TSLA $238.10 -1.35%" nothing but signs and prices parts a name from its figure.
 _ONLY_SIGNS = re.compile(
-    r"(?:[\s(\[:;,|–—$€£¥₹\d-]|\.(?=\d)|(?:shares?|stock|closed?|ended|finished|(?:Mon|Tues|Wednes|Thurs|Fri)day|at|on|is|was|now|price|"
+    r"(?:[\s(\[:;,|–—$€£¥₹\d-]|\.(?=\d)|(?:shares?|stock|closed?|ended|finished|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|at|on|is|was|now|price|"
     r"HK|US|Rs\.?)(?![a-z])){0,60}"
 )
 

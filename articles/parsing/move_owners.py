@@ -21,6 +21,8 @@ from articles.parsing.tables.move_words import (
     SHARE_WORDS,
 )
 
+# Among how many words that open a sentence a pronoun is its subject.
+PRONOUN_WITHIN = 5
 # How far after "shares of" a name may stand.
 REACH = 35
 
@@ -113,12 +115,16 @@ class Owners:
         return Subject(key, start, end, "share") if key else None
 
     def pronoun(self) -> Subject | None:
-        """As in "They have lost 35%", right after a move."""
-        if not self.reader.just_moved or not self.words:
-            return None
-        start, end, word = self.words[0]
+        """As in "They have lost 35%" and "During the day it fell 3%", right after a move."""
         key = self.reader.last_key
-        return Subject(key, start, end, "share") if key and word in {"it", "they"} else None
+        if not self.reader.just_moved or key is None:
+            return None
+        for start, end, word in self.words[:PRONOUN_WITHIN]:
+            if word in {"it", "they"}:
+                return Subject(key, start, end, "share")
+            if word in {"that", "as", "because", "if", "while", "said", "says"}:
+                return None
+        return None
 
     def _word(self, index: int) -> str:
         return self.words[index][2] if 0 <= index < len(self.words) else ""

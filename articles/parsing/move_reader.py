@@ -40,6 +40,8 @@ class Reader:
     starts: list[int] = field(default_factory=list)
     short_names: dict[str, str] = field(default_factory=dict)
     just_moved: bool = False
+    # The words that named the day of what the paragraph told last.
+    dated: str = ""
     _in_passing: bool = False
     _end: int = 0
 
@@ -59,13 +61,17 @@ class Reader:
 
     def go_to(self, sentence: Span) -> None:
         """A new paragraph speaks of the piece's subject again, save after the move of another instrument."""
-        if (
-            self._in_passing
-            and self.primary
-            and self.document.text.find("\n", self._end, sentence.start) >= 0
-        ):
-            self.last_key, self._in_passing = self.primary, False
+        if self.document.text.find("\n", self._end, sentence.start) >= 0:
+            self.dated = ""
+            if self._in_passing and self.primary:
+                self.last_key, self._in_passing = self.primary, False
         self._end = sentence.end
+
+    def note_day(self, sentence: Span) -> None:
+        """A sentence that tells of rises and falls tells of those after it too when they were: "Stocks fell on Thursday"."""
+        text = self.document.text
+        if text.find("day", sentence.start, sentence.end) >= 0:
+            self.dated = sentence.of(text)
 
     def remember(self, sentence: Span, places: Sequence[Place], moved: str | None) -> None:
         """Whom "the stock" of the next sentence means: what moved, or what the sentence opens with; one named in

@@ -12,7 +12,7 @@ from articles.parsing.move_context import length_in, period_in, session_in, stag
 from articles.parsing.move_parts import Cue, only_between
 from articles.parsing.move_reader import Reader
 from articles.parsing.numbers import Money, Percent
-from articles.parsing.tables.exchanges import currency_of
+from articles.parsing.tables.exchanges import US_EXCHANGES, currency_of
 from articles.parsing.tables.move_times import CLAUSE_OPENS
 
 _PRICE_LEAD = re.compile(
@@ -33,13 +33,17 @@ _TARGET_NEAR = re.compile(
 )
 # A level without its currency: "rose 3% to 142.50".
 _BARE_LEVEL = re.compile(
-    r"\s(?:to\s(?:close\sat\s|settle\sat\s|end\sat\s)?|at\s)(?P<number>\d{1,3}(?:,\d{2,3}){0,3}\.\d{1,3}|\d{2,6}\.\d{1,3})"
-    r"(?![\d%:]|\.\d|\s?(?:%|per\s?cent|points?|million|billion|trillion|crore|lakh|times|[ap]\.?m\b|GMT|x\b|cents?|basis))"
+    r"\s(?:to\s(?:close\sat\s|settle\sat\s|end\sat\s)?|at\s)(?P<number>\d{1,3}(?:,\d{2,3}){0,3}\.\d{1,3}|\d{2,6}\.\d{1,3}|\d{1,3}(?:,\d{3}){1,3}|\d{2,6})"
+    r"(?![\d%:]|\.\d|\s?(?:%|per\s?cent|points?|million|billion|trillion|crore|lakh|times|[ap]\.?m\b|GMT|x\b|cents?|basis|[a-z]{3,}s\b)|,\d|-)"
 )
 # "from Thursday's close": tells of another moment.
 _LEVEL_OF = re.compile(
     r"\b(?:from|above|below|than)\s(?:an?|its|the|their|[A-Z]\w{2,8}day[’']s)\s(?:[\w-]{1,12}\s){0,2}(?:close|open|high|low|closing|opening)\b"
 )
+# After the close only where trading goes on after it.
+_LATE = re.compile(r"\blate\s(?:\w+\s)?trading")
+# What is told of the moment of publication.
+_IS_NOW = re.compile(r"\b(?:is|are|was|were|last|now|currently)\s")
 # How far from its figures the words that tell when a move was may stand.
 BACK, AHEAD = 160, 120
 _SIGNS = {"up": 1, "down": -1, "flat": 1}
@@ -86,6 +90,8 @@ def read_move(
     lead = "" if left == bounds.sentence.start else bounds.lead.of(text)
     own = _LEVEL_OF.sub(" ", text[left:right])
     session = session_in(own) or session_in(lead)
+    if session == "afterhours" and _LATE.search(own) and ticker.exchange not in US_EXCHANGES:
+        session = "regular"
     stage = stage_in(own, cue.direction)
     if stage is None and stage_in(lead, cue.direction) == "last_check":
         stage = "last_check"
@@ -100,7 +106,9 @@ def read_move(
     )
     day = None
     if period == "day":
-        words = (text[start:end], after, before, lead)
+        words: tuple[str, ...] = (text[start:end], after, before, lead)
+        if session in {None, "regular"} and not _IS_NOW.search(own):
+            words = (*words, reader.dated)
         day = trading_day(words, published, ticker.exchange, session, stage)
     sign = _SIGNS[cue.direction]
     return PriceMove(

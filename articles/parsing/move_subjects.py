@@ -139,7 +139,8 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
         (c for c in candidates[1:2] if c.kind == "share" and c.named == subject.start), subject
     )
     earlier = next((c for c in candidates if c.end <= whole.begins), None)
-    if subject.kind != "other" and earlier is not None and earlier.kind == "other":
+    relative = text.startswith((", which ", ", who ", " which "), subject.end)
+    if subject.kind != "other" and earlier and earlier.kind == "other" and not relative:
         between = text[earlier.end : whole.begins]
         if _BELONGS_TO.fullmatch(between):
             return None

@@ -27,6 +27,8 @@ _LEADING = re.compile(
     r"(?:[-•*]\s)?(?:In|On|At|As|For|Over|Since|So|By|During|After|Before|Through|Early|Late|Ahead|Following|Pre-?[Mm]arket|After-?[Hh]ours|"
     r"Year|Month|Week|Quarter|YTD|Last|This|Today|Yesterday|Midday|Intraday|[A-Z]\w{2,5}day)\b"
 )
+# As in "Could Boeing rise 50%?": a question tells nothing.
+_ASKED = re.compile(r"(?:Could|Can|Will|Would|Should)\b")
 # "slid 7% on Tuesday and a further 3% on Wednesday".
 _FURTHER = re.compile(r"\b(?:and|then|by)\s(?:a\sfurther|another)\s$")
 _IN_A_ROW = re.compile(r",\s(?:and\s)?|\sand\s")
@@ -124,6 +126,8 @@ class Telling:
         return ceiling
 
     def _is_supposed(self, cue: Cue, percent: Percent | None) -> bool:
+        if _ASKED.match(self.text, self.sentence.start):
+            return True
         first = min(cue.start, percent.start) if percent else cue.start
         words = self.text[max(self.sentence.start, first - 80) : first].lower().split()
         following = ""

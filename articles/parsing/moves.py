@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate
 
 from articles.parsing.document import Document, Place, PriceMove, Session, Span, TickerMention
@@ -47,7 +47,7 @@ def find_moves(
         moves = _read(reader, sentence)
         told = _told_before(document, found[-1], moves[0]) if found and moves else None
         found += [_in_session(move, told or session) for move in moves]
-    return tuple(_fullest(found))
+    return tuple(_fullest(found, document.title.end if document.title else 0))
 
 
 def _told_before(document: Document, before: PriceMove, move: PriceMove) -> Session | None:
@@ -82,6 +82,8 @@ def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[P
     percents = [p for p in find_percents(text, sentence.start, sentence.end) if not p.points]
     money = [m for m in find_money(text, sentence.start, sentence.end) if m.amount < HIGHEST_PRICE]
     words = _WORDS.findall(text[sentence.start : sentence.end].lower())
+    if not TELLING.isdisjoint(words):
+        reader.note_day(sentence)
     if not (percents or money) and UNCHANGED.isdisjoint(words):
         return []
     if TELLING.isdisjoint(words) and not any(text[p.start] in "+-−–" for p in percents):
@@ -114,16 +116,32 @@ def _inheriting(other: PriceMove, move: PriceMove) -> PriceMove:
     return replace(move, session=other.session) if inherits else move
 
 
-def _fullest(moves: Sequence[PriceMove]) -> list[PriceMove]:
-    """Each stated figure once: of two statements of one move the one that says more, the first on a tie."""
-    kept: dict[tuple[object, ...], PriceMove] = {}
+def _fullest(moves: Sequence[PriceMove], headline_end: int) -> list[PriceMove]:
+    """Each stated move once: of two statements of one the one that says more, the first on a tie. A headline's round
+    figure is that of the story's, "plunges 16%" for 16.2%."""
+    kept: list[PriceMove] = []
+    by_kind: dict[tuple[object, ...], list[int]] = {}
     for move in moves:
-        figure = move.percent if move.percent is not None else move.price or move.amount
-        identity = (move.symbol, move.exchange, figure, move.period, move.session)
-        other = kept.get(identity)
-        if other is None or _said(move) > _said(other):
-            kept[identity] = move
-    return sorted(kept.values(), key=lambda move: move.start)
+        same = by_kind.setdefault((move.symbol, move.exchange, move.direction, move.period), [])
+        index = next((i for i in same if _is_same(kept[i], move, headline_end)), None)
+        if index is None:
+            same.append(len(kept))
+            kept.append(move)
+        elif _said(move) > _said(kept[index]) or kept[index].percent != move.percent:
+            kept[index] = move
+    return sorted(kept, key=lambda move: move.start)
+
+
+def _is_same(told: PriceMove, move: PriceMove, headline_end: int) -> bool:
+    if told.session and move.session and told.session != move.session:
+        return False
+    if told.percent is None or move.percent is None:
+        figures = (told.percent, told.price or told.amount, told.percent)
+        return figures == (move.percent, move.price or move.amount, move.percent)
+    if told.percent == move.percent:
+        return True
+    rounded = move.percent.to_integral_value(ROUND_HALF_UP)
+    return told.end <= headline_end and told.price is None and told.percent == rounded
 
 
 def _said(move: PriceMove) -> int:

@@ -36,6 +36,7 @@ def test_another_figure_of_the_company(parse, text):
         "Analysts expect Boeing shares to rise 12% over the next year.",
         "Boeing is expected to open up 1.5%.",
         "Boeing shares could fall 20% if growth slows.",
+        "Could Boeing rise 50%?",
         "If Boeing shares drop 10%, the board may act.",
         "A break below $30 would send Boeing down 10%.",
         "Options imply a 7% move in Boeing shares.",

@@ -76,6 +76,8 @@ def test_a_noun_of_rise_or_fall_tells_what_moved_after_it(parse, text, moves):
         ("Boeing cut its outlook. The stock fell 3%.", ["BA -3"]),
         ("Boeing cut its outlook. The planemaker fell 3%.", ["BA -3"]),
         ("Boeing cut its outlook. The company's shares fell 3%.", ["BA -3"]),
+        ("Quillan Copper (ASX: QLC) cut its outlook. Quillan fell 3%.", ["QLC -3"]),
+        ("Quillan Copper (ASX: QLC) cut its outlook. Shares of Quillan fell 3%.", ["QLC -3"]),
         ("Boeing cut its outlook. Airline stocks fell 3%.", []),
         ("Boeing cut its outlook. A rival's shares fell 3%.", []),
         ("Boeing cut its outlook. Shares of Chinese carmakers fell 3%.", []),

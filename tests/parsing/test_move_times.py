@@ -109,6 +109,16 @@ def test_periods(parse, text, periods):
     assert [move.period for move in parse(text).price_moves] == periods
 
 
+def test_the_day_of_a_paragraph_is_that_of_its_moves(parse):
+    text = "Stocks fell on Wednesday. Boeing lost 2%.\n\nNike rose 1%."
+    assert [move.trading_day.day for move in parse(text).price_moves] == [10, 12]
+
+
+def test_late_trading_is_after_hours_only_where_there_are_such():
+    text = "Tarrow (ASX: TRW) rose 3% in late trading."
+    assert [move.session for move in parse_text(text).price_moves] == ["regular"]
+
+
 def test_nothing_is_known_of_the_day_without_publication():
     (move,) = partial(parse_text)("Boeing shares rose 2% on Tuesday.").price_moves
     assert move.trading_day is None

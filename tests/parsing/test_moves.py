@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from articles.parsing.parser import parse as parse_text
+
 
 def short(move):
     return (move.symbol, move.direction, None if move.percent is None else float(move.percent))
@@ -182,3 +184,14 @@ def test_a_sentence_has_one_session_for_its_instruments(parse):
         ("INTC", "afterhours"),
         ("MSFT", "afterhours"),
     ]
+
+
+def test_a_headlines_round_figure_is_that_of_the_story():
+    article = parse_text("Intel shares plunged 16.2% on Friday.", title="Intel Stock Plunges 16%")
+    assert [move.percent for move in article.price_moves] == [Decimal("-16.2")]
+
+
+def test_one_move_told_twice_is_the_one_that_says_more():
+    text = "Intel shares plunged 16.2%. Intel shares plunged 16.2% after hours to $20."
+    (move,) = parse_text(text).price_moves
+    assert (move.session, move.price) == ("afterhours", 20)

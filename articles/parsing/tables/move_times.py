@@ -160,6 +160,7 @@ RANKED = (
 # What opens another part of a sentence, about which the words before it tell nothing.
 CLAUSE_OPENS = (
     r";\s|\s[–—]\s|\s(?:while|whereas|but|though|although|having|compared|versus|against|despite|because)\s|"
+    r"\sto\s(?=(?:bring|extend|take|leave|cap|snap)\b)|"
     r"\safter\s(?!(?:the\s)?(?:closing\s)?(?:bell|close|hours|market)\b)|"
     r"\sbefore\s(?!(?:the\s)?(?:\w+\s)?(?:bell|open|opening|opened|regular|trading)\b|markets?\b|the\s(?:U\.?S\.?\s)?market)|"
     r"\sand\s(?=(?:is|was|are|were|has|have|had)\s(?:last|down|up|since|now|gained|lost|fallen|risen)\b)|"

@@ -220,7 +220,7 @@ _LINKS = """
     crept drifted last now later even just already both each all sharply initially continued s stayed remained went
     stock shares share jumped pushed sent premarket pre-market today yesterday again first only yet hours afterhours
     after-hours monday tuesday wednesday thursday friday early late briefly once at earlier little as much
-    jumping marked standing sitting changing quoted seen down up
+    jumping shot marked standing sitting changing quoted seen down up
 """
 LINKS: frozenset[str] = frozenset(_LINKS.split())
 # Of these, what joins a verb to a subject further to the left.
