@@ -92,6 +92,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "articles.web.foot.foot",
                 "articles.web.known.known",
             ],
         },
@@ -162,6 +163,8 @@ DJANGO_CELERY_BEAT_TZ_AWARE = True
 WEB_WORKERS = env.int("WEB_WORKERS", default=2)
 # Who may push pieces in through the API, as bearer tokens.
 API_TOKENS = env.list("API_TOKENS", default=[])
+# Who may read /metrics from elsewhere than this host, as a bearer token.
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 
 # Fetching.
 FETCH_TIMEOUT_SECONDS = env.float("FETCH_TIMEOUT_SECONDS", default=20.0)

@@ -10,6 +10,5 @@ admin.autodiscover()
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/v1/", api.urls),
-    path("", include("django_prometheus.urls")),
     path("", include("articles.web.urls")),
 ]

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 import redis
+from celery import current_app
 from django.core.cache import cache
 
 from articles.ingest import turns
+from articles.market import asking
 
 
 @pytest.fixture(scope="session")
@@ -44,3 +46,10 @@ def hosts_forgotten(request) -> Iterator[None]:
     if served:
         for kept in turns.server().scan_iter(f"newsboard:*:{port}*"):
             turns.server().delete(kept)
+
+
+@pytest.fixture
+def no_worker(monkeypatch):
+    """Every study is for a worker, and there is none: messages stay in a broker of this process."""
+    monkeypatch.setattr(asking, "FEW_PIECES", 0)
+    monkeypatch.setattr(current_app.conf, "broker_url", "memory://")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Max, Q
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -19,6 +19,13 @@ class SourceQuerySet(models.QuerySet["Source"]):
             .exclude(url="")
             .filter(Q(next_fetch_at__isnull=True) | Q(next_fetch_at__lte=now))
             .order_by(F("next_fetch_at").asc(nulls_first=True), "pk")
+        )
+
+    def standing(self) -> dict[str, Any]:
+        """``fetched_at``, when any source was last fetched, and how many are ``failing``; one query."""
+        return self.aggregate(
+            fetched_at=Max("last_fetched_at"),
+            failing=Count("pk", filter=Q(enabled=True, failures__gt=0)),
         )
 
     def failing(self) -> Self:

@@ -1,14 +1,20 @@
-"""Whether the site is up, and whether it is ready to serve."""
+"""Whether the site is up, whether it is ready to serve, and what it measures of itself."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.crypto import constant_time_compare
+from django_prometheus.exports import ExportToDjangoView
 
 PROBE = "newsboard-ready"
+LOOPBACK = {"127.0.0.1", "::1"}
+# What a proxy adds: then the address that connects is the proxy's, not the reader's.
+FORWARDED = ("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via")
 
 
 def healthz(request: HttpRequest) -> JsonResponse:
@@ -24,6 +30,25 @@ def readyz(request: HttpRequest) -> JsonResponse:
     return JsonResponse(
         {"status": "ok" if ready else "unavailable", **found}, status=200 if ready else 503
     )
+
+
+def metrics(request: HttpRequest) -> HttpResponse:
+    """What Prometheus reads: with METRICS_TOKEN as a bearer token; without one set, from this host only."""
+    if not _may_read_metrics(request):
+        return HttpResponse(
+            "Metrics are read from this host, or with the bearer token of METRICS_TOKEN.\n",
+            status=403,
+            content_type="text/plain; charset=utf-8",
+        )
+    return ExportToDjangoView(request)
+
+
+def _may_read_metrics(request: HttpRequest) -> bool:
+    if settings.METRICS_TOKEN:
+        given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        return constant_time_compare(given, settings.METRICS_TOKEN)
+    through_a_proxy = any(name in request.headers for name in FORWARDED)
+    return request.META.get("REMOTE_ADDR") in LOOPBACK and not through_a_proxy
 
 
 def _tried(check: Callable[[], None]) -> str:

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Q
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from collections.abc import Iterator
+from typing import Any
 
-from articles.models import Ticker
+from django.db.models import OuterRef, Q, Subquery
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+
+from articles.models import Mention, Ticker
+from articles.web.exports import streamed
 from articles.web.filters import address, plain
 
 TICKERS_A_PAGE = 100
+COLUMNS = (
+    "symbol",
+    "exchange",
+    "name",
+    "currency",
+    "country",
+    "sector",
+    "industry",
+    "kind",
+    "active",
+)
 
 
 def tickers(request: HttpRequest) -> HttpResponse:
@@ -20,15 +37,34 @@ def tickers(request: HttpRequest) -> HttpResponse:
     symbol, _, exchange = after.partition(":")
     if after:
         found = found.filter(Q(symbol__gt=symbol) | Q(symbol=symbol, exchange__gt=exchange))
+    newest = Mention.objects.shown().filter(ticker=OuterRef("pk")).order_by("-published_at")
     rows = list(
-        found.annotate(pieces=Count("mentions")).order_by("symbol", "exchange")[
-            : TICKERS_A_PAGE + 1
-        ]
+        found.annotate(newest=Subquery(newest.values("published_at")[:1])).order_by(
+            "symbol", "exchange"
+        )[: TICKERS_A_PAGE + 1]
     )
     shown = rows[:TICKERS_A_PAGE]
     following = ""
     if len(rows) > len(shown):
         last = shown[-1]
         following = address(request.path, {"q": words, "after": f"{last.symbol}:{last.exchange}"})
-    context = {"words": words, "tickers": shown, "following": following, "later_page": after}
+    context = {
+        "words": words,
+        "tickers": shown,
+        "following": following,
+        "later_page": after,
+        "csv": address(reverse("tickers_csv"), {"q": words}),
+    }
     return render(request, "tickers.html", context)
+
+
+def tickers_csv(request: HttpRequest) -> HttpResponseBase:
+    """The same instruments, all of them, as CSV."""
+    words = plain(request.GET.get("q", ""))
+    found = Ticker.objects.like(words) if words else Ticker.objects.all()
+
+    def rows() -> Iterator[tuple[Any, ...]]:
+        yield COLUMNS
+        yield from found.order_by("symbol", "exchange").values_list(*COLUMNS).iterator()
+
+    return streamed(rows(), "tickers")

@@ -16,7 +16,7 @@ from articles.web.exports import (
 )
 from articles.web.fresh import fresh, fresh_rows
 from articles.web.glance import events_chart, glance
-from articles.web.health import healthz, readyz
+from articles.web.health import healthz, metrics, readyz
 from articles.web.releases import (
     release,
     release_csv,
@@ -34,7 +34,7 @@ from articles.web.standing import ticker_standing
 from articles.web.studies import studies, study_chart, study_days_csv, study_events_csv
 from articles.web.suggestions import suggestions
 from articles.web.ticker import ticker
-from articles.web.tickers import tickers
+from articles.web.tickers import tickers, tickers_csv
 from articles.web.watchlists import watchlist_add, watchlist_delete, watchlist_remove, watchlists
 
 urlpatterns: list[URLPattern] = [
@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern] = [
     path("views/<int:pk>/rename/", view_rename, name="view_rename"),
     path("views/<int:pk>/delete/", view_delete, name="view_delete"),
     path("tickers/", tickers, name="tickers"),
+    path("tickers.csv", tickers_csv, name="tickers_csv"),
     path("tickers/suggestions.json", suggestions, name="suggestions"),
     path("tickers/<str:symbol>/", ticker, name="ticker"),
     path("tickers/<str:symbol>/standing/", ticker_standing, name="ticker_standing"),
@@ -83,6 +84,7 @@ urlpatterns: list[URLPattern] = [
         name="login",
     ),
     path("accounts/logout/", LogoutView.as_view(next_page="board"), name="logout"),
+    path("metrics", metrics, name="metrics"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
 ]

@@ -153,7 +153,7 @@
   }
 
   for (const input of document.querySelectorAll(
-    "input[data-suggest], input[name=ticker]:not([type=hidden]), input[name=symbol]:not([type=hidden])",
+    "input[data-suggest], input:is([name=ticker], [name=not_ticker], [name=symbol]):not([type=hidden])",
   )) {
     enhance(input);
   }

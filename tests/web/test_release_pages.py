@@ -64,7 +64,7 @@ def test_the_index_has_each_indicators_last_figure(client, series, stated):
 
 
 def test_the_index_takes_as_many_queries_for_many(client, series, django_assert_num_queries):
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get("/releases/")
 
 

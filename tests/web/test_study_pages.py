@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from celery import current_app
 from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone
@@ -38,16 +37,6 @@ def pieces(make_article, ticker, prices):
             dt.datetime(2024, 5, 7, 12, tzinfo=dt.UTC),
         )
     ]
-
-
-@pytest.fixture
-def slowly(monkeypatch):
-    """Every question is for a worker, and none works: messages stay in a broker of this process."""
-    monkeypatch.setattr(asking, "FEW_PIECES", 0)
-    kept = current_app.conf.broker_url
-    current_app.conf.broker_url = "memory://"
-    yield
-    current_app.conf.broker_url = kept
 
 
 def rows_of(response):
@@ -142,25 +131,25 @@ def test_the_path_and_the_events_come_as_csv(client, pieces):
     assert [row["counted_once"] for row in events] == ["yes", "no", "yes"]
 
 
-def test_a_long_one_waits_for_a_worker_and_looks_again_by_itself(client, pieces, slowly):
+def test_a_long_one_waits_for_a_worker_and_looks_again_by_itself(client, pieces, no_worker):
     html = client.get(f"/studies/?{QUERY}").content.decode()
     assert "waiting for a worker" in html
     assert 'hx-trigger="every 1s"' in html
     assert "Look again" in html
 
 
-def test_a_worker_answers_and_whoever_waits_sees_it(client, pieces, slowly):
+def test_a_worker_answers_and_whoever_waits_sees_it(client, pieces, no_worker):
     question = client.get(f"/studies/?{QUERY}").context["asked"].question
     tasks.carry_out_study(asking.key_of(question))
     assert client.get(f"/studies/?{QUERY}").context["study"].distinct.n == 2
 
 
-def test_asking_twice_sends_one_worker(pieces, slowly):
+def test_asking_twice_sends_one_worker(pieces, no_worker):
     question = Question(event="earnings")
     assert [asking.ask(question)[1], asking.ask(question)[1]] == [asking.key_of(question), ""]
 
 
-def test_progress_is_shown(client, pieces, slowly):
+def test_progress_is_shown(client, pieces, no_worker):
     question = client.get(f"/studies/?{QUERY}").context["asked"].question
     asked = asking.found(question)
     cache.set(asking.key_of(question), replace(asked, done=40, total=900))
@@ -169,14 +158,14 @@ def test_progress_is_shown(client, pieces, slowly):
     assert "<html" not in fragment
 
 
-def test_a_worker_that_vanished_is_replaced(pieces, slowly):
+def test_a_worker_that_vanished_is_replaced(pieces, no_worker):
     question = Question(event="earnings")
     asked, key = asking.ask(question)
     cache.set(key, replace(asked, moved_at=timezone.now() - 2 * asking.SILENT))
     assert asking.ask(question)[1] == key
 
 
-def test_what_takes_too_long_is_told(client, pieces, slowly):
+def test_what_takes_too_long_is_told(client, pieces, no_worker):
     question = client.get(f"/studies/?{QUERY}").context["asked"].question
     asking.give_up(asking.key_of(question), "This study took too long.")
     assert "This study took too long." in client.get(f"/studies/?{QUERY}").content.decode()

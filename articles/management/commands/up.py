@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +16,13 @@ from articles import sample
 from newsboard import embedded
 from newsboard.first_run import Prepared, prepare
 from newsboard.processes import NoFreePortError, free_port, run_procfile, when_listening
+
+
+def empty_directory(path: Path) -> Path:
+    """A directory where the web processes count together, without what earlier ones have counted."""
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(parents=True)
+    return path
 
 
 class Command(BaseCommand):
@@ -41,6 +50,7 @@ class Command(BaseCommand):
             "HOST": host,
             "PORT": str(chosen),
             "WEB_WORKERS": str(settings.WEB_WORKERS),
+            "PROMETHEUS_MULTIPROC_DIR": str(empty_directory(settings.VAR / "metrics")),
         }
         code = run_procfile(settings.BASE_DIR / "Procfile", environment, sys.stderr)
         embedded.stop_all()
