@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from ninja import NinjaAPI, Router, Swagger
 from ninja.errors import HttpError
 
-from articles.api import push, releases, studies, tickers
+from articles.api import publishers, push, releases, studies, tickers
 from articles.api.responses import OrjsonRenderer, tell_errors_plainly
 
 api = NinjaAPI(
@@ -40,7 +40,14 @@ def no_such_address(request: HttpRequest, address: str) -> None:
 # ninja wants all that happens at one address in one router: the pieces' holds push's too.
 PIECES = push.router
 
-for router in (PIECES, tickers.router, releases.router, studies.router, nowhere):
+for router in (
+    PIECES,
+    tickers.router,
+    releases.router,
+    studies.router,
+    publishers.router,
+    nowhere,
+):
     api.add_router("", router)
 
 __all__ = ["api"]

@@ -298,6 +298,18 @@ class Study(Strict):
     left_out: dict[str, int]
 
 
+class ClaimRecord(Strict):
+    """One publisher's stated moves by verdict; ``share`` is the consistent of those that could be verified."""
+
+    publisher: str
+    claims: int
+    consistent: int
+    inconsistent: int
+    unverifiable: int
+    unjudged: int
+    share: float | None
+
+
 class Pushed(Strict):
     """What became of a piece that was pushed in."""
 

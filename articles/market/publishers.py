@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
@@ -37,6 +38,10 @@ class ClaimRecord:
         """The consistent among those that could be verified, 0 to 1; None where none could."""
         verified = self.consistent + self.inconsistent
         return self.consistent / verified if verified else None
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values, the two that follow from the others included."""
+        return asdict(self) | {"unjudged": self.unjudged, "share": self.share}
 
 
 def claim_records(

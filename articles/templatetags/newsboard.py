@@ -65,6 +65,12 @@ def fraction(value: float | None) -> str:
 
 
 @register.filter
+def share(value: float) -> str:
+    """A part of a whole, 0 to 1, in whole percents: "67%"."""
+    return f"{value:.0%}"
+
+
+@register.filter
 def statistic(value: float | None) -> str:
     """A test statistic: two decimals."""
     return NOTHING if value is None else _minus(f"{value:.2f}")

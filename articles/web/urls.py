@@ -17,6 +17,7 @@ from articles.web.exports import (
 from articles.web.fresh import fresh, fresh_rows
 from articles.web.glance import events_chart, glance
 from articles.web.health import healthz, metrics, readyz
+from articles.web.publishers import publishers
 from articles.web.releases import (
     release,
     release_csv,
@@ -58,6 +59,7 @@ urlpatterns: list[URLPattern] = [
     path("tickers/<str:symbol>/prices.csv", ticker_prices_csv, name="ticker_prices_csv"),
     path("articles/<int:pk>/", article, name="article"),
     path("stories/<int:pk>/", story, name="story"),
+    path("publishers/", publishers, name="publishers"),
     path("releases/", releases, name="releases"),
     path("releases.rss", releases_rss, name="releases_rss"),
     path("releases.csv", releases_csv, name="releases_csv"),
