@@ -37,7 +37,6 @@ _BESIDE_THE_POINT = ("saying", "adding", "noting", "warning", "in a")
 _HEARSAY_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|widely|often|as)\s+$")
 _HEARSAY_AFTER = re.compile(r"\s+to\s+(?:be|have)\b")
 _MARKS = frozenset({",", "“", "”", '"', "—", "–", ")", "]"})
-_QUOTES = frozenset({"”", '"'})
 _CLAUSE_OPENERS = frozenset({"that", "it", "in", "on", "the"})
 _PRONOUNS = frozenset({"he", "she", "He", "She"})
 _TOLD = re.compile(
@@ -121,8 +120,6 @@ def _speaker(
         )
         if found is not None:
             return found
-        if before and before[-1].text in _QUOTES:
-            return _quoted(text, after, names, cast)
     return (
         _named_before(text, before, names, cast)
         or _pronoun(document, before[-1:], names, cast, index)
@@ -132,22 +129,6 @@ def _speaker(
             else None
         )
     )
-
-
-def _quoted(
-    text: str, words: Sequence[Word], names: Names, cast: Cast
-) -> tuple[Person, str] | None:
-    """Two names and no more after a quotation, "...," said Zanele Khumalo."."""
-    name = name_starting(words, 0, names.bar_person)
-    if name is None or not 2 <= name[1] <= 3:
-        return None
-    if name[1] < len(words) and words[name[1]].text not in _MARKS:
-        return None
-    if not all(word.text[1:].islower() and word.text.isalpha() for word in words[: name[1]]):
-        return None
-    person = person_at(text, words, name, taken=names.bar_role)
-    cast.introduce(person)
-    return person, "quoted"
 
 
 def _drop_time(before: list[Word]) -> None:

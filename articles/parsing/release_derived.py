@@ -29,8 +29,9 @@ _OTHER_BALANCE = re.compile(
     r"trade|primary|housing)[- ]$"
 )
 _JOBS = re.compile(
-    r"(?<=\d )(?:new\s+)?jobs\b|(?<=thousand )jobs\b|(?<=million )jobs\b|(?<=net )(?:new\s+)?jobs\b|(?<=\d )workers\b"
+    r"(?<=\d )(?:new\s+)?jobs\b|(?<=thousand )jobs\b|(?<=million )jobs\b|(?<=net )(?:new\s+)?jobs\b"
 )
+_HIRED = re.compile(r"(?<=\d )(?:workers|people)\b")
 _HIRERS = re.compile(
     r"\b(?:economy|[Ee]mployers|payrolls?|labou?r\s+market|unemployment|jobless)\b"
 )
@@ -74,18 +75,23 @@ _LAYS_OFF = re.compile(r"\b(?:cut|cuts|cutting|axe|axes|slash|slashes|eliminate|
 def _jobs(text: str, sentence: Span, names: SentenceNames) -> list[Anchor]:
     """The jobs of a whole economy: "added |206,000 jobs|"; a company that cuts some is no economy."""
     start, end = sentence.start, sentence.end
-    if text.find("jobs", start, end) < 0 and text.find("mployers", start, end) < 0:
+    hired = text.find("mployers", start, end) >= 0
+    if not hired and text.find("jobs", start, end) < 0:
         return []
     if not _HIRERS.search(text, start, end):
         return []
     if names.within("company", start, end) and _LAYS_OFF.search(text, start, end):
         return []
-    return [Anchor("NONFARM_PAYROLLS", *match.span()) for match in _JOBS.finditer(text, start, end)]
+    found = [
+        *_JOBS.finditer(text, start, end),
+        *(_HIRED.finditer(text, start, end) if hired else ()),
+    ]
+    return [Anchor("NONFARM_PAYROLLS", *match.span()) for match in found]
 
 
 _THE_CORE = re.compile(
     r"\b[Cc]ore(?:\s(?:rate|reading|measure|figure|gauge|index|inflation|prices))?\s(?=[+−-]?\d|rose|fell|was|climbed|"
-    r"increased|eased|slowed|held|edged|stood|came|up|down|at\s\d)"
+    r"increased|eased|slowed|held|edged|stood|came|stayed|remained|steady|unchanged|up|down|at\s\d)"
 )
 _ANNUAL = re.compile(
     r"\b(?:annual|yearly|year-on-year|12-month)\s(?:rate|pace|reading)\b(?!\s+of\s+\d{3})"

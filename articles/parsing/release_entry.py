@@ -107,7 +107,7 @@ def _enter(
         comparison = next(
             (
                 found
-                for words in (tail, lead, named)
+                for words in (_ANOTHERS.split(tail, maxsplit=1)[0], lead, named)
                 if (found := comparison_in(words, annual_rate=annual_rate))
                 and (found != "q/q" or kind.frequency == "Q")
             ),
@@ -129,6 +129,10 @@ def _enter(
         reading.values.append((figure, amount, comparison))
 
 
+# "grew 0.2% |for annual growth of 1.0%": the comparison of the figure to come.
+_ANOTHERS = re.compile(
+    r"\s(?:for|and)\s(?=(?:an?\s)?(?:annual|yearly|year-on-year|monthly)\b)|\sfor\san?\s$"
+)
 # The words up to the next figure in "dropped 17,000 to 222,000": the first is the change.
 _TO_NEXT = re.compile(r"\s+to\s+(?:[a-z-]+\s+){0,4}")
 

@@ -229,6 +229,21 @@ def month_after(periods: list[PeriodHit], others: list[int], usual: Frequency) -
     if usual != "M":
         return None
     for period in periods:
-        if period.frequency == "M" and period.first_day and _is_others(period, others):
+        beside = any(0 < period.start - place <= 18 for place in others)
+        if period.frequency == "M" and period.first_day and beside:
             return (period.first_day + dt.timedelta(days=31)).replace(day=1)
     return None
+
+
+_FISCAL = re.compile(r"\s?(?:of\s)?(?:the\s)?(?:current\s)?(?:fiscal|financial|FY|\d{4}[-–]\d\d\b)")
+
+
+def in_fiscal_year(text: str, period: PeriodHit, country: str) -> dt.date | None:
+    """The first day of a period; a quarter of India's fiscal year, which starts in April, comes one later."""
+    first_day = period.first_day
+    if first_day is None or country != "IN" or period.frequency != "Q":
+        return first_day
+    if _FISCAL.match(text, period.end) is None:
+        return first_day
+    months = first_day.year * 12 + first_day.month + 2
+    return dt.date(months // 12, months % 12 + 1, 1)

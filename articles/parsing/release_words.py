@@ -114,7 +114,7 @@ _STANDS_FOR_TIME = re.compile(
 _FUTURE = re.compile(
     r"\b(?:to\s+(?:reach|hit|grow|rise|fall|expand|shrink|total|exceed|increase|decline|drop|climb|widen|narrow)|will|would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\s+to|set\s+to|due\s+to\s+rise|"
     r"expects?|expected|forecasts?|forecasting|predicts?|predicted|projects|projected|projecting|sees|seen|"
-    r"anticipates?|anticipated|targets?|targeting|aims?|aiming|goal|outlook|on\s+track|on\s+course|"
+    r"anticipates?|anticipated|targets?(?!\s+(?:range|rate))|targeting|aims?|aiming|goal|outlook|on\s+track|on\s+course|"
     r"slated|estimates|penciled|pencilled|projections?|hopes?|hoping|threatens?|potentially|scenario|dot\s+plot|"
     r"economists\s+polled|wants?|urged|proposes?|proposed|plans?|planned|bets?|odds|pricing\s+in)\b"
 )

@@ -21,6 +21,7 @@ from articles.parsing.release_names import Anchor, Carry, SentenceNames
 from articles.parsing.release_periods import (
     Dated,
     PeriodHit,
+    in_fiscal_year,
     month_after,
     period_for,
     periods_in,
@@ -33,7 +34,7 @@ from articles.parsing.tables.indicators import INDICATORS
 # A sentence longer than this is no sentence; only its beginning is read.
 LONGEST = 1500
 MOST_FIGURES = 30
-_HIRING = re.compile(r"\d (?:new )?jobs\b|\d workers\b")
+_HIRING = re.compile(r"\d (?:new )?jobs\b|\d (?:workers|people)\b")
 # Monthly series that some countries give by the week.
 COUNTED_WEEKLY = frozenset({"FX_RESERVES", "MONEY_SUPPLY"})
 DECISIONS = frozenset({"POLICY_RATE", "LOAN_PRIME_RATE"})
@@ -133,8 +134,10 @@ def _dated(
             return None
         if named.first_day is None or named.frequency is None:
             return Dated(None, usual)
-        carry.periods[country, named.frequency] = named.first_day
-        return Dated(named.first_day, named.frequency)
+        first_day = in_fiscal_year(document.text, named, country)
+        if first_day is not None:
+            carry.periods[country, named.frequency] = first_day
+        return Dated(first_day, named.frequency)
     if code in COUNTED_WEEKLY:
         return Dated(None, usual)
     first_day = carry.periods.get((country, usual)) or month_after(periods, others, usual)
@@ -179,12 +182,26 @@ def _releases(text: str, reading: Reading, dated: Dated) -> list[Release]:
         found[:1] = [_with_change(found[0] if found else base, text, reading.change)]
     # Only the first of several values is what the clause calls a record, a streak, a surprise.
     found[1:] = [
-        replace(release, record=False, streak=None, previous=None, consensus=None)
+        replace(
+            release,
+            record=False,
+            streak=None,
+            previous=None,
+            consensus=None,
+            direction=_way_of(release, reading) if growth else release.direction,
+        )
         for release in found[1:]
     ]
     if not found and (reading.record or (reading.streak and base.direction)):
         return [base]
     return found
+
+
+def _way_of(release: Release, reading: Reading) -> Direction | None:
+    """Which way growth of another comparison went: by its own sign, where the first one's is told."""
+    if release.value is None or not release.value or _direction(reading) is None:
+        return release.direction
+    return "up" if release.value > 0 else "down"
 
 
 def _with_change(

@@ -174,12 +174,6 @@ def test_a_surname_is_resolved_by_an_introduction_without_speech():
     assert (quote.speaker, quote.role, quote.organisation) == ("Tim Baker", "CEO", "Altmark")
 
 
-def test_an_unknown_name_after_a_quotation_is_a_speaker():
-    assert speakers("“Nothing moves here,” said Zanele Khumalwe.") == [
-        ("Zanele Khumalwe", None, None)
-    ]
-
-
 @pytest.mark.parametrize(
     "role",
     ["tourism minister", "director-general", "chief Europe economist", "head of macro strategy"],

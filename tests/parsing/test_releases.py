@@ -381,3 +381,31 @@ def test_reserves_may_come_by_the_week():
 )
 def test_a_part_of_a_country_and_what_is_to_come_are_no_releases(sentence):
     assert releases(sentence) == ()
+
+
+def test_a_quarter_of_indias_fiscal_year_begins_in_april():
+    (release,) = releases("India's GDP grew 6.7% in Q1 FY25, against 7.8% in the quarter before.")
+    assert (release.period, release.previous) == (dt.date(2024, 4, 1), Decimal("7.8"))
+
+
+def test_a_date_since_when_is_not_the_release_s_month():
+    (release,) = releases(
+        "US consumer confidence leapt to 108.7 from 99.2, the biggest gain since March 2021."
+    )
+    assert release.period is None
+
+
+def test_growth_on_the_year_may_rise_while_that_on_the_month_falls():
+    found = releases(
+        "Euro zone retail sales fell 0.5% month-on-month in May for a 1.9% year-on-year rise."
+    )
+    assert [(r.comparison, r.direction) for r in found] == [("m/m", "down"), ("y/y", "up")]
+
+
+def test_the_target_range_of_a_bank_is_its_policy_rate():
+    (release,) = releases("The Fed lowered its target range by 25 basis points to 4.50%-4.75%.")
+    assert (release.indicator, release.value) == ("US.POLICY_RATE", Decimal("4.75"))
+
+
+def test_a_company_that_cuts_jobs_is_no_economy():
+    assert releases("Intel will cut 15,000 jobs as the economy slows.") == ()

@@ -539,6 +539,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "benchmark policy rate",
         "short-term policy rate",
         "short-term rate",
+        "target range",
         "deposit facility",
         "key deposit rate",
         "seven-day reverse repo rate",
