@@ -12,6 +12,7 @@
 
   const EVERY_MS = 30_000;
   const AT_MOST_MS = 600_000;
+  const TOLD_MS = 8_000;
   const MOST = 50; // as many rows as one answer has
   const bar = document.getElementById("fresh");
   if (!bar) return;
@@ -68,7 +69,10 @@
       bar.dataset.after = answer.dataset.latest;
       tag = "";
       document.title = title;
-      bar.replaceChildren(`${answer.dataset.putIn} put in.`);
+      const told = document.createElement("span");
+      told.textContent = `${answer.dataset.putIn} put in.`;
+      bar.replaceChildren(told);
+      setTimeout(() => told.remove(), TOLD_MS);
     } catch {
       location.reload(); // the same pieces, and the server's own words for what is wrong
     }
@@ -93,7 +97,10 @@
       }
       if (day.querySelector(".piece")) placeDay(day);
     }
-    if (reading && firstSeen) scrollBy(0, firstSeen.getBoundingClientRect().top - before);
+    if (reading && firstSeen) {
+      const moved = firstSeen.getBoundingClientRect().top - before;
+      scrollBy({ top: moved, behavior: "instant" });
+    }
     window.htmx?.process(list);
   }
 
