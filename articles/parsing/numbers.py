@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from articles.parsing.document import Frequency, Span
 from articles.parsing.tables.quantities import (
@@ -101,11 +101,22 @@ def find_percents(text: str, start: int, end: int) -> tuple[Percent, ...]:
     return _between(_figures(text).percents, start, end)
 
 
-class _Figures(NamedTuple):
-    """All money and percentages of a text, each left to right."""
+_Figure = TypeVar("_Figure")
 
-    money: tuple[Money, ...]
-    percents: tuple[Percent, ...]
+
+class _Row(NamedTuple, Generic[_Figure]):
+    """Figures left to right, none overlapping another, and where they start and end."""
+
+    figures: tuple[_Figure, ...]
+    starts: list[int]
+    ends: list[int]
+
+
+class _Figures(NamedTuple):
+    """All money and percentages of a text."""
+
+    money: _Row[Money]
+    percents: _Row[Percent]
 
 
 @lru_cache(maxsize=4)
@@ -126,7 +137,7 @@ def _figures(text: str) -> _Figures:
                 percents.append(percent)
         elif (sum_ := _money(text, number, after)) and not (money and sum_.start < money[-1].end):
             money.append(sum_)
-    return _Figures(tuple(money), tuple(percents))
+    return _Figures(_row_of(money), _row_of(percents))
 
 
 def _money(text: str, number: re.Match[str], after: re.Match[str]) -> Money | None:
@@ -182,19 +193,17 @@ def _scaled(number: re.Match[str], scale: str | None) -> Decimal:
 _Placed = TypeVar("_Placed", Money, Percent)
 
 
-def _between(figures: tuple[_Placed, ...], start: int, end: int) -> tuple[_Placed, ...]:
-    """The figures wholly between two offsets; ``figures`` are in order and do not overlap."""
-    first = bisect_left(figures, start, key=_start)
-    last = bisect_right(figures, end, lo=first, key=_end)
-    return figures[first:last]
+def _between(row: _Row[_Placed], start: int, end: int) -> tuple[_Placed, ...]:
+    """The figures wholly between two offsets."""
+    if not row.figures:
+        return ()
+    first = bisect_left(row.starts, start)
+    return row.figures[first : bisect_right(row.ends, end, lo=first)]
 
 
-def _start(figure: Money | Percent) -> int:
-    return figure.start
-
-
-def _end(figure: Money | Percent) -> int:
-    return figure.end
+def _row_of(figures: list[_Placed]) -> _Row[_Placed]:
+    starts, ends = [figure.start for figure in figures], [figure.end for figure in figures]
+    return _Row(tuple(figures), starts, ends)
 
 
 def _part(written: str | None) -> Decimal:
