@@ -3,6 +3,7 @@ now, and the bundled reference for all others."""
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections import defaultdict
 from dataclasses import replace
@@ -53,7 +54,10 @@ _cache = _Cache()
 @lru_cache(maxsize=2)
 def _built(listed: tuple[Company, ...]) -> Lexicon:
     # Cached by content: an instrument that parsing takes over from the reference changes no name.
-    return Lexicon.build(listed)
+    lexicon = Lexicon.build(listed)
+    # Some hundred thousand objects that stay: the collector need not walk over them while pieces are parsed.
+    gc.freeze()
+    return lexicon
 
 
 def stored_companies() -> tuple[Company, ...]:
