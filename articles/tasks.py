@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from articles import pipeline
 from articles.market import asking, reactions, refreshing
-from articles.models import Article, Fetch, Source
+from articles.models import Article, Fetch, ParseAttempt, Source
 from articles.pipeline import stories, telling
 
 # How long what is claimed is left to its worker: longer than a task may run, so that nobody works on it
@@ -111,7 +111,9 @@ def deliver(delivery_id: int) -> None:
 
 @shared_task
 def prune() -> None:
-    """Forget attempts older than FETCH_KEEP_DAYS, and keys of pieces that no other will join."""
+    """Forget fetches older than FETCH_KEEP_DAYS, claims that are over, and keys of pieces that no other will
+    join."""
     now = timezone.now()
     Fetch.objects.prune(now - dt.timedelta(days=settings.FETCH_KEEP_DAYS))
+    ParseAttempt.objects.prune(now)
     stories.prune(now)

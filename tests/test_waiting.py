@@ -176,6 +176,15 @@ def test_an_editor_has_a_parked_piece_tried_again(make, settings):
     assert claim() == []
 
 
+def test_a_claim_on_a_piece_that_was_parsed_by_another_way_is_forgotten(make):
+    make(2)
+    parsed, waiting_still = claim()
+    Article.objects.filter(pk=parsed).update(parsed_at=timezone.now())
+    assert ParseAttempt.objects.prune(timezone.now()) == 0
+    assert ParseAttempt.objects.prune(timezone.now() + LEASE) == 1
+    assert ParseAttempt.objects.get().article_id == waiting_still
+
+
 def test_stored_pieces_keep_what_their_vendor_says_until_they_are_parsed(source):
     entry = Entry(guid="7", body=BODY, tickers=("BABA", "JD"))
     intake = pipeline.store_entries(source, [entry])

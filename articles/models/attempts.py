@@ -8,7 +8,6 @@ from collections.abc import Collection
 from django.conf import settings
 from django.db import connection, models
 from django.db.models import F
-from django.db.models.functions import Now
 
 from articles.models.articles import Article
 
@@ -54,9 +53,9 @@ class ParseAttemptQuerySet(models.QuerySet["ParseAttempt"]):
         """Those that failed so often that nobody tries them again unasked."""
         return self.filter(count__gte=settings.PARSE_ATTEMPTS, article__parsed_at__isnull=True)
 
-    def release(self, articles: Collection[int]) -> None:
-        """Let pieces be tried again at once, as often as any other."""
-        self.filter(article__in=articles).update(count=0, due_at=Now())
+    def prune(self, now: dt.datetime) -> int:
+        """Forget claims on pieces that were parsed by another way; returns how many there were."""
+        return self.filter(article__parsed_at__isnull=False, due_at__lt=now).delete()[0]
 
 
 class ParseAttempt(models.Model):

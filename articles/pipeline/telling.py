@@ -33,7 +33,8 @@ SELECT alert.id, piece.id, %(now)s, 0, %(now)s, ''
 FROM articles_article AS piece JOIN articles_alert AS alert
     ON alert.enabled AND alert.created_at <= piece.first_seen_at
 WHERE piece.published_at >= %(since)s AND piece.published_at >= piece.first_seen_at - interval '1 day'
-    AND piece.parsed_at IS NOT NULL AND (%(ids)s::bigint[] IS NULL OR piece.id = ANY(%(ids)s::bigint[]))
+    AND CASE WHEN %(ids)s::bigint[] IS NULL THEN piece.parsed_at >= %(lately)s
+             ELSE piece.parsed_at IS NOT NULL AND piece.id = ANY(%(ids)s::bigint[]) END
     AND (alert.words = '' OR piece.search @@ websearch_to_tsquery(%(config)s::regconfig, alert.words))
     AND (alert.event_type IN ('', piece.event_type) OR EXISTS (
         SELECT FROM articles_event AS event
@@ -45,7 +46,9 @@ WHERE piece.published_at >= %(since)s AND piece.published_at >= piece.first_seen
             AND mention.review <> %(rejected)s))
 ON CONFLICT (alert_id, article_id) DO NOTHING
 """
-LATELY = dt.timedelta(days=2)
+TOLD_WITHIN = dt.timedelta(days=2)
+# Pieces parsed since are looked at again, in case the message that named them was lost.
+LATELY = dt.timedelta(hours=1)
 
 
 class NotSentError(Exception):
@@ -53,15 +56,16 @@ class NotSentError(Exception):
 
 
 def note(articles: Sequence[int] | None = None) -> int:
-    """Note for which alerts pieces are to be told: those with these keys, or all of the last days. One
-    statement; returns how many notes are new."""
+    """Note for which alerts pieces are to be told: those with these keys, or all that were parsed lately.
+    One statement; returns how many notes are new."""
     now = timezone.now()
     with connection.cursor() as cursor:
         cursor.execute(
             NOTE,
             {
                 "now": now,
-                "since": now - LATELY,
+                "since": now - TOLD_WITHIN,
+                "lately": now - LATELY,
                 "ids": None if articles is None else list(articles),
                 "config": SEARCH_CONFIG,
                 "rejected": Review.REJECTED.value,
