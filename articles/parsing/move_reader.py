@@ -16,6 +16,7 @@ OPENING = 30
 # "Quillan stock" is that of Quillan Copper, which the piece has named.
 SHORTEST_NAME = 4
 
+_POSSESSIVE = re.compile(r"[A-Z][a-z]{2,5}day[’']s\b")
 Word = tuple[int, int, str]
 
 _FORMS = r"Co|Company|Corp|Corporation|Inc|Incorporated|Ltd|Limited|Group|Holdings?|PLC|plc|AG|SE|SA|NV|ADR"
@@ -71,7 +72,8 @@ class Reader:
         """A sentence that tells of rises and falls tells of those after it too when they were: "Stocks fell on Thursday"."""
         text = self.document.text
         if text.find("day", sentence.start, sentence.end) >= 0:
-            self.dated = sentence.of(text)
+            # "part of Thursday's drop" names another day.
+            self.dated = _POSSESSIVE.sub(" ", sentence.of(text))
 
     def remember(self, sentence: Span, places: Sequence[Place], moved: str | None) -> None:
         """Whom "the stock" of the next sentence means: what moved, or what the sentence opens with; one named in

@@ -52,11 +52,12 @@ _SIGNS = {"up": 1, "down": -1, "flat": 1}
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """Where the words of one move may stand: ``floor`` and ``ceiling`` are where its neighbours' figures end and
-    begin, ``begins`` where its own do in a row of several; ``lead`` is what opens the sentence before anything is named, told of all its moves."""
+    begin, ``begins`` where its own do in a row of several, ``subject`` where whose it is; ``lead`` is what opens the sentence before anything is named, told of all its moves."""
 
     sentence: Span
     floor: int
     begins: int
+    subject: int
     ceiling: int
     lead: Span
 
@@ -188,7 +189,7 @@ def _amount_and_price(
         if _PRICE_LEAD.search(lead) or _is_beside(text, item, first, lead):
             if item.start >= first:
                 price = price or (item if not _OPENS.search(text, last, item.start) else None)
-            elif item.start >= bounds.lead.end and not _parted(text, item.end, first):
+            elif item.start >= bounds.subject and not _parted(text, item.end, first):
                 earlier = item
         elif amount is None and cue.end <= item.start and only_between(text[cue.end : item.start]):
             follows = percent is None or percent.start > item.end

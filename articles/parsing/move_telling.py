@@ -78,7 +78,7 @@ class Telling:
                 row, figures * (len(row) if len(figures) == 1 else 1), strict=True
             ):
                 begins = floor if figure is figures[0] else figure.start
-                bounds = Bounds(self.sentence, floor, begins, ceiling, self.lead)
+                bounds = Bounds(self.sentence, floor, begins, subject.begins, ceiling, self.lead)
                 move = read_move(self.reader, str(place.key), cue, figure, free, bounds)
                 yield move
                 taken = max(taken, move.end)
@@ -159,7 +159,9 @@ class Telling:
             if self._is_supposed(cue, None):
                 continue
             start = self.sentence.start
-            bounds = Bounds(self.sentence, start, start, self.sentence.end, self.lead)
+            bounds = Bounds(
+                self.sentence, start, start, subject.begins, self.sentence.end, self.lead
+            )
             money = self._money_between(cue.start - NEAR, cue.end + 3 * NEAR)
             move = read_move(self.reader, subject.key, cue, None, money, bounds)
             told = (move.amount is not None) + (move.price is not None)
@@ -188,7 +190,7 @@ class Telling:
                 continue
             floor = ends[index - 1] if index else self.sentence.start
             ceiling = following.start if following else self.sentence.end
-            bounds = Bounds(self.sentence, floor, floor, ceiling, self.lead)
+            bounds = Bounds(self.sentence, floor, floor, subject.begins, ceiling, self.lead)
             money = self._money_between(cue.start - NEAR, min(ceiling, cue.end + NEAR))
             yield read_move(self.reader, str(subject.key), cue, None, money, bounds)
 

@@ -46,7 +46,11 @@ def find_moves(
     for sentence in document.sentences:
         moves = _read(reader, sentence)
         told = _told_before(document, found[-1], moves[0]) if found and moves else None
-        found += [_in_session(move, told or session) for move in moves]
+        found += [_in_session(move, told) for move in moves]
+    if session:
+        # What a title says of the session is not told of the days before.
+        latest = max((move.trading_day for move in found if move.trading_day), default=None)
+        found = [_in_session(m, session) if m.trading_day == latest else m for m in found]
     return tuple(_fullest(found, document.title.end if document.title else 0))
 
 
@@ -70,23 +74,27 @@ def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
     reader.go_to(sentence)
     places = reader.places_in(sentence)
     moves: list[PriceMove] = []
+    text = reader.document.text
+    words = frozenset(_WORDS.findall(text[sentence.start : sentence.end].lower()))
+    tells = not TELLING.isdisjoint(words)
     if places or reader.last_key:
-        moves = _moves_of(reader, sentence, places)
+        moves = _moves_of(reader, sentence, places, words, tells)
+    if tells:
+        reader.note_day(sentence)
     moved = f"{moves[-1].symbol}:{moves[-1].exchange}" if moves else None
     reader.remember(sentence, places, moved)
     return moves
 
 
-def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[PriceMove]:
+def _moves_of(
+    reader: Reader, sentence: Span, places: Sequence[Place], words: frozenset[str], tells: bool
+) -> list[PriceMove]:
     text = reader.document.text
     percents = [p for p in find_percents(text, sentence.start, sentence.end) if not p.points]
     money = [m for m in find_money(text, sentence.start, sentence.end) if m.amount < HIGHEST_PRICE]
-    words = _WORDS.findall(text[sentence.start : sentence.end].lower())
-    if not TELLING.isdisjoint(words):
-        reader.note_day(sentence)
     if not (percents or money) and UNCHANGED.isdisjoint(words):
         return []
-    if TELLING.isdisjoint(words) and not any(text[p.start] in "+-−–" for p in percents):
+    if not tells and not any(text[p.start] in "+-−–" for p in percents):
         return []
     parts = parts_of(reader, sentence, places)
     if not parts.subjects or not (parts.cues or percents):
@@ -105,15 +113,17 @@ def _with_sessions_shared(moves: list[PriceMove]) -> list[PriceMove]:
 
 
 def _inheriting(other: PriceMove, move: PriceMove) -> PriceMove:
-    """The move in the session of another instrument's, where nothing else is said of when it was."""
-    inherits = (
-        move.session is None
-        and move.stage is None
-        and move.period == other.period == "day"
-        and move.symbol != other.symbol
-        and other.session in {"premarket", "afterhours"}
-    )
-    return replace(move, session=other.session) if inherits else move
+    """The move in the session, or at the check, of another instrument's, where nothing else is said of when it was."""
+    if (
+        move.session
+        or move.stage
+        or move.symbol == other.symbol
+        or not move.period == other.period == "day"
+    ):
+        return move
+    session = other.session if other.session in {"premarket", "afterhours"} else None
+    stage = other.stage if other.stage == "last_check" and other.start > move.start else None
+    return replace(move, session=session, stage=stage)
 
 
 def _fullest(moves: Sequence[PriceMove], headline_end: int) -> list[PriceMove]:

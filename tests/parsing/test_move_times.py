@@ -122,3 +122,13 @@ def test_late_trading_is_after_hours_only_where_there_are_such():
 def test_nothing_is_known_of_the_day_without_publication():
     (move,) = partial(parse_text)("Boeing shares rose 2% on Tuesday.").price_moves
     assert move.trading_day is None
+
+
+def test_a_titles_session_is_not_that_of_the_day_before():
+    text = "Calder (NYSE: CLD) jumped 31%. Calder shares rose 12% on Thursday."
+    article = parse_text(
+        text,
+        title="Stocks moving in Friday's premarket session",
+        published_at=dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC),
+    )
+    assert [move.session for move in article.price_moves] == ["premarket", None]
