@@ -96,7 +96,9 @@ def list_articles(request: HttpRequest, filters: Query[PieceFilters]) -> HttpRes
         places,
         filters.limit,
         shape=lambda place: as_it_read(
-            shapes.summary(found[place[1]]), found[place[1]], earlier.get(place[1])
+            shapes.summary(found[place[1]], filters.known_at),
+            found[place[1]],
+            earlier.get(place[1]),
         ),
         place=lambda place: (shapes.moment(place[0]), place[1]),
     )
@@ -152,7 +154,7 @@ def get_article(request: HttpRequest, key: int, asked: Query[ArticleFilters]) ->
     if piece is None:
         raise HttpError(404, NO_PIECE.format(key=key))
     then = Revision.objects.standing_at(asked.known_at, [key]).get(key)
-    return answer(request, as_it_read(shapes.whole(piece), piece, then))
+    return answer(request, as_it_read(shapes.whole(piece, asked.known_at), piece, then))
 
 
 class ChartFilters(Filters):

@@ -60,8 +60,9 @@ def mention(row: Mention) -> Json:
     }
 
 
-def price_move(row: PriceMove) -> Json:
-    """A stated move, and what the bars say of it."""
+def price_move(row: PriceMove, known_at: dt.datetime | None = None) -> Json:
+    """A stated move, and what the bars say of it or, with ``known_at``, said by then."""
+    verdict = row.verdict_known_at(known_at)
     return {
         "symbol": row.ticker.symbol,
         "exchange": row.ticker.exchange,
@@ -74,8 +75,8 @@ def price_move(row: PriceMove) -> Json:
         "stage": row.stage or None,
         "trading_day": row.trading_day,
         "period": row.period,
-        "verdict": row.verdict or None,
-        "verdict_reason": row.verdict_reason or None,
+        "verdict": verdict or None,
+        "verdict_reason": (row.verdict_reason or None) if verdict else None,
         "rule": row.rule,
         **_place(row),
     }
@@ -130,7 +131,7 @@ def event(row: Event) -> Json:
     }
 
 
-def summary(piece: Article) -> Json:
+def summary(piece: Article, known_at: dt.datetime | None = None) -> Json:
     """A piece in a list: what it is about and what it states, without its text.
 
     Reads the prefetched mentions, price moves and events.
@@ -150,15 +151,15 @@ def summary(piece: Article) -> Json:
         "story": piece.story_id,
         "tone": {"score": piece.tone, "label": label_of(piece.tone)},
         "tickers": [mention(row) for row in piece.mentions.all()],
-        "price_moves": [price_move(row) for row in piece.pricemoves.all()],
+        "price_moves": [price_move(row, known_at) for row in piece.pricemoves.all()],
         "events": [event(row) for row in piece.events.all()],
     }
 
 
-def whole(piece: Article) -> Json:
+def whole(piece: Article, known_at: dt.datetime | None = None) -> Json:
     """A piece with its text and every fact; `start` and `end` index into `text`."""
     return {
-        **summary(piece),
+        **summary(piece, known_at),
         "text": piece.text,
         "releases": [release(row) for row in piece.releases.all()],
         "quotes": [quote(row) for row in piece.quotes.all()],

@@ -197,7 +197,7 @@ def list_moves(request: HttpRequest, symbol: str, filters: Query[FactFilters]) -
     listed = page(
         list(rows),
         filters.limit,
-        shape=lambda row: stated(shapes.price_move(row), row),
+        shape=lambda row: stated(shapes.price_move(row, filters.known_at), row),
         place=place_of,
     )
     return answer(request, listed)

@@ -76,3 +76,16 @@ def test_a_changed_piece_reads_as_it_did(get, revised, known_at, title, percent)
 
 def test_a_piece_not_yet_seen_is_not_there(get, revised):
     assert get(f"/articles/{revised.pk}", {"known_at": "2024-07-12"}).status_code == 404
+
+
+def test_a_verdict_that_rests_on_a_session_to_come_was_not_known(get, piece):
+    close = PUBLISHED - dt.timedelta(hours=1)
+    piece.pricemoves.update(verdict="consistent", verdict_reason="So it did.", known_from=close)
+    Article.objects.update(first_seen_at=close - dt.timedelta(hours=1))
+    for known_at, verdict in (("2024-07-12T19:30Z", None), ("2024-07-12T20:00Z", "consistent")):
+        for answer in (
+            get(f"/articles/{piece.pk}", {"known_at": known_at}).data["price_moves"],
+            get("/articles", {"known_at": known_at}).data["items"][0]["price_moves"],
+            get("/tickers/TEA/moves", {"known_at": known_at}).data["items"],
+        ):
+            assert [move["verdict"] for move in answer] == [verdict]
