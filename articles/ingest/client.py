@@ -273,10 +273,14 @@ def _onward(wanted: Wanted, request: httpx.Request, onward: httpx.Request) -> ht
     """The request that a redirect asks for, if it may be sent; errors: AddressRefusedError."""
     address = wanted.keys.hide(str(onward.url))
     checked(address, shown=f"{wanted.url} redirects to {address}, which")
-    if onward.url.host != request.url.host and wanted.keys.are_in(str(onward.url)):
+    same = onward.url.host == request.url.host and onward.url.scheme in {
+        request.url.scheme,
+        "https",
+    }
+    if not same and wanted.keys.are_in(str(onward.url)):
         raise AddressRefusedError(
-            f"{wanted.url} redirects to {onward.url.host} with its key, which is not that host's; "
-            "check the address."
+            f"{wanted.url} redirects to {onward.url.scheme}://{onward.url.host} with its key, which is not to "
+            "be seen there; check the address."
         )
     return onward
 

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 import feedparser
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.ingest.feeds import read, web_address
@@ -84,6 +84,7 @@ items = st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(items, max_size=6))
 def test_of_any_rss(rows):
     body = "".join(

@@ -323,7 +323,7 @@ def traces(caplog, capfd) -> str:
         (401, f"no such token {KEY}", "refuses the key"),
         (429, KEY, "less often"),
         (500, KEY, "fault"),
-        (302, "", "not that host's"),
+        (302, "", "not to be seen there"),
         (301, "", "redirects more than"),
     ],
 )
