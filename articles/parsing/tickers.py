@@ -20,6 +20,8 @@ from articles.parsing.relevance import mentions
 from articles.parsing.tables.move_words import DIRECTIONS
 from articles.parsing.tables.ticker_words import (
     CORPORATE,
+    DATA_SOURCES,
+    EVERYDAY,
     INDICES,
     NATURE,
     NOT_SYMBOLS,
@@ -51,6 +53,20 @@ _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;“\"(])\s?\b[A-Z][a-z]{1,20}\s$")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]{2,20}\b")
 # "The SAFE rose 3%": no symbol has an article.
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his|[Tt]hat)\s$")
+# "the Delta variant", "a Target of": an article speaks for the word, save before "report" and the like.
+_LOWER_BEFORE = re.compile(
+    r"(?:^|\s)(?!(?:the|a|an|this|that|mr|ms)\s)[a-z]{2,14},?\s$|\b(?:a|an)\s$"
+)
+_LOWER_AFTER = re.compile(
+    r"(?:[’']s?)?(?:\s(?!(?:of|variant|government|state)\b)[a-z]|[,.;:)]|\s[($\d])|-(?:backed|owned|led|style)\b"
+)
+_SOURCE_BEFORE = re.compile(
+    r"\b(?:according\sto|(?:compiled|polled|surveyed|tracked|provided)\sby|(?:data|estimates|figures)\sfrom|per)\s(?:the\s)?$"
+)
+_SOURCE_AFTER = re.compile(
+    r"(?:[’']s)?\s(?:data|estimates?|consensus|surveys?|figures|polls?|index|indices|private|national|employment)\b",
+    re.IGNORECASE,
+)
 _NATURE_AFTER = re.compile(rf"\s{NATURE}\b", re.IGNORECASE)
 # How many names before a symbol may be its company's: outlets and countries share its words.
 NEARBY = 6
@@ -130,7 +146,7 @@ def _names(document: Document, resolved: set[str]) -> Iterator[Place]:
         for hit in hits
         if not hit.ambiguous
         or _is_security(text, hit)
-        or (hit.key not in people and _acts(text, hit))
+        or (hit.key not in people and (_acts(text, hit) or _stands_alone(document, hit)))
     }
     # "Ford and General Motors": one is as much a company as the other.
     for pairs in (itertools.pairwise(hits), itertools.pairwise(reversed(hits))):
@@ -140,6 +156,8 @@ def _names(document: Document, resolved: set[str]) -> Iterator[Place]:
                 supported.add(other.key)
     for hit in hits:
         if hit.key not in supported or hit in covered or _NATURE_AFTER.match(text, hit.end):
+            continue
+        if text[hit.start : hit.end].lower() in DATA_SOURCES and _is_source(text, hit):
             continue
         if hit.ambiguous and (_is_someone_else(text, hit) or not _reads_as_name(text, hit)):
             continue
@@ -175,6 +193,28 @@ def _acts(text: str, hit: NameHit) -> bool:
         and text[hit.start : hit.end].lower() not in INDICES
         and (_CORPORATE_AFTER.match(text, hit.end) or _POSSESSIVE.match(text, hit.end))
         and not _CAPITAL_BEFORE.search(text, max(0, hit.start - 24), hit.start)
+    )
+
+
+def _is_source(text: str, hit: NameHit) -> bool:
+    """Whether a name is cited for figures of its own."""
+    return bool(
+        _SOURCE_BEFORE.search(text, max(0, hit.start - 24), hit.start)
+        or _SOURCE_AFTER.match(text, hit.end)
+    )
+
+
+def _stands_alone(document: Document, hit: NameHit) -> bool:
+    """Whether a name that is mostly the company's stands in a sentence between words in lower case, so that its
+    capital is its own: not in a headline, nor beside another name."""
+    text = document.text
+    if text[hit.start : hit.end].lower() not in EVERYDAY:
+        return False
+    if document.title is not None and document.title.contains(hit):
+        return False
+    return bool(
+        _LOWER_BEFORE.search(text, max(0, hit.start - 16), hit.start)
+        and _LOWER_AFTER.match(text, hit.end)
     )
 
 

@@ -99,6 +99,8 @@ def test_a_bare_symbol_that_governs_shares_or_a_move(parse, text, symbol):
         "The Amazon River rose and the Amazon rainforest burned.",
         "The Nasdaq fell 2%; Nasdaq said so.",
         "He paid $5M and $10B.",
+        "Profit beat the consensus, according to FactSet; LSEG data showed the same.",
+        "It was a snap poll; the Delta variant hit Ford County.",
     ],
 )
 def test_ordinary_words_are_no_instruments(parse, text):
@@ -122,6 +124,8 @@ def test_legal_forms_are_no_symbols(parse):
         ("A broker raised Apple to Outperform.", "AAPL"),
         ("APPLE SHARES FALL", "AAPL"),
         ("Lilly's drug won approval.", "LLY"),
+        ("Large groups such as Apple and a few others were hit.", "AAPL"),
+        ("A report by Visa on spending was cited.", "V"),
     ],
 )
 def test_ambiguous_names_need_support_in_the_piece(parse, text, symbol):

@@ -39,6 +39,33 @@ NOT_NAMES: frozenset[str] = frozenset(
 # Companies that share their name with an index or a market: "the Nasdaq fell". Only their full name is theirs.
 INDICES: frozenset[str] = frozenset({"nasdaq", "dow", "asx", "hkex", "cboe", "cme"})
 
+# Ambiguous names so often told of the company that one which stands alone in a sentence, capital and all, is it:
+# "rivals such as Apple and", "a Goldman report". Other words, surnames and places need support.
+_EVERYDAY = """
+    alphabet apple arista baxter berkshire burberry bunge centrica chubb dell delta eaton entain experian ford
+    generali goldman halma hershey hilton hyundai indigo informa kellogg kering kirin lilly linde lloyds lumentum
+    meta mitsubishi mitsui mizuho nordea oracle orix pearson peloton persimmon primerica puma roche saab
+    safran santander sabadell schwab shell snap snowflake stryker suzuki swatch synchrony target teledyne terex
+    thales tyson valero visa wolfspeed xylem yum zebra danone lindt carlyle caesars coty lazard stellantis
+"""
+EVERYDAY: frozenset[str] = frozenset(_EVERYDAY.split())
+
+# Companies that texts cite as the source of figures: "according to FactSet", "LSEG data".
+DATA_SOURCES: frozenset[str] = frozenset(
+    {
+        "factset",
+        "lseg",
+        "s&p global",
+        "morningstar",
+        "moody's",
+        "moody’s",
+        "msci",
+        "adp",
+        "equifax",
+        "verisk",
+    }
+)
+
 # What follows an instrument's name or symbol when a security is meant.
 SECURITIES = (
     r"(?:shares?|stocks?|ADRs?|ADSs?|American\s+depositary\s+(?:shares|receipts)|equity|options|calls|puts|"
