@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -18,8 +19,9 @@ from articles.ingest.keys import NO_KEYS, PLACEHOLDER, Keys, keys_of
 from articles.models import Source
 from articles.pipeline.article_pages import article_of
 
-# Pages of a vendor's answer that are fetched in one go.
+# Pages of a vendor's answer that are fetched in one go, and how long that may take: less than a task may.
 MAX_PAGES = 10
+SECONDS = 100.0
 
 
 @dataclass(slots=True)
@@ -122,7 +124,10 @@ def _gather_pages(source: Source, reading: Reading, gathered: Gathered) -> None:
     """The pages after the first, up to one that ends with a piece that we have. After a failure they are
     gone through regardless, for the last attempt may have stopped between two."""
     gap = vendors.vendor_of(source.url).page_gap if reading.next_page else 0.0
+    deadline = time.monotonic() + SECONDS
     for _ in range(MAX_PAGES - 1):
+        if time.monotonic() > deadline:
+            return
         if not reading.next_page or (not source.failures and _ends_known(source, reading)):
             return
         url = reading.next_page

@@ -18,6 +18,7 @@ from articles.ingest import turns
 from articles.ingest.entry import Entry
 from articles.ingest.errors import IngestError
 from articles.models import Article, Fetch, Mention, Source
+from articles.pipeline import article_pages, gathering
 
 BODY = "Harbour Tea (NYSE: TEA) shares rose 2.2% to $80.25 on Friday."
 FEED = f"""<rss version="2.0"><channel><title>Wire</title><item><guid>urn:1</guid>
@@ -304,6 +305,14 @@ def test_pages_are_bounded(vendor, vendor_source):
     vendor.items = Vendor(59).items
     assert ingest(vendor_source).new == 20
     assert len(vendor.pages()) == 10
+
+
+def test_pages_take_no_longer_than_a_task_may(vendor, vendor_source, settings, monkeypatch):
+    vendor.items = Vendor(59).items
+    longest = gathering.SECONDS + article_pages.SECONDS
+    assert longest < settings.CELERY_TASK_SOFT_TIME_LIMIT
+    monkeypatch.setattr(gathering, "SECONDS", -1.0)
+    assert (ingest(vendor_source).new, vendor_source.failures) == (2, 0)
 
 
 def traces(caplog, capfd) -> str:
