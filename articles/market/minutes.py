@@ -58,21 +58,19 @@ class Minutes:
 
 
 def load_minutes(
-    sessions: Mapping[int, Sequence[dt.date]], mics: Mapping[int, str], markets: Benchmarks
+    moments: Mapping[int, Sequence[dt.datetime]], mics: Mapping[int, str], markets: Benchmarks
 ) -> dict[int, Minutes]:
-    """The minutes of instruments, by primary key, on some sessions and the one before each; two queries.
+    """The minutes of instruments, by primary key, on the days of some moments and the session before; two queries.
 
     Only of those that have minute bars; beside the benchmark's, where it has any for the same minutes.
     """
     with connection.cursor() as cursor:
-        cursor.execute(HAVE_MINUTES, [list({*sessions, *markets.keys})])
-        having = {key for (key,) in cursor}
+        cursor.execute(HAVE_MINUTES, [list(moments)])
         wanted = {
             (key, day)
-            for ticker in having & sessions.keys()
+            for (ticker,) in cursor.fetchall()
             for key in {ticker} | markets.keys
-            for session in sessions[ticker]
-            for day in (session, calendars.previous_session(session, mics[ticker]))
+            for day in _days(moments[ticker], mics[ticker])
         }
         if not wanted:
             return {}
@@ -80,11 +78,20 @@ def load_minutes(
         rows = cursor.fetchall()
     found = {}
     bars = _by_ticker(rows)
-    for ticker in bars.keys() & sessions.keys():
+    for ticker in bars.keys() & moments.keys():
         market = markets.of(mics[ticker])
         beside = bars.get(market.pk) if market is not None and market.pk != ticker else None
         found[ticker] = _laid_out(bars[ticker], beside, mics[ticker])
     return found
+
+
+def _days(moments: Sequence[dt.datetime], mic: str) -> set[dt.date]:
+    """The sessions on whose days, on the exchange's clock, the moments fall, and the one before each."""
+    calendar, zone = calendars.calendar(mic), calendars.timezone_of(mic)
+    first = calendar.opens[0].item().replace(tzinfo=dt.UTC)
+    days = {moment.astimezone(zone).date() for moment in moments if moment > first}
+    places = {place for day in days if (place := calendar.position(day))}
+    return {day for place in places for day in calendar.sessions[place - 1 : place + 1].tolist()}
 
 
 @dataclass(frozen=True, eq=False)

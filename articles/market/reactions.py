@@ -13,7 +13,7 @@ import numpy as np
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
-from articles.market import benchmarks, calendars
+from articles.market import benchmarks
 from articles.market.happenings import RELEVANT
 from articles.market.minutes import Minutes, load_minutes
 from articles.market.series import Grid, days_before, load_grids, usual
@@ -170,8 +170,8 @@ def _lines(group: list[list[Subject]], markets: benchmarks.Benchmarks) -> Iterat
     last = max(subjects[-1].published_at for subjects in group).date()
     mics = {subjects[0].ticker_id: subjects[0].mic for subjects in group}
     grids = load_grids(mics, first - days_before(usual()), last + DAYS_AFTER, markets)
-    sessions = {subjects[0].ticker_id: _days(subjects) for subjects in group}
-    minutes = load_minutes(sessions, mics, markets)
+    moments = {one[0].ticker_id: [subject.published_at for subject in one] for one in group}
+    minutes = load_minutes(moments, mics, markets)
     for subjects in group:
         key = subjects[0].ticker_id
         if key in grids:
@@ -209,14 +209,6 @@ def _by_minute(subjects: list[Subject], found: Minutes) -> Iterator[tuple[Any, .
         over = np.datetime_as_string(ends.astype("datetime64[m]"), timezone="UTC")
         for event, *values in rows_of(found.grid, positions[whole], (0, length - 1), usual()):
             yield (*subjects[whole[event]][:2], name, *values, days[event], str(over[event]))
-
-
-def _days(subjects: list[Subject]) -> list[dt.date]:
-    """The days on which the pieces were published, on the exchange's clock, where it traded."""
-    mic = subjects[0].mic
-    zone = calendars.timezone_of(mic)
-    days = {subject.published_at.astimezone(zone).date() for subject in subjects}
-    return sorted(day for day in days if calendars.is_session(day, mic))
 
 
 def _utc(moment: dt.datetime) -> dt.datetime:
