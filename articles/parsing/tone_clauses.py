@@ -32,7 +32,7 @@ from articles.parsing.tables.tone_words import (
 # How far before a word stands what negates it or says how strong it is, in characters.
 REACH = 22
 # How far away the subject of a rise may stand.
-SUBJECT_REACH = 60
+SUBJECT_REACH = 80
 # What a rise of something that no table knows counts: mostly somebody's shares.
 UNKNOWN = 0.6
 # What is left of a word that may or might be, that is conceded, and of a bad thing that is over.
@@ -62,7 +62,13 @@ _Hit = tuple[int, int, _Word]
 
 def strength_of(sentence: str) -> float:
     """The sum of what a sentence's words weigh, negative for bad ones, at most MOST; 0.0 for none."""
-    total = sum(_clause_tone(clause) for clause in _clauses(sentence))
+    total, subject = 0.0, UNKNOWN
+    for clause in _clauses(sentence):
+        total += _clause_tone(clause, subject)
+        for _, _, word in clause:
+            if word.subject is not None:
+                # "The bank cut its rate, its first cut": what is neither good nor bad stays so.
+                subject = 0.0 if word.subject == 0.0 else UNKNOWN
     return max(-MOST, min(MOST, total))
 
 
@@ -91,7 +97,8 @@ def _clauses(sentence: str) -> Iterator[list[_Hit]]:
         yield clause
 
 
-def _clause_tone(clause: Sequence[_Hit]) -> float:
+def _clause_tone(clause: Sequence[_Hit], inherited: float) -> float:
+    """The tone of a clause; ``inherited`` is what a rise of something unnamed means in it."""
     total, certainty = 0.0, CONCEDED if clause[0][2].concedes else 1.0
     moves = sum(1 for _, _, word in clause if word.move)
     for index, (start, _, word) in enumerate(clause):
@@ -100,7 +107,8 @@ def _clause_tone(clause: Sequence[_Hit]) -> float:
         value = word.value
         # "Growth slowed": growth is what slowed, not what happened.
         if word.move and (moves == 1 or word.subject is None):
-            value += word.move * _subject_sign(clause, index)
+            share = 1.0 if word.subject is None else 0.5
+            value += share * word.move * _subject_sign(clause, index, inherited)
         elif word.loss and not moves:
             value -= word.loss
         if value:
@@ -108,10 +116,10 @@ def _clause_tone(clause: Sequence[_Hit]) -> float:
     return total
 
 
-def _subject_sign(clause: Sequence[_Hit], index: int) -> float:
-    """What a rise of the nearest thing in the clause means: 1 good, -1 bad, 0 neither; UNKNOWN without one."""
+def _subject_sign(clause: Sequence[_Hit], index: int, inherited: float) -> float:
+    """What a rise of the nearest thing in the clause means: 1 good, -1 bad, 0 neither; ``inherited`` without one."""
     start, end, _ = clause[index]
-    nearest, sign = SUBJECT_REACH, UNKNOWN
+    nearest, sign = SUBJECT_REACH, inherited
     for other_start, other_end, word in clause:
         if word.subject is None:
             continue

@@ -118,7 +118,7 @@ ASSETS: frozenset[str] = _set(
 
 # Words with a rise or a fall in them that tell of none.
 INERT: frozenset[str] = _set(
-    """start_up start_ups set_up sets_up made_up make_up follow_up up_to backed_up sign_up higher_education rise_to_the growth_stocks
+    """held_up hold_up start_up start_ups set_up sets_up made_up make_up follow_up up_to backed_up sign_up higher_education rise_to_the growth_stocks
     gross_domestic record_date low_cost high_school high_court high_tech cut_off risk_free risk_management risk_officer help_desk trade_war
     at_least at_best fall_season falls_on lower_house upper_house strike_price war_chest hit_a_record hit_a_high hit_an_all_time_high
     fine_tune charge_card soft_drinks soft_drink recovery_plan oil_rally"""
@@ -148,7 +148,7 @@ DOUBTED: frozenset[str] = _set(
     "may might could would if should unless whether potentially possible possibly can"
 )
 MILD: frozenset[str] = _set(
-    "slightly somewhat modestly marginally a_little a_bit little slight modest"
+    "had slightly somewhat modestly marginally a_little a_bit little slight modest"
 )
 STRONG: frozenset[str] = _set(
     "sharply significantly strongly very much far highly substantially steeply heavily dramatically sharp steep big huge"
