@@ -30,13 +30,17 @@ POSITIVE: dict[str, float] = _weighted(
     joint_venture launches launched lead_the leader leading lucrative milestone modernise new_contract new_order new_orders
     on_a_high on_track optimism optimistic order_worth outperform overweight partnership partnerships peak pick
     pleased popular positive praise praised premium_of progress promising proud reassuring rebound rebounded recover recovered
-    recovering recovery relief resilient restored resume resumed resumes rewarded robust safe savings scaled secured secures shine shines signed_a
+    recovering recovery relief resilient restored resume resumed resumes rewarded robust safe savings secured secures shine shines signed_a
     snapped_up solid stabilise stabilised stable strategic strength strengthen strengthened strengthens success
     successful successfully support supported supports swung_to_a_profit tailwind tailwinds upbeat
     upside welcome welcomed win winner winning wins won buyback approve reopened reopens rejoice tentative_agreement
+    honour honoured honored celebrate celebrated celebrates create creates will_create new_jobs passed backing bumper biggest_gain
+    best_in landmark triumph triumphed grateful thank rescued than_feared lower_than_feared hire hires hiring invest invests investing
+    invested cure cured donated sustainable affordable landed reached_orbit deal_with pay_deal pledges_support upgraded_its
+    biggest_in_a_decade steady_growth all_clear record_breaking
     turnaround returned_to_profit agreed_to_acquire agreed_to_buy ordered_from order_from orders_from""",
     _2="""accelerate accelerated accelerating beat beats beating blowout boom booming breakthrough bullish crush crushed exceed
-    exceeded exceeding exceeds exceptional excellent outpaced outperformed outperforming outperforms profitable
+    exceeded exceeding exceeds exceptional excellent outperformed outperforming outperforms profitable
     record_high record_profit record_revenue record_sales record_quarterly record_earnings record_orders all_time_high strong
     stronger strongest surpass surpassed surpasses surpassing topped topping tops upgrade upgraded upgrades upgrading
     thrive thriving raised_guidance raises_guidance raised_its_guidance raised_its_outlook raises_outlook raised_its_forecast best_ever
@@ -59,7 +63,14 @@ NEGATIVE: dict[str, float] = _weighted(
     underperform underperformed underweight unfavourable unfavorable unrest upset volatile vulnerable walkout out_of_reach losing_run losing_streak war warn warned
     warning warns weak weaken weakened weakening weaker weakest weakness weigh weighed weighs worried worries worry worrying
     worse worst write_down writedown write_off blocked conflict closure closures cut_jobs cancelled canceled cancels terminated
-    terminates slowest giving_back gave_up giving_up fell_through resigned resigns ousted grounded called_off piling_up piled_up pile_up set_aside sets_aside short_seller short_sellers short_seller_report going_concern dumped dump burned_through burn tax_bill wound_down winding_up theft stolen""",
+    terminates slowest giving_back gave_up giving_up fell_through resigned resigns ousted failed fails failure failures revoked froze frozen freezes strands stranded walk_out exploded explode
+    explodes destroyed destroys ruined withdrew withdrawn withdraws pulled pulls running_out ordered_to_pay squeezing squeezes refuses
+    evicted contaminated leak leaks spill flood floods flooded storm storms hurricane fire blast derailed dead death deaths dies died
+    victims jailed sentenced sanctions embargo corruption bribery bribes misconduct negligence quits quit shuts shut shutting
+    closing_down banned bans postponed postpones shelved shelves cutbacks austerity insolvent downturn backlash boycott complained row
+    clash clashes hostile_bid unfair illegal unlawful faulty defective defect defects error errors mistake mistakes wrong unsafe toxic
+    outflows exodus gridlock cruelty grim dire severe worsened worsening
+    grounded called_off piling_up piled_up pile_up set_aside sets_aside short_seller short_sellers short_seller_report going_concern dumped dump burned_through burn tax_bill wound_down winding_up theft stolen""",
     _2="""accident bearish breach class_action crisis cyberattack cyber_attack data_breach default defaulted defaults disappoint disappointed
     disappointing disappointment disappoints downgrade downgraded downgrades downgrading explosion fall_short fell_short falls_short fatal
     fraud guilty hacked hackers impairment impairments indicted insolvency layoffs losing miss missed misses missing net_loss
