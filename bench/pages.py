@@ -5,7 +5,8 @@ Run: .venv/bin/python bench/pages.py [--pieces N] [--visits N] [--browser] [--dr
 The pieces live in a database of their own beside the board's (newsboard_bench_N), made on the first run in
 minutes and kept for the next; --drop removes it. Each page is asked for through the whole stack of the
 application (middleware, templates, compression), in this process. "ratio" is a page's median over that of its own
-SQL statements, sent bare in the same run; "first" is the slowest first visit of an address. With
+SQL statements, sent bare in the same run; "own" is this process's share of the median, and "first" the slowest
+first visit of an address. The load of the machine is printed, for it shows in every figure but "own". With
 --browser Chromium opens ticker pages, and the first chart's moment is measured too. Exits 1 when a goal is missed.
 """
 
@@ -49,9 +50,11 @@ ARGUMENTS = [
 
 @dataclass
 class Measured:
-    """What a page took: milliseconds of each visit, of its SQL alone, queries and bytes of its widest address."""
+    """What a page took: milliseconds of each visit, of this process's own work in it, of its SQL alone; queries
+    and bytes of its widest address."""
 
     times: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
     firsts: list[float] = field(default_factory=list)
     bare: list[float] = field(default_factory=list)
     queries: int = 0
@@ -160,7 +163,9 @@ def measure(client: Client, pages: list[str], visits: int) -> Measured:
     worst = 0.0
     for _ in range(visits):
         for address in pages:
+            begun = time.process_time()
             took = milliseconds(lambda address=address: visit(address))
+            found.cpu.append((time.process_time() - begun) * 1000)
             found.times.append(took)
             found.bare.append(milliseconds(lambda address=address: read(statements[address])))
             if took > worst:
@@ -190,7 +195,8 @@ def painted(address: str, pages: list[str]) -> list[float]:
                 "addEventListener('newsboard:drawn', () => (window.drawnAt ??= performance.now()))"
             )
             page.goto(address + page_address)
-            found.append(page.wait_for_function("window.drawnAt").json_value())
+            page.locator("figure[data-drawn=true]").first.wait_for()
+            found.append(page.evaluate("window.drawnAt"))
             context.close()
         chromium.close()
     return found
@@ -231,7 +237,7 @@ def report(name: str, found: Measured) -> bool:
     ]
     median, bare = statistics.median(found.times), statistics.median(found.bare)
     print(
-        f"{name:<16}{median:8.1f}{found.p95:8.1f}{max(found.firsts):8.1f}{bare:9.1f}{median / bare:7.1f}"
+        f"{name:<16}{median:8.1f}{found.p95:8.1f}{max(found.firsts):8.1f}{statistics.median(found.cpu):8.1f}{bare:9.1f}{median / bare:7.1f}"
         f"{found.queries:9}{found.bytes / 1000:8.1f}  {'; '.join(missed) or 'ok'}  {found.slowest if missed else ''}"
     )
     return bool(missed)
@@ -258,8 +264,9 @@ def main() -> int:
     missed = False
     with database(options.pieces, drop=options.drop):
         client = Client()
+        print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
         print(
-            f"{'page':<16}{'p50 ms':>8}{'p95 ms':>8}{'first':>8}{'SQL p50':>9}{'ratio':>7}{'queries':>9}{'kB':>8}"
+            f"{'page':<16}{'p50 ms':>8}{'p95 ms':>8}{'first':>8}{'own':>8}{'SQL p50':>9}{'ratio':>7}{'queries':>9}{'kB':>8}"
         )
         pages = addresses(options.pieces)
         for name, chosen in pages.items():

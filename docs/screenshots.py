@@ -41,7 +41,7 @@ PICTURES = {
     "releases": ("/releases/", WIDE, "light"),
     "release": ("/releases/CN.TRADE_BALANCE/?ticker=BABA&ticker=JD", WIDE, "light"),
     "search": ("/search/?q=trade+surplus", WIDE, "light"),
-    "studies": ("/studies/", WIDE, "light"),
+    "studies": ("/studies/?event=macro_release&window=-5,5", WIDE, "light"),
 }
 # The piece that the pictures of a piece show is the first that this search finds.
 SURPLUS = "/search/?q=ticker:BABA+trade+surplus"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any, get_args
 
 import orjson
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -34,7 +36,8 @@ from articles.market.studies import (
     StudyError,
     read_window,
 )
-from articles.models import Indicator, Reaction
+from articles.models import Indicator, Reaction, Release, Verdict
+from articles.models.facts import Direction
 from articles.web.board import is_fragment
 from articles.web.exports import refused, streamed
 from articles.web.filters import address, plain, read_day
@@ -42,10 +45,14 @@ from articles.web.releases import chosen_tickers
 
 FIELDS = (
     *("event", "indicator", "ticker", "since", "until", "known_at"),
+    *("direction", "record", "q", "publisher", "verdict"),
     *("window", "model", "estimation", "gap"),
 )
 MOST_TICKERS = 20
 EVENTS_SHOWN = 50
+# What the board filters by too.
+PIECES = ("q", "event", "ticker", "publisher", "verdict", "since", "until")
+MORE = ("direction", "record", "q", "publisher", "verdict", "known_at")
 WINDOWS = ("0,0", "-1,1", "0,1", "0,5", "-5,20", "-20,60")
 MODELS = {name: label for name, label in Reaction.Model.choices if name in get_args(Model)}
 TESTS = {
@@ -59,6 +66,16 @@ TESTS = {
     "corrado": ("Corrado's ranks", "by ranks, so that no outlier carries it"),
     "generalised_sign": ("Sign", "how many rose, against how many usually do"),
 }
+DIRECTIONS = dict(Direction.choices)
+VERDICTS = dict(Verdict.choices)
+# Fields of which there are only so many values: name, what to call one, the values.
+CHOICES: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
+    ("event", "event type", EVENT_STYLES),
+    ("model", "model", MODELS),
+    ("direction", "direction", DIRECTIONS),
+    ("verdict", "verdict", VERDICTS),
+    ("record", "kind of record", {"1": "Records only"}),
+)
 DEFAULTS = {
     "window": "-5,20",
     "estimation": str(Estimation().length),
@@ -73,6 +90,9 @@ def studies(request: HttpRequest) -> HttpResponse:
         "given": given,
         "errors": errors,
         "models": MODELS,
+        "directions": DIRECTIONS,
+        "verdicts": VERDICTS,
+        "more": any(given[name] for name in MORE),
         "windows": WINDOWS,
         "event_styles": EVENT_STYLES,
         "farthest": FARTHEST,
@@ -85,7 +105,9 @@ def studies(request: HttpRequest) -> HttpResponse:
         template = "partials/_study.html"
     else:
         template = "studies.html"
-        context["indicators"] = Indicator.objects.filter(releases__isnull=False).distinct()
+        context["indicators"] = Indicator.objects.filter(
+            Exists(Release.objects.filter(indicator=OuterRef("pk")))
+        )
     response = render(request, template, context, status=400 if errors else 200)
     response["Cache-Control"] = "no-store"
     patch_vary_headers(response, ["HX-Request", "HX-Request-Type"])
@@ -149,7 +171,7 @@ def answer_context(question: Question, given: dict[str, str]) -> dict[str, Any]:
     if asked.answer is None:
         return context
     answer = asked.answer
-    pieces = {name: given[name] for name in ("event", "ticker", "since", "until")}
+    pieces = {name: given[name] for name in PIECES}
     return context | {
         "study": answer,
         "model_label": MODELS.get(answer.model, answer.model),
@@ -185,7 +207,7 @@ def read_question(query: QueryDict) -> tuple[Question | None, dict[str, str], di
     given |= {name: value for name, value in DEFAULTS.items() if not given[name]}
     tickers, wrong = chosen_tickers([given["ticker"]], MOST_TICKERS)
     errors |= {"ticker": wrong} if wrong else {}
-    for name, label, known in (("event", "event type", EVENT_STYLES), ("model", "model", MODELS)):
+    for name, label, known in CHOICES:
         if given[name] and given[name] not in known:
             errors[name] = f"There is no {label} “{given[name]}”; choose one of the list."
     code = given["indicator"].upper()
@@ -194,7 +216,12 @@ def read_question(query: QueryDict) -> tuple[Question | None, dict[str, str], di
     model: Any = given["model"] or None
     question = Question(
         event=given["event"],
+        direction=given["direction"],
         indicator=code,
+        record=bool(given["record"]),
+        words=given["q"],
+        publisher=given["publisher"],
+        verdict=given["verdict"],
         symbols=tuple(ticker.symbol for ticker in tickers),
         since=_read(given, "since", read_day, errors),
         until=_read(given, "until", read_day, errors),

@@ -68,12 +68,18 @@ def test_the_page_says_how_many_events_and_what_came_of_the_tests(client, pieces
 def test_every_field_of_the_question_is_kept_in_the_form_and_asked(client, pieces, ticker):
     address = (
         "/studies/?event=earnings&ticker=bft&since=2024-03-01&until=2024-06-01"
+        "&direction=up&record=1&q=copper&publisher=Wire&verdict=consistent"
         "&known_at=2025-01-01T00:00&window=0,1&model=constant_mean&estimation=100&gap=5"
     )
     response = client.get(address)
     assert response.context["asked"].question == Question(
         event="earnings",
         symbols=("BFT",),
+        direction="up",
+        record=True,
+        words="copper",
+        publisher="Wire",
+        verdict="consistent",
         since=dt.date(2024, 3, 1),
         until=dt.date(2024, 6, 1),
         known_at=dt.datetime(2025, 1, 1, tzinfo=dt.UTC),
@@ -96,6 +102,8 @@ def test_every_field_of_the_question_is_kept_in_the_form_and_asked(client, piece
         ("since=x", "“x” is not a day"),
         ("known_at=x", "“x” is not a moment"),
         ("estimation=1", "give 2 to 1000"),
+        ("direction=x", "There is no direction “x”"),
+        ("verdict=x", "There is no verdict “x”"),
         ("gap=x", "“x” sessions as gap will not do"),
         ("event=%00", "Nothing is asked"),
     ],
