@@ -70,8 +70,10 @@ class Reader:
 
     def note_day(self, sentence: Span) -> None:
         """A sentence that tells of rises and falls tells of those after it too when they were: "Stocks fell on Thursday"."""
-        # "part of Thursday's drop" names another day.
-        self.dated = _POSSESSIVE.sub(" ", sentence.of(self.document.text))
+        text = self.document.text
+        if text.find("day", sentence.start, sentence.end) >= 0:
+            # "part of Thursday's drop" names another day.
+            self.dated = _POSSESSIVE.sub(" ", sentence.of(text))
 
     def remember(self, sentence: Span, places: Sequence[Place], moved: str | None) -> None:
         """Whom "the stock" of the next sentence means: what moved, or what the sentence opens with; one named in

@@ -9,7 +9,7 @@ what may happen, a share of a whole, what carries no figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate
@@ -20,12 +20,9 @@ from articles.parsing.move_reader import Reader
 from articles.parsing.move_scan import parts_of
 from articles.parsing.move_telling import Telling
 from articles.parsing.numbers import find_money, find_percents
-from articles.parsing.tables.move_words import TELLING
+from articles.parsing.tables.move_words import TELLING, UNCHANGED
 
 HIGHEST_PRICE = Decimal(10_000_000)
-
-# Parts of the words that name a day, and of those by which a sentence without figures tells a move.
-DAY, UNCHANGED = ("day",), ("flat", "changed", "steady")
 
 _WORDS = re.compile(r"[a-z&-]+")
 
@@ -77,22 +74,27 @@ def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
     reader.go_to(sentence)
     places = reader.places_in(sentence)
     moves: list[PriceMove] = []
+    text = reader.document.text
+    words = frozenset(_WORDS.findall(text[sentence.start : sentence.end].lower()))
+    tells = not TELLING.isdisjoint(words)
     if places or reader.last_key:
-        moves = _moves_of(reader, sentence, places)
-    if _has(reader, sentence, DAY) and _tells(reader, sentence):
+        moves = _moves_of(reader, sentence, places, words, tells)
+    if tells:
         reader.note_day(sentence)
     moved = f"{moves[-1].symbol}:{moves[-1].exchange}" if moves else None
     reader.remember(sentence, places, moved)
     return moves
 
 
-def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[PriceMove]:
+def _moves_of(
+    reader: Reader, sentence: Span, places: Sequence[Place], words: frozenset[str], tells: bool
+) -> list[PriceMove]:
     text = reader.document.text
     percents = [p for p in find_percents(text, sentence.start, sentence.end) if not p.points]
     money = [m for m in find_money(text, sentence.start, sentence.end) if m.amount < HIGHEST_PRICE]
-    if not (percents or money or _has(reader, sentence, UNCHANGED)):
+    if not (percents or money) and UNCHANGED.isdisjoint(words):
         return []
-    if not (any(text[p.start] in "+-−–" for p in percents) or _tells(reader, sentence)):
+    if not tells and not any(text[p.start] in "+-−–" for p in percents):
         return []
     parts = parts_of(reader, sentence, places)
     if not parts.subjects or not (parts.cues or percents):
@@ -101,17 +103,6 @@ def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[P
     moves = list(telling.by_percents(percents)) or list(telling.by_prices())
     moves += telling.unchanged(moves)
     return _with_sessions_shared(sorted(moves, key=lambda move: move.start))
-
-
-def _has(reader: Reader, sentence: Span, parts: Iterable[str]) -> bool:
-    text = reader.document.text
-    return any(text.find(part, sentence.start, sentence.end) >= 0 for part in parts)
-
-
-def _tells(reader: Reader, sentence: Span) -> bool:
-    """Whether a sentence has a word of rise or fall: most have none, and need no further look."""
-    words = _WORDS.findall(sentence.of(reader.document.text).lower())
-    return not TELLING.isdisjoint(words)
 
 
 def _with_sessions_shared(moves: list[PriceMove]) -> list[PriceMove]:

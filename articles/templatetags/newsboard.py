@@ -8,8 +8,10 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
 
 from articles.charts.theme import EventStyle, event_style
+from articles.figures.since import Since
 from articles.parsing.tone import label_of
 
 register = template.Library()
@@ -126,6 +128,30 @@ def period(first_day: dt.date | None, frequency: str) -> str:
     if frequency == "Q":
         return f"Q{(first_day.month + 2) // 3} {first_day.year}"
     return f"{first_day:{PERIODS.get(frequency, '%-d %b %Y')}}"
+
+
+@register.filter
+def since_publication(moved: Since | None) -> str:
+    """What a price did since a piece, with the closes it is counted from on hover; nothing where that is not known.
+
+    Written here and not as a template: a page has hundreds of them.
+    """
+    if moved is None:
+        return ""
+    way = direction(moved.percent)
+    simulated = "; simulated prices" if moved.simulated else ""
+    return format_html(
+        ' <span class="change {}" title="Since publication: {} at the close of {}, {} at that of {}{}">'
+        '<span aria-hidden="true">{}</span>{}<span class="unseen"> since publication</span></span>',
+        way,
+        price(moved.base),
+        f"{moved.base_day:%-d %b %Y}",
+        price(moved.last),
+        f"{moved.last_day:%-d %b %Y}",
+        simulated,
+        arrow(way),
+        percent(moved.percent, 1),
+    )
 
 
 @register.filter

@@ -128,6 +128,11 @@ class BoardFilter:
         return bool(self.values)
 
     @property
+    def laborious(self) -> bool:
+        """Whether each piece's mentions or facts must be looked at to tell whether it is wanted."""
+        return self.never != Chosen() or bool(self.only.sectors or self.only.verdicts)
+
+    @property
     def query(self) -> dict[str, list[str]]:
         """What was asked, as values of an address."""
         return dict(self.values)

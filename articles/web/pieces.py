@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
+from django.core.cache import caches
 from django.db.models import F, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.db.models.functions import Left
 from django.utils import timezone
@@ -21,6 +22,10 @@ from articles.web.matching import FEW_HITS, Hits, Place, hits
 
 PAGE = 50
 MOST_COUNTED = 10_000
+# Of what takes a look at each piece's mentions or facts fewer are counted.
+FEW_COUNTED = 1_000
+COUNT_KEY, COUNT_SECONDS = "stories-counted", 60
+kept = caches["local"]
 TICKERS_SHOWN = 6
 
 STANDS_FOR_ALL = Q(story=None) | Q(story__first=F("pk"))
@@ -151,10 +156,21 @@ def page_of(
         return page
     if matching is not None:
         return replace(page, count=matching.count, most=FEW_HITS)
-    if not counted:
-        return page
-    some = _places(wanted, grouped=grouped).order_by()[: MOST_COUNTED + 1]
-    return replace(page, count=some.count())
+    return counted_of(page, wanted) if counted else page
+
+
+def counted_of(page: Page, wanted: BoardFilter) -> Page:
+    """A page with the number of all its pieces, up to a limit; that of everything is kept for a minute."""
+    most = FEW_COUNTED if wanted.laborious else MOST_COUNTED
+    count: int | None = kept.get(COUNT_KEY) if page.grouped else None
+    if count is None:
+        places = _places(wanted, grouped=page.grouped)
+        # In the order of the list the index of dates is walked; without, all mentions might be joined first.
+        places = places.order_by("-published_at") if wanted.laborious else places.order_by()
+        count = places[: most + 1].count()
+        if page.grouped:
+            kept.set(COUNT_KEY, count, COUNT_SECONDS)
+    return replace(page, count=count, most=most)
 
 
 def places_of(wanted: BoardFilter, after: Place | None, size: int) -> list[Place]:

@@ -235,3 +235,23 @@ def test_a_page_of_stories_costs_no_query_per_row(make_article, django_assert_ma
         tell_as_one(make_article(), make_article(publisher="Tidewater"))
     with django_assert_max_num_queries(12):
         Client().get("/")
+
+
+def test_each_ticker_has_its_move_since_publication(client, make_article, make_bars, ticker):
+    make_bars(ticker, [100, 102, 110], first=dt.date(2024, 7, 11))
+    make_article([ticker], published_at=NOON)
+    html = client.get("/").content.decode()
+    assert '+10.0%<span class="unseen"> since publication' in html
+    assert "100.00 at the close of 11 Jul 2024, 110.00 at that of 15 Jul 2024" in html
+
+
+def test_a_signed_in_readers_board_costs_twelve_queries(
+    make_article, make_bars, ticker, django_user_model, django_assert_max_num_queries
+):
+    make_bars(ticker, [100, 102], first=dt.date(2024, 7, 11))
+    for _ in range(50):
+        make_article([ticker])
+    client = Client()
+    client.force_login(django_user_model.objects.create_user("ida"))
+    with django_assert_max_num_queries(12):
+        client.get("/")

@@ -271,6 +271,8 @@ _COMPARING = """
     after before despite extending following erasing reversing trimming paring adding extend extended snapping
 """
 COMPARING: frozenset[str] = frozenset(_COMPARING.split())
+# A sentence without figures tells a move only by one of these.
+UNCHANGED: frozenset[str] = frozenset({*_FLAT.split(), "changed"})
 # A sentence without any of these tells no move, save by signs.
 TELLING: frozenset[str] = frozenset(
     {*DIRECTIONS, *LOSSES, *LISTED, *CAUSES, *(first for first, _ in PHRASES)}
