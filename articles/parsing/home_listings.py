@@ -12,7 +12,7 @@ from functools import cache
 
 from articles.parsing.document import Document, NameHit, Span
 from articles.parsing.scanning import Scan
-from articles.parsing.tables.home_markets import HOME_CUES, UNITED_STATES_CUES
+from articles.parsing.tables.home_markets import HOME_CUES, HOME_MONEY, UNITED_STATES_CUES
 from articles.parsing.tables.listed import HOME_LISTINGS
 
 _UNITED_STATES = Scan(rf"\b(?:{UNITED_STATES_CUES})\b")
@@ -37,7 +37,7 @@ def at_home(document: Document, listed: Iterable[str]) -> Document:
     homes = {
         key: home
         for key, home in candidates.items()
-        if home in told or _cues(_market(home)).search(text)
+        if home in told or _is_about(text, _market(home))
     }
     if not homes:
         return document
@@ -49,6 +49,14 @@ def at_home(document: Document, listed: Iterable[str]) -> Document:
         for hit in document.names
     ]
     return replace(document, names=tuple(names))
+
+
+def _is_about(text: str, market: str) -> bool:
+    """Whether a piece speaks of a market, or counts in its money and never in dollars."""
+    if _cues(market).search(text):
+        return True
+    money = HOME_MONEY.get(market)
+    return bool(money and "$" not in text and re.search(money, text))
 
 
 def _market(key: str) -> str:

@@ -14,6 +14,8 @@ def found(article):
         ("The FTSE 100 gained; Barclays rose to 299 pence.", ("BARC", "XLON")),
         ("The Sensex fell. HDFC Bank slipped 0.3%.", ("HDFCBANK", "XNSE")),
         ("The Nikkei 225 slid as Toyota fell 2%.", ("7203", "XTKS")),
+        ("Barclays set aside £90m for refunds.", ("BARC", "XLON")),
+        ("Barclays set aside £90m ($115m) for refunds.", ("BCS", "XNYS")),
         ("Alibaba's Hong Kong-listed shares rose 5%.", ("9988", "XHKG")),
         ("The Hang Seng fell. Alibaba (NYSE: BABA) rose.", ("BABA", "XNYS")),
     ],

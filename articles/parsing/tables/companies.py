@@ -83,8 +83,15 @@ LISTINGS: tuple[tuple[str, str, str, str, str, tuple[str, ...]], ...] = (
     ("WIT", "XNYS", "adr", "IN", "Wipro Limited", ("Wipro",)),
     ("HDB", "XNYS", "adr", "IN", "HDFC Bank Limited", ("HDFC Bank",)),
     ("IBN", "XNYS", "adr", "IN", "ICICI Bank Limited", ("ICICI Bank",)),
-    ("RELIANCE", "XNSE", "stock", "IN", "Reliance Industries Limited", ("Reliance Industries",)),
-    ("TCS", "XNSE", "stock", "IN", "Tata Consultancy Services", ()),
+    (
+        "RELIANCE",
+        "XNSE",
+        "stock",
+        "IN",
+        "Reliance Industries Limited",
+        ("Reliance Industries", "Reliance", "RIL"),
+    ),
+    ("TCS", "XNSE", "stock", "IN", "Tata Consultancy Services", ("TCS",)),
     ("TATAMOTORS", "XNSE", "stock", "IN", "Tata Motors Limited", ("Tata Motors",)),
     ("SE", "XNYS", "adr", "SG", "Sea Limited", ()),
     ("GRAB", "XNAS", "stock", "SG", "Grab Holdings Limited", ("Grab Holdings",)),
@@ -339,7 +346,7 @@ _AMBIGUOUS = """
     msci nec now partners patrizia pne ppl prog redwood reliance rollins roper sabre sca schwab screen ses
     sharp shift shimizu sixt smc solaria sse stabilus stepan sto suzuki toho toto ucb udr uniti upbound upm
     ventas vinci wdp weir werner
-    hkex asx abbott affirm apollo arista bat bce carlyle circle cme coles compass eternal figma figure frasers freeport hertz hims
+    stockland currys schroders textron fisker lupin allegiant computershare evoke iag hkex asx abbott affirm apollo arista bat bce carlyle circle cme coles compass eternal figma figure frasers freeport hertz hims
     hilton indigo johnson lam leonardo mizuho nice north oppenheimer origin pandora polaris puma roche santos
     southwest strategy swatch toast trent tyson vanke zoom signal target's symbolic tempus celsius archer crocs
     lazard santander sabadell thales safran kering danone sabesp lindt delta hawaiian lumentum cosmos

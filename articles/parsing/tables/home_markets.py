@@ -27,3 +27,16 @@ UNITED_STATES_CUES = (
     r"Wall\sStreet|N(?:ASDAQ|asdaq)|NYSE|New\sYork|S&P\s500|Dow\sJones|the\sDow|ADRs?|ADSs?|"
     r"American\s[Dd]epositary|U\.?S\.?[-\s]listed|premarket|pre-market"
 )
+
+# What a piece counts in that speaks of the home market, and never of dollars.
+HOME_MONEY: dict[str, str] = {
+    "XLON": r"£",
+    "XETR": r"€|\beuros?\b",
+    "XPAR": r"€|\beuros?\b",
+    "XAMS": r"€|\beuros?\b",
+    "XMAD": r"€|\beuros?\b",
+    "XMIL": r"€|\beuros?\b",
+    "XTKS": r"¥|\byen\b",
+    "XSWX": r"\bCHF\b|\bfrancs?\b",
+    "XCSE": r"\bDKK\b|\bkroner\b",
+}

@@ -7,6 +7,26 @@ from __future__ import annotations
 # (exchange, kind, country): listings
 LISTED: dict[tuple[str, str, str], str] = {
     ("XNYS", "stock", "US"): """
+        BAH Booz Allen Hamilton Holding Corporation; Booz Allen Hamilton; Booz Allen
+        BIG Big Lots, Inc.; Big Lots
+        DDS Dillard's, Inc.
+        HBI Hanesbrands Inc.
+        JLL Jones Lang LaSalle Incorporated; Jones Lang LaSalle; JLL
+        KBH KB Home
+        NVR NVR, Inc.
+        RAD Rite Aid Corporation
+        SKX Skechers U.S.A., Inc.; Skechers
+        TXT Textron Inc.
+        VSCO Victoria's Secret & Co.; Victoria's Secret
+        CBRE CBRE Group, Inc.; CBRE
+        LDOS Leidos Holdings, Inc.; Leidos
+        GD General Dynamics Corporation; General Dynamics
+        AZUL Azul S.A.
+        FSR Fisker Inc.; Fisker
+        RIG Transocean Ltd.; Transocean
+        PBF PBF Energy Inc.
+        HL Hecla Mining Company; Hecla
+        CDE Coeur Mining, Inc.; Coeur Mining
         AA Alcoa Corporation
         VMW VMware, Inc.
         SPR Spirit AeroSystems Holdings, Inc.; Spirit AeroSystems
@@ -141,6 +161,14 @@ LISTED: dict[tuple[str, str, str], str] = {
         UI Ubiquiti Inc.
     """,
     ("XNAS", "stock", "US"): """
+        ALGT Allegiant Travel Company; Allegiant Travel; Allegiant
+        FNKO Funko, Inc.
+        NWL Newell Brands Inc.; Newell Brands
+        RDFN Redfin Corporation
+        SKYW SkyWest, Inc.; SkyWest
+        ULCC Frontier Group Holdings, Inc.; Frontier Airlines
+        WOOF Petco Health and Wellness Company, Inc.; Petco
+        SNDK Sandisk Corporation; SanDisk
         AAL American Airlines Group Inc.; American Airlines
         ATVI Activision Blizzard, Inc.; Activision
         SPLK Splunk Inc.
@@ -465,18 +493,51 @@ LISTED: dict[tuple[str, str, str], str] = {
         GDS GDS Holdings Limited
     """,
     ("XNSE", "stock", "IN"): """
+        ABB ABB India Limited; ABB India
+        ASHOKLEY Ashok Leyland Limited; Ashok Leyland
+        AUROPHARMA Aurobindo Pharma Limited; Aurobindo Pharma
+        AWL Adani Wilmar Limited; Adani Wilmar
+        BANDHANBNK Bandhan Bank Limited
+        BIOCON Biocon Limited
+        BRITANNIA Britannia Industries Limited; Britannia Industries
+        CANBK Canara Bank
+        COFORGE Coforge Limited
+        DABUR Dabur India Limited; Dabur
+        DMART Avenue Supermarts Limited; Avenue Supermarts; DMart
+        FEDERALBNK The Federal Bank Limited
+        GODREJCP Godrej Consumer Products Limited; Godrej Consumer
+        HAVELLS Havells India Limited; Havells
+        IDFCFIRSTB IDFC First Bank Limited; IDFC First Bank
+        IRCTC Indian Railway Catering and Tourism Corporation Limited; IRCTC
+        IRFC Indian Railway Finance Corporation Limited; IRFC
+        JUBLFOOD Jubilant FoodWorks Limited; Jubilant FoodWorks
+        LTIM LTIMindtree Limited
+        LUPIN Lupin Limited
+        MARICO Marico Limited
+        MPHASIS MphasiS Limited; Mphasis
+        MUTHOOTFIN Muthoot Finance Limited
+        PERSISTENT Persistent Systems Limited; Persistent Systems
+        PIDILITIND Pidilite Industries Limited; Pidilite
+        PVRINOX PVR Inox Limited
+        RVNL Rail Vikas Nigam Limited; RVNL
+        SHRIRAMFIN Shriram Finance Limited
+        SUZLON Suzlon Energy Limited; Suzlon
+        TATACONSUM Tata Consumer Products Limited; Tata Consumer
+        TATAELXSI Tata Elxsi Limited
+        ZEEL Zee Entertainment Enterprises Limited; Zee Entertainment
+        ZYDUSLIFE Zydus Lifesciences Limited; Zydus
         BHARTIARTL Bharti Airtel Limited; Bharti Airtel; Airtel
-        SBIN State Bank of India
+        SBIN State Bank of India; SBI
         ITC ITC Limited
         HINDUNILVR Hindustan Unilever Limited; HUL
-        LT Larsen & Toubro Limited; Larsen & Toubro
+        LT Larsen & Toubro Limited; Larsen & Toubro; L&T
         AXISBANK Axis Bank Limited
         KOTAKBANK Kotak Mahindra Bank Limited; Kotak Mahindra Bank
         BAJFINANCE Bajaj Finance Limited
         BAJAJFINSV Bajaj Finserv Limited
         BAJAJ-AUTO Bajaj Auto Limited
         MARUTI Maruti Suzuki India Limited; Maruti Suzuki
-        M&M Mahindra & Mahindra Limited; Mahindra & Mahindra
+        M&M Mahindra & Mahindra Limited; Mahindra & Mahindra; M&M
         HCLTECH HCL Technologies Limited; HCLTech
         TECHM Tech Mahindra Limited
         SUNPHARMA Sun Pharmaceutical Industries Limited; Sun Pharma
@@ -528,6 +589,20 @@ LISTED: dict[tuple[str, str, str], str] = {
     ("XNYS", "adr", "IN"): "RDY Dr. Reddy's Laboratories Limited; Dr. Reddy's; Dr Reddy's",
     ("XNAS", "stock", "IN"): "MMYT MakeMyTrip Limited",
     ("XASX", "stock", "AU"): """
+        A2M The a2 Milk Company Limited; a2 Milk
+        COH Cochlear Limited; Cochlear
+        CPU Computershare Limited; Computershare
+        EDV Endeavour Group Limited; Endeavour Group
+        IAG Insurance Australia Group Limited; Insurance Australia Group
+        LLC Lendlease Group; Lendlease
+        MGR Mirvac Group; Mirvac
+        MPL Medibank Private Limited; Medibank
+        RHC Ramsay Health Care Limited; Ramsay Health Care
+        SCG Scentre Group
+        SGP Stockland
+        SHL Sonic Healthcare Limited; Sonic Healthcare
+        VAH Virgin Australia Holdings Limited; Virgin Australia
+        WTC WiseTech Global Limited; WiseTech
         CBA Commonwealth Bank of Australia; Commonwealth Bank; CommBank
         NAB National Australia Bank Limited; National Australia Bank; NAB
         WBC Westpac Banking Corporation; Westpac
@@ -569,6 +644,26 @@ LISTED: dict[tuple[str, str, str], str] = {
     """,
     ("XLON", "stock", "GB"): """
         ITV ITV plc
+        ASC ASOS Plc; Asos
+        ABDN abrdn plc; Abrdn
+        AUTO Auto Trader Group plc; Auto Trader
+        CARD Card Factory plc; Card Factory
+        CURY Currys plc; Currys
+        DLG Direct Line Insurance Group plc; Direct Line
+        DNLM Dunelm Group plc; Dunelm
+        EVOK Evoke plc
+        HFD Halfords Group plc; Halfords
+        HSX Hiscox Ltd; Hiscox
+        IAG International Consolidated Airlines Group, S.A.; International Airlines Group; IAG
+        MNG M&G plc; M&G
+        PETS Pets at Home Group Plc; Pets at Home
+        ROO Deliveroo plc; Deliveroo
+        SDRY Superdry plc; Superdry
+        SDR Schroders plc; Schroders
+        SMWH WH Smith PLC; WH Smith; WHSmith
+        STJ St. James's Place plc; St James's Place
+        TRST Trustpilot Group plc; Trustpilot
+        WIZZ Wizz Air Holdings Plc; Wizz Air
         BT.A BT Group plc; BT Group
         EZJ easyJet plc; EasyJet
         JD JD Sports Fashion plc; JD Sports
