@@ -60,6 +60,7 @@ _LOWER_BEFORE = re.compile(
 _LOWER_AFTER = re.compile(
     r"(?:[’']s?)?(?:\s(?!(?:of|variant|government|state)\b)[a-z]|[,.;:)]|\s[($\d])|-(?:backed|owned|led|style)\b"
 )
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]{2,20}\s$")
 _SOURCE_BEFORE = re.compile(
     r"\b(?:according\sto|(?:compiled|polled|surveyed|tracked|provided)\sby|(?:data|estimates|figures)\sfrom|per)\s(?:the\s)?$"
 )
@@ -157,6 +158,8 @@ def _names(document: Document, resolved: set[str]) -> Iterator[Place]:
     for hit in hits:
         if hit.key not in supported or hit in covered or _NATURE_AFTER.match(text, hit.end):
             continue
+        if hit.key not in resolved and _is_part(document, hit):
+            continue
         if text[hit.start : hit.end].lower() in DATA_SOURCES and _is_source(text, hit):
             continue
         if hit.ambiguous and (_is_someone_else(text, hit) or not _reads_as_name(text, hit)):
@@ -193,6 +196,20 @@ def _acts(text: str, hit: NameHit) -> bool:
         and text[hit.start : hit.end].lower() not in INDICES
         and (_CORPORATE_AFTER.match(text, hit.end) or _POSSESSIVE.match(text, hit.end))
         and not _CAPITAL_BEFORE.search(text, max(0, hit.start - 24), hit.start)
+    )
+
+
+def _is_part(document: Document, hit: NameHit) -> bool:
+    """Whether a name of one word stands between capital words, outside a headline: "Serra Azul Energia"."""
+    text = document.text
+    if " " in text[hit.start : hit.end]:
+        return False
+    if document.title is not None and document.title.contains(hit):
+        return False
+    return bool(
+        _CAPITAL_AFTER.match(text, hit.end)
+        and not _CORPORATE_AFTER.match(text, hit.end)
+        and _NAME_BEFORE.search(text, max(0, hit.start - 24), hit.start)
     )
 
 

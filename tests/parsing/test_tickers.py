@@ -100,6 +100,7 @@ def test_a_bare_symbol_that_governs_shares_or_a_move(parse, text, symbol):
         "The Nasdaq fell 2%; Nasdaq said so.",
         "He paid $5M and $10B.",
         "Profit beat the consensus, according to FactSet; LSEG data showed the same.",
+        "Serra Azul Energia S.A. informs its shareholders.",
         "It was a snap poll; the Delta variant hit Ford County.",
     ],
 )
