@@ -16,7 +16,7 @@ from articles.parsing.tables.exchanges import US_EXCHANGES, currency_of
 from articles.parsing.tables.move_times import CLAUSE_OPENS
 
 _PRICE_LEAD = re.compile(
-    r"\b(?:(?:high|low|peak|record|close)\sof|to|at|for|near|around|with\s+shares\s+at)\s(?:(?:about|around|nearly|close|trade|a|an|its|record|high|low|of|"
+    r"\b(?:(?:high|low|peak|record|close)\sof|to|at|for|near|around|as\slow\sas|as\shigh\sas|with\s+shares\s+at)\s(?:(?:about|around|nearly|close|trade|a|an|its|record|high|low|of|"
     r"at|price|just|roughly|over|under|above|below|intraday|52-week|session|all-time|closing|settle|finish|end|fresh|new|peak|the|day’s|day's)\s){0,6}$",
     re.IGNORECASE,
 )
@@ -46,6 +46,8 @@ _LATE = re.compile(r"\blate\s(?:\w+\s)?trading")
 _IS_NOW = re.compile(r"\b(?:is|are|was|were|last|now|currently)\s")
 # How far from its figures the words that tell when a move was may stand.
 BACK, AHEAD = 160, 120
+# How far before a move its price may stand.
+REACH = 60
 _SIGNS = {"up": 1, "down": -1, "flat": 1}
 
 
@@ -171,30 +173,35 @@ def _amount_and_price(
     last = max(cue.end, percent.end) if percent else cue.end
     amount = price = earlier = None
     for item in money:
-        if not bounds.floor <= item.start < bounds.ceiling or item.start < first - 60:
+        if not bounds.floor <= item.start < bounds.ceiling or item.start < first - REACH:
             continue
-        lead = text[max(bounds.floor, item.start - 60) : item.start]
-        if (
-            percent
-            and text[item.end : percent.start] in {" or ", ", or "}
-            and item.start >= first - 60
-        ):
-            amount = item
-            continue
-        if text[item.end : cue.start] == " " and text[cue.start : cue.end] in {"higher", "lower"}:
-            amount = item
-            continue
+        lead = text[max(bounds.floor, item.start - REACH) : item.start]
         if _TARGET_NEAR.search(lead[-40:]) or _FROM.search(lead):
             continue
-        if _PRICE_LEAD.search(lead) or _is_beside(text, item, first, lead):
+        if _is_amount(text, item, cue, percent, lead):
+            amount = amount or item
+        elif _PRICE_LEAD.search(lead) or _is_beside(text, item, first, lead):
             if item.start >= first:
                 price = price or (item if not _OPENS.search(text, last, item.start) else None)
             elif item.start >= bounds.subject and not _parted(text, item.end, first):
                 earlier = item
-        elif amount is None and cue.end <= item.start and only_between(text[cue.end : item.start]):
-            follows = percent is None or percent.start > item.end
-            amount = item if follows or _OR.match(text, percent.end if percent else 0) else None
     return amount, price or earlier
+
+
+def _is_amount(text: str, item: Money, cue: Cue, percent: Percent | None, lead: str) -> bool:
+    """Whether money is how far a price moved: "fell $3", "$3 higher", "-$3", "$3, or 2%", "2%, or $3"."""
+    if text[item.start - 1] in "+-−–":
+        return True
+    if _PRICE_LEAD.search(lead):
+        return False
+    if percent and text[item.end : percent.start] in {" or ", ", or "}:
+        return True
+    if text[item.end : cue.start] == " " and text[cue.start : cue.end] in {"higher", "lower"}:
+        return True
+    if item.start < cue.end or not only_between(text[cue.end : item.start]):
+        return False
+    follows = percent is None or percent.start > item.end
+    return follows or bool(_OR.match(text, percent.end if percent else 0))
 
 
 def _parted(text: str, start: int, end: int) -> bool:
@@ -207,7 +214,7 @@ def _is_beside(text: str, item: Money, first: int, lead: str) -> bool:
     """As in "TSLA $238.10 -1.35%"."""
     return (
         item.end <= first
-        and not text[item.end : first].strip(" (,|")
+        and not text[item.end : first].strip(" (,|+-−–$€£0123456789.")
         and lead[-2:-1] not in {"o", "f"}
     )
 

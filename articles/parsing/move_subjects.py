@@ -69,7 +69,7 @@ _PRICED = re.compile(
 )
 # What follows a figure that is a price's: "3% in early trading", "3% at $80".
 IN_TRADING = re.compile(
-    r"\s(?:in\s)?(?:pre-?market|after[\s-]?hours|at\s[$€£₹\d]|to\s[$€£₹\d]|in\s(?:early|late|morning|afternoon|midday)|on\s(?:the\s(?:day|week)|[A-Z]\w+day)|today|"
+    r"\s(?:in\s)?(?:pre-?market|after[\s-]?hours|at\s[$€£₹\d]|to\s[$€£₹\d]|in\s(?:early|late|morning|afternoon|midday)|on\s(?:the\s(?:day|week|month|year)|[A-Z]\w+day)|today|"
     r"this\s(?:week|month|year)|year[\s-]to[\s-]date|so\sfar|since|premarket)",
     re.IGNORECASE,
 )
@@ -114,10 +114,10 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
     of the clause for ", losing 3%"."""
     text = parts.text
     candidates = list(parts.subjects_before(first))
-    if text[first - 2 : first] == ", " and not cue.weak:
+    if text[first - 2 : first] == ", ":
         if text[cue.start : cue.end].endswith("ing"):
             return _of_clause(text, candidates, first)
-        if head := _before_aside(parts, candidates, first):
+        if not cue.weak and (head := _before_aside(parts, candidates, first)):
             return head
     if not candidates:
         return None
@@ -164,7 +164,8 @@ def _before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Su
     for inner, subject in pairwise(candidates):
         words = text[subject.end : inner.begins]
         if words[:1] == "," and words.strip(", "):
-            told = [c for c in parts.cues_between(subject.end, inner.start) if not c.weak]
+            moved = any(not c.weak for c in parts.cues_between(subject.end, inner.start))
+            told = moved and not words.startswith((", which", ", whose", ", who"))
             return None if told or "," in text[inner.end : first - 2] else subject
     return None
 
@@ -179,11 +180,12 @@ def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) ->
     words = [word.lower() for word in _TOKEN.findall(between)]
     if subject.possessive:
         # "GM's rose 0.6%": its sales, or whatever was told of before.
-        verb = first == cue.start and not cue.noun
-        return not verb and all(word in BEFORE_FIGURE or word in LINKS for word in words)
-    if not words:
+        is_verb = first == cue.start and not cue.noun
+        return not is_verb and all(word in BEFORE_FIGURE or word in LINKS for word in words)
+    if not any(word.isalpha() for word in words):
         return True
-    loose = subject.kind == "place" and (cue.weak or cue.noun)
+    verb = parts.text[cue.start : cue.end]
+    loose = subject.kind == "place" and (cue.weak or cue.noun) and not verb.endswith("ing")
     if loose and not _is_told(parts, subject, first, last, words):
         return False
     if between.rstrip().endswith(_PAUSES) or _SO_ENDED.search(between):
@@ -193,7 +195,7 @@ def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) ->
         or (words[-1] in BEFORE_FIGURE and parts.cues_between(subject.end, first))
     ):
         return True
-    return _reaches(between, cue, subject.kind == "share", parts.text[cue.start : cue.end])
+    return _reaches(between, cue, subject.kind == "share", verb)
 
 
 def _reaches(between: str, cue: Cue, share: bool, verb: str) -> bool:

@@ -186,13 +186,15 @@ class Telling:
             if following and following.start <= cue.start:
                 continue
             subject = self._stayed(cue, told)
-            if subject is None or subject.key not in self.reader.exchanges:
+            if subject is None:
                 continue
             floor = ends[index - 1] if index else self.sentence.start
             ceiling = following.start if following else self.sentence.end
             bounds = Bounds(self.sentence, floor, floor, subject.begins, ceiling, self.lead)
             money = self._money_between(cue.start - NEAR, min(ceiling, cue.end + NEAR))
-            yield read_move(self.reader, str(subject.key), cue, None, money, bounds)
+            for place in sharing(self.parts, subject):
+                if place.key in self.reader.exchanges:
+                    yield read_move(self.reader, place.key, cue, None, money, bounds)
 
     def _stayed(self, cue: Cue, told: Sequence[PriceMove]) -> Subject | None:
         """Whose price stayed: the nearest subject before "was flat", with no other noun between; in a list of moves

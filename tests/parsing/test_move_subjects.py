@@ -10,7 +10,10 @@ from articles.parsing.reference import Company, companies
 
 
 def told(parse, text):
-    return [f"{move.symbol} {move.percent or 0:+}" for move in parse(text).price_moves]
+    return [
+        f"{move.symbol} {move.percent:+}" if move.percent else f"{move.symbol} 0"
+        for move in parse(text).price_moves
+    ]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,8 @@ def told(parse, text):
         ("Top gainers were Pfizer (1.2%) and Merck (0.9%).", ["PFE +1.2", "MRK +0.9"]),
         ("Pfizer led the S&P 500, up 5.1%.", ["PFE +5.1"]),
         ("After rising 3%, shares of Pfizer gave back 2%.", ["PFE +3", "PFE -2"]),
+        ("Pfizer bucked the trend, adding 0.6%.", ["PFE +0.6"]),
+        ("Ford and General Motors were flat.", ["F 0", "GM 0"]),
         ("Pfizer slid 7% on Tuesday and a further 3% on Wednesday.", ["PFE -7", "PFE -3"]),
         ("Pfizer rose 3% on Friday, extending Thursday's 1% gain.", ["PFE +3", "PFE +1"]),
     ],
