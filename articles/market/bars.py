@@ -28,18 +28,23 @@ COPY staged_bar (ticker_id, "interval", start, open, high, low, close, volume, a
 CHUNK = 1 << 16
 # A ticker's bars of one interval are all real or all simulated, and the real ones win.
 DROP_SIMULATED = """
+WITH gone AS (
 DELETE FROM articles_bar AS bar USING (SELECT DISTINCT ticker_id, "interval" FROM staged_bar) AS staged
 WHERE bar.ticker_id = staged.ticker_id AND bar."interval" = staged."interval" AND bar.provider = %s
 RETURNING bar.ticker_id, bar.session
+) SELECT ticker_id, count(*), min(session) FROM gone GROUP BY ticker_id
 """
 REFUSE_SIMULATED = """
+WITH gone AS (
 DELETE FROM staged_bar WHERE EXISTS (
     SELECT 1 FROM articles_bar AS bar WHERE bar.ticker_id = staged_bar.ticker_id
       AND bar."interval" = staged_bar."interval" AND bar.provider <> %s)
 RETURNING ticker_id, session
+) SELECT ticker_id, count(*), min(session) FROM gone GROUP BY ticker_id
 """
 # A bar that brings only a close, and the same one, takes nothing away from a whole bar.
 UPSERT = """
+WITH stored AS (
 INSERT INTO articles_bar AS bar
     (ticker_id, "interval", start, open, high, low, close, volume, adjusted_close, session, provider, basis)
 SELECT ticker_id, "interval", start, open, high, low, close, volume, NULLIF(adjusted_close, close), session, %s, %s
@@ -54,6 +59,8 @@ WHERE (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.adjusted_close, b
        excluded.session, excluded.provider, excluded.basis)
   AND NOT (excluded.high IS NULL AND bar.high IS NOT NULL AND excluded.close = bar.close)
 RETURNING ticker_id, session, xmax = 0 AS is_new
+) SELECT ticker_id, count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE NOT is_new), min(session)
+FROM stored GROUP BY ticker_id
 """
 
 
@@ -77,7 +84,7 @@ class Stored:
     bad: list[BadRow] = field(default_factory=list)
 
     def touched(self, session: dt.date) -> None:
-        """Note that something of a session is not as it was."""
+        """Note that from a session on something is not as it was."""
         self.since = session if self.since is None else min(self.since, session)
 
 
@@ -108,19 +115,19 @@ def store_all(
                 for text in _texts(ticker, results[ticker.pk], rows):
                     copy.write(text)
         cursor.execute(REFUSE_SIMULATED if simulated else DROP_SIMULATED, [Bar.SIMULATED])
-        for pk, session in cursor:
+        for pk, gone, first in cursor:
             if simulated:
-                results[pk].refused += 1
-                results[pk].unchanged -= 1
+                results[pk].refused += gone
+                results[pk].unchanged -= gone
             else:
-                results[pk].simulated_removed += 1
-                results[pk].touched(session)
+                results[pk].simulated_removed += gone
+                results[pk].touched(first)
         cursor.execute(UPSERT, [provider, basis])
-        for pk, session, is_new in cursor:
-            results[pk].touched(session)
-            results[pk].new += is_new
-            results[pk].changed += not is_new
-            results[pk].unchanged -= 1
+        for pk, new, changed, first in cursor:
+            results[pk].touched(first)
+            results[pk].new += new
+            results[pk].changed += changed
+            results[pk].unchanged -= new + changed
         cursor.execute("DROP TABLE staged_bar")
     return list(results.values())
 
