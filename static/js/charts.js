@@ -84,7 +84,7 @@
     const config = {
       ...source.config,
       modeBarButtonsToRemove: [...(source.config.modeBarButtonsToRemove ?? []), "toImage"],
-      modeBarButtonsToAdd: [saveButton(source)],
+      modeBarButtonsToAdd: [saveButton(source), dataButton(source)],
     };
     return { data: themed(source.data, theme), layout, config };
   }
@@ -103,6 +103,42 @@
         window.Plotly.downloadImage(picture, { ...config.toImageButtonOptions, ...size });
       },
     };
+  }
+
+  function dataButton({ config }) {
+    return {
+      name: "data",
+      title: "Save data as CSV",
+      icon: window.Plotly.Icons.disk,
+      click: (plot) => {
+        const link = document.createElement("a");
+        const file = new Blob([csvOf(plot)], { type: "text/csv;charset=utf-8" });
+        link.href = URL.createObjectURL(file);
+        link.download = `${config.toImageButtonOptions?.filename ?? "chart"}.csv`;
+        link.click();
+        URL.revokeObjectURL(link.href);
+      },
+    };
+  }
+
+  // A row for each point that is drawn: its series, its place, and its values by their names.
+  const VALUES = ["y", "open", "high", "low", "close"];
+
+  function csvOf({ data }) {
+    const rows = [["series", "x", ...VALUES]];
+    for (const trace of data) {
+      for (const [at, x] of Array.from(trace.x ?? []).entries()) {
+        rows.push([trace.name, x, ...VALUES.map((name) => trace[name]?.[at])]);
+      }
+    }
+    return rows.map((row) => row.map(csvCell).join(",")).join("\r\n");
+  }
+
+  // Text that a spreadsheet would take for a formula gets an apostrophe, as in the files of the server.
+  function csvCell(value) {
+    if (value === undefined || value === null) return "";
+    const text = typeof value === "string" && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : String(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   }
 
   function retheme() {

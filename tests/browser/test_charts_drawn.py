@@ -1,5 +1,6 @@
 """charts.js in Chromium, under the site's Content-Security-Policy."""
 
+import csv
 import datetime as dt
 import mimetypes
 import re
@@ -201,6 +202,17 @@ def test_no_button_offers_to_upload_the_data(open_page):
         title for title in titles if re.search("cloud|share|upload|studio", title, re.IGNORECASE)
     ]
     assert page.locator(".modebar-btn--logo").count() == 0
+
+
+def test_a_charts_data_can_be_saved_as_csv(open_page):
+    page = open_page()
+    page.locator(".chart-plot").hover()
+    with page.expect_download() as downloaded:
+        page.locator(".modebar-btn[data-title='Save data as CSV']").click()
+    rows = list(csv.DictReader(downloaded.value.path().read_text().splitlines()))
+    bars = [row for row in rows if row["close"]]
+    assert [row["x"] for row in bars] == [day.isoformat() for day in DAYS]
+    assert [row["low"] for row in bars] == ["95"] * len(DAYS)
 
 
 def test_clicking_a_marker_opens_that_days_pieces_and_says_so_in_the_address(open_page, site):
