@@ -21,7 +21,7 @@ _REPORTS = (
     r"(?:reports?|reported|reporting|says?|said|writes?|wrote|cites?|cited|citing|quotes?|quoted|"
     r"notes?|noted|reveals?|revealed|claims?|claimed|learned|understands|estimates|estimated|"
     r"calculations?|data|polls?|polled|surveys?|surveyed|interview|article|story|news|columnist|"
-    r"newsletter|investigation|analysis|scoop|show|reviewed|obtained|spotted|"
+    r"newsletter|investigation|analysis|scoop|show|reviewed|obtained|spotted|carried|inputs|"
     r"(?:was|were)\s+(?:the\s+)?first\s+to\s+report)"
 )
 _AFTER = re.compile(
@@ -46,7 +46,7 @@ _KINDS = (
 _BEFORE = Scan(
     r"(?:\b(?:told|tells|tell|telling|informed|via|per|citing|cites|cited|quoting|quoted|confirmed\s+to|"
     r"speaking\s+(?:to|with|on)|spoke\s+(?:to|with)|according\s+to|interview(?:ed)?\s+(?:with|by|to|on|in)|"
-    r"(?:reported|cited|quoted|polled|surveyed|compiled|published|conducted|carried|calculated|gathered|"
+    r"(?:reported|cited|quoted|polled|broadcast|aired|televised|printed|surveyed|compiled|published|conducted|carried|calculated|gathered|"
     r"collected)\s+(?:exclusively\s+)?(?:by|in|on)|(?:seen|obtained|reviewed|viewed|asked)\s+(?:exclusively\s+)?by|"
     r"(?:wrote|writing|writes)\s+(?:in|for)|(?:said|says|appearing|appeared|appearance)\s+(?:\w+day\s+)?on|"
     r"(?:reports?|reporting|article|story|stories|poll|survey|column|op-ed|investigation|calculations|"

@@ -33,6 +33,8 @@ def outlets(text):
         ("Shares fell, citing a report in Caixin.", "Caixin"),
         ("Apple in talks to license the model -Bloomberg News", "Bloomberg"),
         ("The outage did not affect flights, reported Reuters.", "Reuters"),
+        ("She said in remarks aired on CNBC that rates would fall.", "CNBC"),
+        ("(With inputs from PTI)", "PTI"),
         ("WSJ: Intel weighs sale of unit", "Wall Street Journal"),
         ("The unit may fetch $2 billion (Reuters).", "Reuters"),
         ("TechCrunch was first to report the round.", "TechCrunch"),
