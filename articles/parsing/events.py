@@ -14,10 +14,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from articles.parsing.document import Document, Event, PriceMove, Release, Span
+from articles.parsing.document import Direction, Document, Event, PriceMove, Release, Span
 from articles.parsing.event_triggers import Trigger, strongest_of_sentences
 from articles.parsing.plain import plain
-from articles.parsing.tables.event_pairs import PHASES, YIELDS
+from articles.parsing.tables.event_groups import GROUPS
+from articles.parsing.tables.event_pairs import MOVING, PHASE_DIRECTIONS, PHASES, RISING, YIELDS
 
 EVENT_TYPES: tuple[str, ...] = (
     "earnings", "guidance", "analyst_rating", "price_target", "merger_acquisition", "spinoff",
@@ -200,6 +201,12 @@ def _event(document: Document, lowered: str, kind: str, tally: _Tally) -> Event:
     trigger = tally.trigger
     if trigger is None:
         raise AssertionError("a tally has a trigger from its first statement on")
+    phase = trigger.phase or _phase(trigger, lowered, document.sentences[tally.sentence])
+    direction = trigger.direction
+    if direction is None and kind in MOVING and phase is not None:
+        direction = PHASE_DIRECTIONS.get(phase)
+    elif direction is None and kind in RISING:
+        direction = _way(trigger, lowered, document.sentences[tally.sentence])
     return Event(
         start=trigger.start,
         end=trigger.end,
@@ -207,8 +214,8 @@ def _event(document: Document, lowered: str, kind: str, tally: _Tally) -> Event:
         rule=trigger.rule,
         confidence=round(min(0.98, 0.45 + 0.12 * tally.score), 2),
         type=kind,
-        direction=trigger.direction,
-        phase=trigger.phase or _phase(trigger, lowered, document.sentences[tally.sentence]),
+        direction=direction,
+        phase=phase,
     )
 
 
@@ -220,6 +227,18 @@ def _phase(trigger: Trigger, lowered: str, sentence: Span) -> str | None:
         if pattern.search(lowered, start, end):
             return phase
     return None
+
+
+def _way(trigger: Trigger, lowered: str, sentence: Span) -> Direction | None:
+    """The first rise or fall from the trigger's words on, soon after them at most."""
+    found = _ways().search(lowered, trigger.start, min(sentence.end, trigger.end + 40))
+    return None if found is None else "up" if found["up"] else "down"
+
+
+@cache
+def _ways() -> re.Pattern[str]:
+    up, down = ("|".join(GROUPS[group]) for group in ("PRICE_UP", "PRICE_DOWN"))
+    return re.compile(rf"\b(?:(?P<up>{up})|(?P<down>{down}))\b")
 
 
 @cache

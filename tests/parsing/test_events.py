@@ -182,12 +182,15 @@ def test_a_price_line_at_the_end_is_no_event():
     ("title", "body", "direction", "phase"),
     [
         ("Altmark raises full-year guidance", "Its outlook improved.", "up", "raised"),
+        ("Altmark's profit falls", "Its quarterly profit slid 4%.", "down", None),
+        ("Promoters trim their stake in Altmark", "They sold a 2% stake.", "down", "cut"),
+        ("Altmark walks away from Nordhaven bid", "It abandoned its takeover.", None, "terminated"),
         ("Broker downgrades Altmark", "It was downgraded to sell.", "down", "cut"),
         ("Altmark completes acquisition of Nordhaven", "The deal closed.", None, "completed"),
         (
             "Fed holds rates steady",
             "The central bank left its policy rate unchanged.",
-            None,
+            "flat",
             "held",
         ),
     ],

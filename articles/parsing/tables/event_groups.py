@@ -11,14 +11,16 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         """
         raises, raised, raise, raising, lifts, lifted, lifting, boosts, boosted, boosting, hikes, hiked, ups,
         upped, increases, increased, increasing, bumps up, bumped up, nudged up, upgrades, upgraded, doubles,
-        doubled, improves its, improved its
+        doubled, improves its, improved its,
+        lift, boost, hike, increase, upgrade
         """
     ),
     "CUT": listed(
         """
         cuts, cut, cutting, lowers, lowered, lowering, slashes, slashed, slashing, trims, trimmed, trimming,
         reduces, reduced, withdraws, withdrew, withdrawn, suspends its, suspended its, pares, pared, scales back,
-        scaled back, downgrades, downgraded, narrows, narrowed, halves, halved, scrapped, abandons, abandoned
+        scaled back, downgrades, downgraded, narrows, narrowed, halves, halved, scrapped, abandons, abandoned,
+        lower, slash, trim, reduce, withdraw, pare, halve
         """
     ),
     "KEEP": listed(
@@ -342,7 +344,8 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         buys, bought, sells, sold, selling, discloses, disclosed, builds, built, trims, trimmed, acquires, acquired,
         increases, increased, reduces, reduced, offloads, offloaded, dumps, dumped, exits, exited, takes, took, owns,
         purchased, unloads, unloaded, boosts, boosted, lifts, raises, raised, cuts, cut, reveals, revealed, amasses,
-        amassed, holds, snapped up, pares, pared, takes a, took a, to sell, has a
+        amassed, holds, snapped up, pares, pared, takes a, took a, to sell, has a,
+        trim, sell, buy, raise, increase, build, reduce, boost, lower
         """
     ),
     "SHARES": listed("shares, million shares, worth of shares, shares of, shares worth, shares in"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.parsing.document import Direction
 from articles.parsing.tables.event_words import Pair, listed
 
 PAIRS: tuple[Pair, ...] = (
@@ -9,6 +10,8 @@ PAIRS: tuple[Pair, ...] = (
     Pair("earnings", "PERIOD", "RESULT", 0.9, reach=24),
     Pair("earnings", "RESULT", "PERIOD", 0.5, reach=40),
     Pair("earnings", "RESULT", "CHANGE", 0.6, reach=40),
+    Pair("earnings", "RESULT", "PRICE_UP", 0.65, "up", reach=40),
+    Pair("earnings", "RESULT", "PRICE_DOWN", 0.65, "down", reach=40),
     Pair("earnings", "BEAT", "ESTIMATE", 1.0, "up", reach=50),
     Pair("earnings", "MISS", "ESTIMATE", 1.0, "down", reach=50),
     Pair("guidance", "RAISE", "GUIDANCE", 1.2, "up", "raised", reach=50),
@@ -62,6 +65,8 @@ PAIRS: tuple[Pair, ...] = (
     Pair("central_bank", "BANK", "BANK_MOVE", 0.7, reach=50),
     Pair("central_bank", "BANK", "RATES_OF_BANK", 1.0, reach=80, either=True),
     Pair("commodity", "COMMODITY", "COMMODITY_MOVE", 0.8, reach=40),
+    Pair("commodity", "COMMODITY", "PRICE_UP", 0.85, "up", reach=40),
+    Pair("commodity", "COMMODITY", "PRICE_DOWN", 0.85, "down", reach=40),
     Pair("geopolitics", "STATE", "WAR", 0.8, reach=60, either=True),
     Pair("price_move", "EQUITY", "PRICE_UP", 0.8, "up", reach=30),
     Pair("price_move", "EQUITY", "PRICE_DOWN", 0.8, "down", reach=30),
@@ -88,6 +93,25 @@ YIELDS: dict[str, dict[str, float]] = {
     "incident": {"geopolitics": 0.9},
     "labour": {"geopolitics": 0.9, "central_bank": 0.9},
 }
+
+# The direction that a phase gives where the words tell none: for types whose phase is a movement.
+PHASE_DIRECTIONS: dict[str, Direction] = {
+    "raised": "up", "cut": "down", "kept": "flat", "held": "flat", "reiterated": "flat",
+}  # fmt: skip
+MOVING = frozenset(
+    {
+        "guidance",
+        "analyst_rating",
+        "price_target",
+        "dividend",
+        "credit",
+        "central_bank",
+        "insider_ownership",
+    }
+)
+
+# Types whose direction is that of the first rise or fall beside their words.
+RISING = frozenset({"earnings", "commodity"})
 
 # The phase that a word in the event's sentence gives it: type -> phase -> words, first come first.
 PHASES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -116,7 +140,7 @@ PHASES: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "agreed": listed(
             """
-            agreed, agrees, definitive agreement, signed, to acquire, will acquire, merger agreement, to be acquired, to buy
+            agreed, agrees, definitive agreement, signed, will buy, struck, to merge, to acquire, will acquire, merger agreement, to be acquired, to buy
             """
         ),
     },
@@ -158,28 +182,32 @@ PHASES: dict[str, dict[str, tuple[str, ...]]] = {
     "legal": {
         "settled": listed("settles, settled, settlement, to settle, agreed to pay"),
         "decided": listed(
-            "ruled, ruling, verdict, convicted, pleaded guilty, fined, jury found, dismissed, upheld, refused"
+            "ordered, overturned, fines, ruled, ruling, verdict, convicted, pleaded guilty, fined, jury found, dismissed, upheld, refused"
         ),
-        "filed": listed("sues, sued, lawsuit, complaint, class action, charged, files"),
+        "filed": listed("indicted, sues, sued, lawsuit, complaint, class action, charged, files"),
         "probed": listed("probe, investigation, investigating, subpoena, raided"),
     },
     "management": {
         "left": listed(
             """
             steps down, stepped down, stepping down, step down, resigns, resigned, retires, ousted, departs, departure,
-            resignation, leaving, quits, sacked
+            resignation, leaving, quit, stand down, stands down, standing down, will leave, exits, quits, sacked
             """
         ),
         "named": listed(
-            "appoints, appointed, names, named, hires, hired, elected, joins, succeed, succeeds, new ceo, promoted"
+            "reappoints, reappointed, appoints, appointed, names, named, hires, hired, elected, joins, succeed, succeeds, new ceo, promoted"
         ),
     },
     "labour": {
         "ended": listed(
             "ends, ending, ended, ratify, ratified, tentative agreement, reach agreement"
         ),
-        "struck": listed("strike, strikes, walkout, walked off, industrial action"),
-        "cut": listed("layoffs, lay off, lays off, laid off, job cuts, cut jobs, redundancies"),
+        "struck": listed(
+            "walk out, walked out, stoppage, strike, strikes, walkout, walked off, industrial action"
+        ),
+        "cut": listed(
+            "layoffs, lay off, lays off, laid off, job cuts, cut jobs, redundancies, workforce, shed, axe, jobs at risk"
+        ),
     },
     "offering": {
         "priced": listed("prices, priced, pricing"),
@@ -206,9 +234,33 @@ PHASES: dict[str, dict[str, tuple[str, ...]]] = {
         "cut": listed("downgrades, downgraded, downgrade, cuts, cut, lowered, junk"),
         "defaulted": listed("default, defaulted, bankruptcy, chapter 11, insolvency"),
     },
+    "insider_ownership": {
+        "raised": listed(
+            """
+            raise, increase, built, builds, bought, buys, raised, raises, increased, increases, boosted, acquired, takes, took,
+            purchased
+            """
+        ),
+        "cut": listed(
+            "trim, sell, reduce, sold, sells, trimmed, trims, reduced, reduces, cut, cuts, dumped, exited, offloaded, pared"
+        ),
+        "disclosed": listed("discloses, disclosed, holds, owns, voting rights"),
+    },
+    "spinoff": {
+        "completed": listed("completed, completes, took effect, spun off"),
+        "planned": listed(
+            "plans, planned, to spin, considering, exploring, weighs, will spin, proposed"
+        ),
+    },
+    "partnership": {
+        "won": listed("wins, won, bags, bagged, awarded, secures, secured, lands, landed"),
+        "agreed": listed(
+            "signs, signed, agreed, announced, announce, announces, inks, inked, teams up, will form"
+        ),
+    },
     "product": {
         "planned": listed(
-            "to launch, plans to launch, will launch, set to launch, to release, to unveil"
+            "is expected to, to launch, plans to launch, will launch, set to launch, to release, to unveil"
         ),
         "launched": listed(
             """
@@ -221,11 +273,13 @@ PHASES: dict[str, dict[str, tuple[str, ...]]] = {
             "threatens, threatened, considers, considering, plans, proposes, proposed"
         ),
         "agreed": listed("trade deal, trade agreement, trade pact, agreed, signed"),
-        "imposed": listed("imposes, imposed, announced, raises, slaps, slapped"),
+        "imposed": listed(
+            "impose, imposes, imposed, announced, restricted, restricts, bans, banned, added, raised, took effect, raises, slaps, slapped"
+        ),
         "lifted": listed("lifts, lifted, exempts, suspends, suspended"),
     },
     "central_bank": {
-        "cut": listed("cuts, cut, lowers, lowered"),
+        "cut": listed("lower, slash, trim, cuts, cut, lowers, lowered"),
         "raised": listed("raises, raised, hikes, hiked"),
         "held": listed("holds, held, keeps, kept, leaves, left, unchanged, steady, stands pat"),
     },
