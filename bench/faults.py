@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.boards import HOSTILE, Board, Web
 
-PATIENCE = 300
+PATIENCE = 600
 COUNTS = {
     "pieces": "SELECT count(*) FROM articles_article",
     "distinct": "SELECT count(DISTINCT (source_id, guid)) FROM articles_article",

@@ -63,16 +63,19 @@ def watch(board: Board, address: str, seconds: int, down: int) -> list[float]:
         board.sql(
             "UPDATE articles_source SET url = %s WHERE name = %s", f"{address}/slowly/{n}", hung
         )
-    # Beat and workers are up before the first moment comes.
-    first = time.time() + SETTLED
-    board.sql(
-        "UPDATE articles_source SET min_interval = %s, next_fetch_at = to_timestamp(%s) + "
-        "make_interval(secs => split_part(name, ' ', 2)::int * %s::float)",
-        dt.timedelta(seconds=INTERVAL), first, INTERVAL / SOURCES,
-    )  # fmt: skip
+    board.sql("UPDATE articles_source SET next_fetch_at = now() + interval '1 day'")
+    board.add_sources({"Ready": f"{address}/feed/ready"})
     board.worker("-n", "one@%h")
     board.worker("-n", "two@%h")
     board.beat()
+    # Beat and workers are up before the first moment comes.
+    board.eventually(lambda: board.one("SELECT count(*) FROM articles_pricemove"))
+    first = time.time() + SETTLED
+    board.sql(
+        "UPDATE articles_source SET min_interval = %s, next_fetch_at = to_timestamp(%s) + "
+        "make_interval(secs => split_part(name, ' ', 2)::int * %s::float) WHERE name <> 'Ready'",
+        dt.timedelta(seconds=INTERVAL), first, INTERVAL / SOURCES,
+    )  # fmt: skip
     time.sleep(SETTLED + seconds + SETTLED)
     begun = dict(board.sql(LATENESS))
     ended = time.time()
