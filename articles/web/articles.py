@@ -143,7 +143,7 @@ def story(request: HttpRequest, pk: int) -> HttpResponse:
         members = members.filter(first_seen_at__lte=wanted.known_at)
     told = [piece_of(member, wanted.known_at) for member in members[:STORY_PAGE]]
     pieces = with_prices(as_they_read(told, wanted.known_at), wanted.known_at)
-    if not pieces:
+    if wanted.known_at is not None and not pieces:
         raise Http404("No piece of this story had been seen by then.")
     return render(request, "story.html", {"story": found, "pieces": pieces, "wanted": wanted})
 

@@ -11,14 +11,13 @@ from django.core.cache import caches
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
 from django.urls import reverse
 
 from articles.api.responses import answer
 from articles.figures.counts import EventCounts, counts_figure, event_counts
 from articles.market.explaining import Mover, movers
 from articles.models import Article, Fetch, Mention, Source, Ticker
-from articles.web.board import is_fragment
+from articles.web.board import list_response
 from articles.web.filters import BoardFilter, address
 from articles.web.pieces import rows_of
 
@@ -42,13 +41,13 @@ def glance(request: HttpRequest) -> HttpResponse:
         "recent_pieces": RECENT_PIECES,
         "last_fetch": Fetch.objects.select_related("source").first(),
         "wanted": wanted,
+        "errors": wanted.errors,
         "PLOTLY_JS": settings.PLOTLY_JS,
     }
     context["movers_day"] = max(
         (one.move.session for one in context["market"].movers), default=None
     )
-    template = "partials/_glance.html" if is_fragment(request) else "glance.html"
-    return render(request, template, context)
+    return list_response(request, "glance.html", "partials/_glance.html", context)
 
 
 def events_chart(request: HttpRequest) -> HttpResponseBase:

@@ -6,12 +6,11 @@ from typing import Any
 
 from django.db.models import Avg, Count, Q, StdDev
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from articles.figures.overlays import REMARKABLE, largest_days
 from articles.figures.prices import range_of
 from articles.models import Bar, PriceMove, Reaction
-from articles.web.board import is_fragment
+from articles.web.board import list_response
 from articles.web.filters import BoardFilter
 from articles.web.ticker import Shown, ticker_or_404
 
@@ -43,14 +42,15 @@ def ticker_standing(request: HttpRequest, symbol: str) -> HttpResponse:
     context = {
         "ticker": found,
         "wanted": wanted,
+        "errors": wanted.errors,
         "moves": stated,
         "reactions": reactions_by_event(reactions),
         "window": WINDOW,
         "explained": largest_days(found, first, until, known_at) if first and until else None,
         "remarkable": REMARKABLE,
+        "range": shown.range_,
     }
-    template = "partials/_standing.html" if is_fragment(request) else "ticker_standing.html"
-    return render(request, template, context)
+    return list_response(request, "ticker_standing.html", "partials/_standing.html", context)
 
 
 def reactions_by_event(

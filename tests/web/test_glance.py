@@ -81,6 +81,13 @@ def test_the_board_asks_for_a_fragment(client, make_article):
     html = client.get("/glance/", headers={"HX-Request": "true"}).content.decode()
     assert "<html" not in html
     assert "Most mentioned" in html
+    assert "HX-Request" in client.get("/glance/").headers["Vary"]
+
+
+def test_a_wrong_filter_gets_a_sentence(client, db):
+    response = client.get("/glance/?event=weather")
+    assert response.status_code == 400
+    assert "There is no event type “weather”" in response.content.decode()
 
 
 def test_it_costs_constant_queries(client, make_article, make_bars, django_assert_max_num_queries):

@@ -61,6 +61,7 @@ def test_it_is_a_fragment_for_the_page_and_a_page_for_readers(client, ticker):
     assert "<html" in client.get("/tickers/BFT/standing/").content.decode()
     fragment = client.get("/tickers/BFT/standing/", headers={"HX-Request": "true"})
     assert "<html" not in fragment.content.decode()
+    assert "HX-Request" in fragment.headers["Vary"]
 
 
 def test_it_costs_constant_queries(
