@@ -70,6 +70,7 @@ def board(var: str) -> Iterator[str]:
     django.setup()
     from newsboard import embedded
 
+    embedded.start_all()
     call_command("migrate", verbosity=0)
     call_command("sample")
     server = LiveServerThread("127.0.0.1", StaticFilesHandler)
