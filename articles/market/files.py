@@ -44,6 +44,8 @@ SIGNS: dict[str, str] = {
     "window_start": "polygon",
     "adjclose": "tiingo",
 }
+# A column's heading that is a symbol: SP500, DEXUSEU, BRK.B.
+SERIES = re.compile(r"[A-Z][A-Z0-9.^_-]{0,19}")
 PLAIN = "csv"
 # What each provider's prices have been adjusted for; of a plain file nobody knows.
 BASES: dict[str, Basis] = {
@@ -187,13 +189,15 @@ def _columns(name: str, header: Sequence[str]) -> dict[str, int]:
     found = _named(header)
     if found.get("clock") == found.get("start"):
         found.pop("clock", None)
-    if "start" in found and "close" not in found and len(header) == 2:
-        # A series of closes under its own name, as central banks and FRED write it: date,SP500.
-        found["close"] = 1 - found["start"]
+    if found.keys() == {"start"} and len(header) == 2:
+        # A series of closes under its own symbol, as FRED writes it: date,SP500.
+        other = 1 - found["start"]
+        if SERIES.fullmatch(header[other].strip()):
+            found["close"] = other
     if "start" not in found or "close" not in found:
         raise UnreadableFileError(
             f"{name} needs a header line with at least the columns Date (or Datetime) and Close; "
-            f"it has {', '.join(cell or '(empty)' for cell in header[:8])}."
+            f"it has {', '.join(cell or '(empty)' for cell in header[:8])}; name others with --map close=COLUMN."
         )
     return found
 

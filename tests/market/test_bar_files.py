@@ -85,6 +85,12 @@ def test_a_series_under_its_own_name_is_its_symbol(write):
     assert found.bad == [(3, "close is missing")]
 
 
+@pytest.mark.parametrize("column", ["Foo", "Volume", "Settlement price"])
+def test_a_column_that_is_no_symbol_and_no_close_is_not_guessed_at(write, column):
+    with pytest.raises(UnreadableFileError, match=f"has Date, {column}; name others with --map"):
+        read(write(f"Date,{column}\n2024-07-11,5584.54\n", "download.csv"))
+
+
 def test_a_long_file_is_taken_apart_by_symbol(write):
     found = read(write("Symbol,Date,Close\nBABA,2024-07-11,78.52\nJD,2024-07-11,27\n", "all.csv"))
     assert {symbol: len(rows) for symbol, rows in found.rows.items()} == {"BABA": 1, "JD": 1}
