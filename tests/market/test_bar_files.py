@@ -129,7 +129,7 @@ def test_a_bad_row_is_named_by_its_line_and_the_good_ones_are_kept(write, row, r
     ("text", "sentence"),
     [
         ("", "BABA.csv is empty; give a CSV file with a header line."),
-        ("a,b,c\n1,2,3\n", "needs a header line with at least the columns Date (or Datetime) and Close; it has a, b, c."),
+        ("a,b,c\n1,2,3\n", "needs a header line with at least the columns Date (or Datetime) and Close; it has a, b, c;"),
         ("Date,Close\n", "has a header and no rows"),
         ("PNG\0\0", "is not text"),
     ],
