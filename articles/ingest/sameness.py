@@ -142,7 +142,7 @@ def _same_words(one: Telling, other: Telling) -> bool:
 def _speaks_of(one: Telling, other: Telling) -> bool:
     """Whether ``other`` names what ``one`` is about: what its title names, and its leading names."""
     return (
-        one.leading | (one.title_names - CALENDAR) <= other.names.keys() | other.title_names
+        one.leading | (one.title_names - CALENDAR) <= {*other.words, *other.title}
         and one.title_figures <= other.figures | other.title_figures
     )
 

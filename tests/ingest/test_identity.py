@@ -1,7 +1,7 @@
 from urllib.parse import urlencode
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.ingest.entry import Entry
@@ -68,12 +68,14 @@ queries = st.lists(
 ).map(urlencode)
 
 
+@settings(deadline=None)
 @given(hosts, paths, queries, st.sampled_from(["", ":443", ":8080"]))
 def test_the_key_of_a_key_is_itself(host, path, query, port):
     key = url_key(f"https://{host}{port}/{path}?{query}#part")
     assert key is None or url_key(f"https://{key}") == key
 
 
+@settings(deadline=None)
 @given(hosts, paths, queries)
 def test_a_key_does_not_change_with_the_way_a_page_is_reached(host, path, query):
     key = url_key(f"https://{host}/{path}?{query}")
