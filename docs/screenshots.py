@@ -96,7 +96,7 @@ def take(address: str, target: Path) -> None:
             page = chromium.new_page(
                 viewport={"width": size[0], "height": size[1]}, color_scheme=scheme
             )
-            page.goto(address + path.format(surplus=surplus))
+            page.goto(address + path.format(surplus=surplus), wait_until="networkidle")
             if page.locator("figure[data-chart]").first.is_visible():
                 page.locator("figure[data-chart]").first.scroll_into_view_if_needed()
                 page.wait_for_selector("figure[data-drawn=true]", timeout=DRAWN_MS)
