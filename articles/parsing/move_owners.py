@@ -112,7 +112,7 @@ class Owners:
         if OTHERS & set(before) or self._word(index + 1) in SHARE_WORDS:
             return None
         key = self._spoken_of(start, "the")
-        return Subject(key, start, end, "share") if key else None
+        return Subject(key, start, end, "place") if key else None
 
     def pronoun(self) -> Subject | None:
         """As in "They have lost 35%" and "During the day it fell 3%", right after a move."""
@@ -121,7 +121,7 @@ class Owners:
             return None
         for start, end, word in self.words[:PRONOUN_WITHIN]:
             if word in {"it", "they"}:
-                return Subject(key, start, end, "share")
+                return Subject(key, start, end, "place")
             if word in {"that", "as", "because", "if", "while", "said", "says"}:
                 return None
         return None

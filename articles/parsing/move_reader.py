@@ -27,6 +27,11 @@ _CAPITAL_AFTER = re.compile(r"[\s-][A-Z][a-z]|\.\w")
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;,\n“\"(]\s)\b[A-Z][a-z]{2,20}\s$")
 # What closes a symbol's brackets: ")", or "](https://…))" of a link.
 _CLOSES = re.compile(r"\](?:\([^\s()]{1,300}\))?\)?|\)")
+# "JD" of "JD.com"; "Nvidia itself", "Ford, for its part,": words that part a name from its verb and say nothing of it.
+_GOES_ON = re.compile(
+    r"(?:\.(?:com|ai|io|net|org)\b)?(?:,?\s(?:itself|themselves)\b,?|,\s(?:meanwhile|however|by\scontrast|in\scontrast|"
+    r"in\sturn|for\s(?:its|their)\spart|on\sthe\sother\shand|too|though),)?"
+)
 
 
 @dataclass(slots=True)
@@ -96,6 +101,8 @@ def named_in(reader: Reader, places: Sequence[Place], words: Sequence[Word]) -> 
         start, end = place.start, place.end
         if text[end : end + 1] in {")", "]"} and (closing := _CLOSES.match(text, end)):
             end = closing.end()
+        if goes_on := _GOES_ON.match(text, end):
+            end = goes_on.end()
         last = subjects[-1] if subjects else None
         if last and last.key == place.key and _SAME.fullmatch(text, last.end, start):
             start = last.start

@@ -36,7 +36,11 @@ _OPENING = re.compile(r"(?:After|Despite|Following|Having|With|Up|Down|Flat|Befo
 # "Pfizer led the S&P 500, up 5.1%", "the worst performer on the Dow, down 3%".
 _LEADS = re.compile(
     r"\b(?:led|leads|leading|topped|tops|topping|performers?|gainers?|losers?|risers?|fallers?|decliners?|laggards?|drags?|winners?|"
-    r"boosts?|weights?|contributors?)\b"
+    r"boosts?|weights?|contributors?|(?:buck|defi|defy)\w{0,3}\s(?:the|a)\s(?:[\w-]{1,12}\s){1,3}with)\b"
+)
+# In "ended the day up 3%" the day says no more than the verb.
+_THE_DAY = re.compile(
+    r"\b(?P<verb>(?:end|clos|finish|settl)\w{1,3})\s(?:the|its|[A-Z]\w{2,8}day[’']s)\s(?:\w{2,9}\s)?(?:day|session|week|month|quarter|year)\b(?=\W*\Z)"
 )
 _SO_ENDED = re.compile(
     r"\b(?:to|and|before|then)\s(?:end|close|finish|settl)(?:e|ed|ing)?\s(?:the\s(?:day|session|week|month|year)\s)?(?:\w{2,12}ly\s)?$"
@@ -172,7 +176,7 @@ def _before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Su
 
 def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) -> bool:
     """Whether nothing between a subject and its move is a subject of its own that we do not know."""
-    between = parts.text[subject.end : first]
+    between = _THE_DAY.sub(r"\g<verb>", parts.text[subject.end : first])
     if ")" in between and not parts.cues_between(
         subject.end, first - len(between.rpartition(")")[2])
     ):
