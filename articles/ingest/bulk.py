@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
+from operator import attrgetter
 
 import structlog
 from django.db import IntegrityError, OperationalError, connection, transaction
@@ -14,6 +15,7 @@ from articles.ingest.drafts import Draft
 logger = structlog.get_logger(__name__)
 
 COLUMNS = tuple(column.name for column in fields(Draft))
+_values = attrgetter(*COLUMNS)
 # The other columns that may not be empty, as an unparsed piece has them.
 UNPARSED = {
     "key_points": "'[]'",
@@ -62,7 +64,7 @@ def copy_in(drafts: Sequence[Draft], *, all_new: bool) -> int:
 def _copied(drafts: Sequence[Draft]) -> int:
     with connection.cursor() as cursor, cursor.copy(DIRECT) as copy:
         for piece in drafts:
-            copy.write_row((*_values(piece), *CONSTANTS))
+            copy.write_row(_values(piece) + CONSTANTS)
     return len(drafts)
 
 
@@ -75,7 +77,3 @@ def _inserted(drafts: Sequence[Draft]) -> int:
                 copy.write_row(_values(piece))
         cursor.execute(INSERT)
         return int(cursor.rowcount)
-
-
-def _values(piece: Draft) -> tuple[object, ...]:
-    return tuple(getattr(piece, column) for column in COLUMNS)
