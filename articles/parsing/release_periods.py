@@ -92,10 +92,19 @@ def _is_day(text: str, kind: str, start: int, end: int) -> bool:
     return after is not None or before is not None
 
 
+# What a month does or has at the start of a sentence: "May brought", "May's", "March exports".
+_AFTER_MONTH = re.compile(
+    r"['’]s\b|\s(?:brought|saw|had|was|gave|showed|marked|left|(?!need|indeed|speed)[a-z]{2,12}ed|"
+    r"exports|imports|figures|data|sales|inflation|output|payrolls|retail|industrial)\b"
+)
+
+
 def _is_word(text: str, start: int, end: int, lead: str) -> bool:
     """Whether "May" or "March" is the verb: at the start of a sentence, before a verb or a pronoun."""
     word = text[start:end]
-    return word in {"May", "March"} and not lead.strip() and text[end : end + 1] != "’"
+    if word not in {"May", "March"} or lead.strip():
+        return False
+    return _AFTER_MONTH.match(text, end) is None
 
 
 def _resolve(

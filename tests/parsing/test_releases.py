@@ -123,6 +123,14 @@ def test_previous_and_consensus_are_told_from_the_figure_itself():
     assert (release.comparison, release.period) == ("y/y", JUNE)
 
 
+def test_may_at_the_start_of_a_sentence_is_the_month_before_what_months_do():
+    before, release = releases(
+        "In April, China's trade surplus was $72.35 billion.\n\n"
+        "May brought a surplus of $82.62 billion."
+    )
+    assert (before.period.month, release.period.month, release.value) == (4, 5, 82_620_000_000)
+
+
 def test_a_decline_before_is_negative():
     (release,) = releases(
         "China's producer prices fell 0.8% in June, easing from a 1.4% decline in May."
