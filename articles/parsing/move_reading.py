@@ -44,6 +44,8 @@ _LEVEL_OF = re.compile(
 _LATE = re.compile(r"\blate\s(?:\w+\s)?trading")
 # What is told of the moment of publication.
 _IS_NOW = re.compile(r"\b(?:is|are|was|were|last|now|currently)\s")
+_BARE_CENTS = re.compile(r"[\d.,]+\scents?")
+_HAVE_CENTS = frozenset(["AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR"])
 # How far from its figures the words that tell when a move was may stand.
 BACK, AHEAD = 160, 120
 # How far before a move its price may stand.
@@ -228,9 +230,12 @@ def _bare_level(text: str, position: int, bounds: Bounds) -> Money | None:
 
 
 def _currency(text: str, money: Money | None, exchange: str) -> str | None:
-    """The currency as written; a bare dollar is that of the exchange's country, and so is what names none."""
+    """The currency as written; a bare dollar is that of the exchange's country, a bare cent too, and so is what names
+    none."""
     if money is None:
         return None
     local = currency_of(exchange)
     bare = text[money.start] == "$" and not text.startswith(("$US", "$A"), money.start)
-    return local if money.currency is None or (bare and local.endswith("D")) else money.currency
+    cents = _BARE_CENTS.fullmatch(text, money.start, money.end) is not None
+    its_own = (bare and local.endswith("D")) or (cents and local in _HAVE_CENTS)
+    return local if money.currency is None or its_own else money.currency

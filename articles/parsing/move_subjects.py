@@ -14,6 +14,7 @@ from articles.parsing.tables.move_words import (
     BELONGING,
     COMPARING,
     JOINS,
+    LEADING_IN,
     LINKS,
     PARTICIPLE_AFTER,
     STAYED,
@@ -118,17 +119,17 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
     of the clause for ", losing 3%"."""
     text = parts.text
     candidates = list(parts.subjects_before(first))
-    if text[first - 2 : first] == ", ":
-        if text[cue.start : cue.end].endswith("ing"):
-            return _of_clause(text, candidates, first)
-        if not cue.weak and (head := _before_aside(parts, candidates, first)):
-            return head
+    if text[first - 2 : first] == ", " and text[cue.start : cue.end].endswith("ing"):
+        return _of_clause(text, candidates, first)
     if not candidates:
         return None
     subject = candidates[0]
-    aside = subject.end == first - 2 and not cue.weak and text[first - 2] == ","
-    if aside and _ASIDE.search(text, max(parts.span.start, subject.begins - 80), subject.begins):
-        return None
+    verb = _verb_begins(text, subject.end, first)
+    if text[verb - 2 : verb] == ", " and (verb < first or not cue.weak):
+        if head := _before_aside(parts, candidates, verb):
+            return head
+        if _ASIDE.search(text, max(parts.span.start, subject.begins - 80), subject.begins):
+            return None
     if subject.kind == "other" and (cue.weak or cue.noun):
         leader = _of_clause(text, candidates, first)
         if (
@@ -151,6 +152,17 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
     return subject
 
 
+def _verb_begins(text: str, start: int, first: int) -> int:
+    """Where the words that lead into a move begin: at "was" of "X, the rival of Y, was up 3%"."""
+    begins = first
+    for word in reversed(list(_TOKEN.finditer(_THE_DAY.sub(r"\g<verb>", text[start:first])))):
+        lower = word[0].lower()
+        if text[begins - 2] == "," or lower in JOINS or not (lower in LINKS or lower[-2:] == "ly"):
+            break
+        begins = start + word.start()
+    return begins
+
+
 def _of_clause(text: str, candidates: Sequence[Subject], first: int) -> Subject | None:
     """The first subject of the clause that a participle after a comma belongs to."""
     found = None
@@ -167,7 +179,7 @@ def _before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Su
     text = parts.text
     for inner, subject in pairwise(candidates):
         words = text[subject.end : inner.begins]
-        if words[:1] == "," and words.strip(", "):
+        if words[:1] == "," and (words.strip(", ") or inner.possessive):
             moved = any(not c.weak for c in parts.cues_between(subject.end, inner.start))
             told = moved and not words.startswith((", which", ", whose", ", who"))
             return None if told or "," in text[inner.end : first - 2] else subject
@@ -234,7 +246,7 @@ def _is_told(parts: Parts, subject: Subject, first: int, last: int, words: Seque
         return True
     if between.startswith((", which", ", who", ", a ", ", the ")):
         return True
-    if words[0] in STAYED or words[-1] in {"was", "were", "is", "are"}:
+    if words[0] in STAYED or words[-1] in LEADING_IN:
         return True
     return bool(IN_TRADING.match(parts.text, last, last + 30))
 

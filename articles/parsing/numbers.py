@@ -17,8 +17,10 @@ from typing import Generic, NamedTuple, TypeVar
 from articles.parsing.document import Frequency, Span
 from articles.parsing.tables.quantities import (
     CARDINALS,
+    CENTS_PREFIXES,
     CURRENCY_PREFIXES,
     CURRENCY_WORDS,
+    MINOR_UNITS,
     MONTHS,
     ORDINALS,
     SCALES,
@@ -62,6 +64,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,
 _PREFIX = re.compile(rf"(?P<currency>{_alternatives(CURRENCY_PREFIXES)})\s?\Z")
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in CURRENCY_PREFIXES)
 LONGEST_PREFIX = max(map(len, CURRENCY_PREFIXES)) + 1
+_CENTS_PREFIX = re.compile(rf"(?<![A-Za-z])(?:{_alternatives(CENTS_PREFIXES)})\Z")
 _AFTER = re.compile(
     r"(?P<part>[½¼¾]|[\s-][13]/[248](?=[\s%]))?\s?(?P<percent>%|percent(?:age\spoints?)?\b|per\scent\b|pct?\b|basis[\s-]points?\b|bps?\b|"
     r"-?percentage-points?\b)(?:\spoints?\b)?|"
@@ -128,7 +131,13 @@ def _figures(text: str) -> _Figures:
         start, end = number.span()
         after = _AFTER.match(text, end)
         before = text[start - 1 : start]
-        if after is None or (before.isalpha() and before not in _PREFIX_ENDS):
+        if after is None:
+            continue
+        if (
+            before.isalpha()
+            and before not in _PREFIX_ENDS
+            and not _cents_prefix(text, start, after)
+        ):
             continue
         if after["percent"]:
             if percents and start < percents[-1].end:
@@ -156,13 +165,24 @@ def _money(text: str, number: re.Match[str], after: re.Match[str]) -> Money | No
         )
     currency = after["currency"] or ("pence" if after["pence"] else "cents")
     named = after["currency"] or after["pence"] or after["cents"]
-    if not named or not _opens(text, start, "_.,$€£¥₹"):
+    if not named:
         return None
     amount = _scaled(number, after["scale"])
-    if currency in {"cents", "cent", "pence"}:
+    if currency in MINOR_UNITS:
         amount /= 100
+    if place := _cents_prefix(text, start, after):
+        return Money(amount, CENTS_PREFIXES[place[0]], place.start(), after.end())
+    if not _opens(text, start, "_.,$€£¥₹"):
+        return None
     # "4c" are the cents of wherever it is written.
     return Money(amount, None if after["cents"] else CURRENCY_WORDS[currency], start, after.end())
+
+
+def _cents_prefix(text: str, start: int, after: re.Match[str]) -> re.Match[str] | None:
+    """As in "US50 cents": whose the cents are."""
+    if after["currency"] not in {"cents", "cent"}:
+        return None
+    return _CENTS_PREFIX.search(text, max(0, start - 3), start)
 
 
 def _percent(text: str, number: re.Match[str], after: re.Match[str]) -> Percent | None:

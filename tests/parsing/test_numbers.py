@@ -28,6 +28,10 @@ FRIDAY = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
         ("84,400 won", 84_400, "KRW"),
         ("2,850 pence", Decimal("28.5"), "GBP"),
         ("85 cents", Decimal("0.85"), "USD"),
+        ("39.5 Singapore cents", Decimal("0.395"), "SGD"),
+        ("US50 cents", Decimal("0.5"), "USD"),
+        ("12.5 sen", Decimal("0.125"), "MYR"),
+        ("250 paise", Decimal("2.5"), "INR"),
         ("71.3p", Decimal("0.713"), "GBP"),
     ],
 )

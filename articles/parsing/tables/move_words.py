@@ -223,6 +223,10 @@ _LINKS = """
     jumping shot marked standing sitting changing quoted seen down up
 """
 LINKS: frozenset[str] = frozenset(_LINKS.split())
+# Of these, what is said of a price right before "3% lower".
+LEADING_IN: frozenset[str] = frozenset(
+    ["was", "were", "is", "are", "edged", "inched", "ticked", "nudged", "crept", "drifted", "moved"]
+)
 # Of these, what joins a verb to a subject further to the left.
 JOINS: frozenset[str] = frozenset(["and", "but", "then", "which", "that", "who", "it", "they"])
 # Prepositions that open a phrase which belongs to the subject before it.
@@ -269,6 +273,7 @@ BEFORE_NOUN_CUE: frozenset[str] = frozenset({*_BEFORE_NOUN_CUE.split(), ""})
 # "extending Monday's 6% gain", "after a 3% drop": the subject's own move before.
 _COMPARING = """
     after before despite extending following erasing reversing trimming paring adding extend extended snapping
+    reversed erased recouped recovered
 """
 COMPARING: frozenset[str] = frozenset(_COMPARING.split())
 # A sentence without figures tells a move only by one of these.

@@ -47,14 +47,50 @@ CURRENCY_PREFIXES: dict[str, str] = {
     "DKK": "DKK",
 }
 
+# Hundredths of a currency.
+MINOR_UNITS: dict[str, str] = {
+    **{
+        f"{place}{cents}": currency
+        for place, currency in {
+            "": "USD",
+            "US ": "USD",
+            "U.S. ": "USD",
+            "Canadian ": "CAD",
+            "Australian ": "AUD",
+            "New Zealand ": "NZD",
+            "NZ ": "NZD",
+            "Singapore ": "SGD",
+            "Hong Kong ": "HKD",
+            "South African ": "ZAR",
+            "euro ": "EUR",
+        }.items()
+        for cents in ("cents", "cent")
+    },
+    "pence": "GBP",
+    "sen": "MYR",
+    "paise": "INR",
+    "paisa": "INR",
+    "agorot": "ILS",
+    "öre": "SEK",
+    "øre": "NOK",
+}
+# Whose cents, right before their number: "US50 cents".
+CENTS_PREFIXES: dict[str, str] = {
+    "US": "USD",
+    "HK": "HKD",
+    "NZ": "NZD",
+    "A": "AUD",
+    "S": "SGD",
+    "C": "CAD",
+}
+
 CURRENCY_WORDS: dict[str, str] = {
+    **MINOR_UNITS,
     "dollars": "USD",
     "dollar": "USD",
     "U.S. dollars": "USD",
     "US dollars": "USD",
     "USD": "USD",
-    "cents": "USD",
-    "cent": "USD",
     "Canadian dollars": "CAD",
     "Australian dollars": "AUD",
     "Hong Kong dollars": "HKD",
@@ -62,7 +98,6 @@ CURRENCY_WORDS: dict[str, str] = {
     "euro": "EUR",
     "EUR": "EUR",
     "pounds": "GBP",
-    "pence": "GBP",
     "yen": "JPY",
     "yuan": "CNY",
     "renminbi": "CNY",
