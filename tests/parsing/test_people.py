@@ -242,3 +242,17 @@ def test_one_quote_a_sentence_and_speaker_at_its_place():
     (quote,) = quotes(text)
     assert text[quote.start : quote.end] == quote.surface
     assert quote.surface.startswith("“We see it,”")
+
+
+@pytest.mark.parametrize(
+    ("before", "role", "organisation"),
+    [
+        ("Chief Revenue Officer", "Chief Revenue Officer", None),
+        ("Acme chief people officer", "chief people officer", "Acme"),
+        ("Kern Research analyst", "analyst", "Kern Research"),
+        ("Kern Capital Markets strategist", "strategist", "Kern Capital Markets"),
+    ],
+)
+def test_what_stands_before_a_name_is_cut_where_the_body_ends(before, role, organisation):
+    (quote,) = quotes(f"{before} Jane Doe said demand was strong.")
+    assert (quote.speaker, quote.role, quote.organisation) == ("Jane Doe", role, organisation)
