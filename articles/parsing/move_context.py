@@ -37,6 +37,11 @@ _SINCE = re.compile(
     rf"\bsince\s(?:late\s|early\s|mid-)?(?:(?P<month>{'|'.join(MONTHS)})\b\.?(?:\s\d)?|(?P<day>\w+day)\b)"
 )
 
+_SAME_PERIOD = re.compile(
+    r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|[Ff]or|[Aa]cross)\s(?:the\ssame|that)\s(?:[\w-]{1,12}\s)?"
+    r"(?:period|time|time-?frame|stretch|span|window|interval|days|weeks|months)\b"
+)
+
 
 def _first(rules: tuple[_Rule, ...], words: str) -> str | None:
     if len(words) < SHORTEST:
@@ -68,6 +73,11 @@ def length_in(words: str) -> MovePeriod | None:
     if _first(_PERIODS, words) is None:
         return None
     return _first(_PERIODS, _RANKED.sub("", words))  # type: ignore[return-value]
+
+
+def is_same_period(words: str) -> bool:
+    """Whether words take up a length told before: "over the same period"."""
+    return _SAME_PERIOD.search(words) is not None
 
 
 def period_in(words: str, published_at: dt.datetime | None) -> MovePeriod | None:

@@ -48,8 +48,10 @@ class Reader:
     just_moved: bool = False
     # The words that named the day of what the paragraph told last.
     dated: str = ""
+    # The sentence before.
+    before: str = ""
     _in_passing: bool = False
-    _end: int = 0
+    _last: Span = field(default=Span(0, 0))
 
     def __post_init__(self) -> None:
         self.last_key = self.primary
@@ -67,11 +69,11 @@ class Reader:
 
     def go_to(self, sentence: Span) -> None:
         """A new paragraph speaks of the piece's subject again, save after the move of another instrument."""
-        if self.document.text.find("\n", self._end, sentence.start) >= 0:
+        if self.document.text.find("\n", self._last.end, sentence.start) >= 0:
             self.dated = ""
             if self._in_passing and self.primary:
                 self.last_key, self._in_passing = self.primary, False
-        self._end = sentence.end
+        self.before, self._last = self._last.of(self.document.text), sentence
 
     def note_day(self, sentence: Span) -> None:
         """A sentence that tells of rises and falls tells of those after it too when they were: "Stocks fell on Thursday"."""

@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from articles.parsing.document import PriceMove, Span
-from articles.parsing.move_context import length_in, period_in, session_in, stage_in, trading_day
+from articles.parsing.document import MovePeriod, PriceMove, Span
+from articles.parsing.move_context import (
+    is_same_period,
+    length_in,
+    period_in,
+    session_in,
+    stage_in,
+    trading_day,
+)
 from articles.parsing.move_parts import Cue, only_between
 from articles.parsing.move_reader import Reader
 from articles.parsing.numbers import Money, Percent
@@ -107,6 +114,7 @@ def read_move(
         period_in(text[start:right], published)
         or length_in(before)
         or period_in(lead, published)
+        or _period_before(reader, own + lead, bounds.sentence.start, start)
         or "day"
     )
     day = None
@@ -134,6 +142,15 @@ def read_move(
         rule="move:percent" if percent else "move:price",
         confidence=0.9 if percent else 0.75,
     )
+
+
+def _period_before(reader: Reader, words: str, begins: int, start: int) -> MovePeriod | None:
+    """The length that "over the same period" takes up: that of the sentence so far, else of the one before."""
+    if not is_same_period(words):
+        return None
+    published = reader.document.published_at
+    so_far = period_in(reader.document.text[begins:start], published)
+    return so_far or period_in(reader.before, published)
 
 
 def _opens_clause(text: str, cue: Cue) -> bool:

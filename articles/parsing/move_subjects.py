@@ -44,7 +44,8 @@ _THE_DAY = re.compile(
     r"\b(?P<verb>(?:end|clos|finish|settl)\w{1,3})\s(?:the|its|[A-Z]\w{2,8}day[’']s)\s(?:\w{2,9}\s)?(?:day|session|week|month|quarter|year)\b(?=\W*\Z)"
 )
 _SO_ENDED = re.compile(
-    r"\b(?:to|and|before|then)\s(?:end|close|finish|settl)(?:e|ed|ing)?\s(?:the\s(?:day|session|week|month|year)\s)?(?:\w{2,12}ly\s)?$"
+    r"\b(?:to|and|before|then)\s(?:end|close|finish|settl|trad|stand)(?:e|ed|ing)?\s(?:the\s(?:day|session|week|month|year)\s)?(?:\w{2,12}ly\s)?$|"
+    r"\b(?:only|around|course|direction)\sto\s$"
 )
 _APART = re.compile(
     r"\b(?:[Uu]nlike|like|with|by|at|to|from|against|rival|than|for|after|in|on|beat|beats)\s$"
@@ -245,6 +246,8 @@ def _is_told(parts: Parts, subject: Subject, first: int, last: int, words: Seque
     if parts.cues_between(subject.end, first) or _PRICED.search(between) or _LEADS.search(between):
         return True
     if between.startswith((", which", ", who", ", a ", ", the ")):
+        return True
+    if not COMPARING.isdisjoint(words[-3:]):
         return True
     if words[0] in STAYED or words[-1] in LEADING_IN:
         return True

@@ -11,12 +11,15 @@ from articles.parsing.move_cues import cue_of, elided, is_level, signed
 from articles.parsing.move_parts import Cue, Parts, Subject, only_between
 from articles.parsing.move_reader import Reader
 from articles.parsing.move_reading import Bounds, read_move
+from articles.parsing.move_rows import cue_behind, figures_from, money_of, with_their_prices
 from articles.parsing.move_subjects import FARTHEST, IN_TRADING, sharing, subject_of
 from articles.parsing.numbers import Money, Percent
 from articles.parsing.tables.move_words import HYPOTHETICAL, SETTLING, STAYED, STAYED_SO
 
 # How far from its cue an amount may stand.
 NEAR = 60
+# What comes before "to" where the move was made: "only to fall 3%".
+TURNING = (["only"], ["around"], ["course"], ["direction"])
 # How many words before a move one like "could" makes it a supposition.
 SUPPOSING = 4
 
@@ -31,7 +34,6 @@ _LEADING = re.compile(
 _ASKED = re.compile(r"(?:Could|Can|Will|Would|Should)\b")
 # "slid 7% on Tuesday and a further 3% on Wednesday".
 _FURTHER = re.compile(r"\b(?:and|then|by)\s(?:a\sfurther|another)\s$")
-_IN_A_ROW = re.compile(r",\s(?:and\s)?|\sand\s")
 
 
 class Telling:
@@ -57,7 +59,8 @@ class Telling:
             ):
                 continue
             barrier = percents[index - 1].end if index else self.sentence.start
-            cue, subject = self._told(percent, barrier, previous, last)
+            series = figures_from(self.text, percents, index)
+            cue, subject = self._told(series, barrier, previous, last)
             if cue is None or self._is_supposed(cue, percent):
                 continue
             # "The index rose 0.5% and Nvidia 2.3%" shares its verb too.
@@ -66,7 +69,7 @@ class Telling:
                 continue
             last = subject
             row = [s for s in sharing(self.parts, subject) if s.key in self.reader.exchanges]
-            figures = self._row_of(percents, index) if len(row) > 1 else [percent]
+            figures = series if len(row) > 1 else [percent]
             if len(figures) != len(row):
                 figures = [percent]
                 if len(row) > 1 and _AT_MOST.search(self.text, cue.start, percent.start):
@@ -74,23 +77,32 @@ class Telling:
             row_end = index + len(figures)
             ceiling = self._ceiling(percents, row_end, subject, max(figures[-1].end, cue.end))
             free = self._money_between(max(taken, floor), ceiling)
-            for place, figure in zip(
-                row, figures * (len(row) if len(figures) == 1 else 1), strict=True
+            moves = []
+            for place, (at, figure) in zip(
+                row, list(enumerate(figures)) * (len(row) // len(figures)), strict=True
             ):
-                begins = floor if figure is figures[0] else figure.start
+                begins = floor if at == 0 else figure.start
                 bounds = Bounds(self.sentence, floor, begins, subject.begins, ceiling, self.lead)
-                move = read_move(self.reader, str(place.key), cue, figure, free, bounds)
-                yield move
-                taken = max(taken, move.end)
+                money = money_of(figures, at, free)
+                moves.append(read_move(self.reader, str(place.key), cue, figure, money, bounds))
+            if len(figures) > 1:
+                moves = with_their_prices(self.text, moves, free)
+            yield from moves
+            taken = max(taken, *(move.end for move in moves))
             floor = max(floor, taken)
 
     def _told(
-        self, percent: Percent, floor: int, previous: Cue | None, last: Subject | None
+        self, series: Sequence[Percent], floor: int, previous: Cue | None, last: Subject | None
     ) -> tuple[Cue | None, Subject | None]:
-        """The cue of a percentage and its subject."""
+        """The cue and the subject of a percentage, the first of those in a row with it."""
+        percent = series[0]
         cue = cue_of(self.text, percent, self.parts, floor)
         if cue is not None:
             return cue, subject_of(self.parts, cue, percent)
+        if cue := cue_behind(self.text, series, self.parts):
+            subject = subject_of(self.parts, cue, percent)
+            if subject and len(sharing(self.parts, subject)) == len(series):
+                return cue, subject
         if last and self._goes_on(percent, floor):
             return previous, last
         subject = self.parts.subject_before(percent.start)
@@ -105,15 +117,6 @@ class Telling:
         if before.endswith(" and "):
             return bool(IN_TRADING.match(self.text, percent.end, percent.end + 30))
         return bool(_FURTHER.search(before))
-
-    def _row_of(self, percents: Sequence[Percent], index: int) -> list[Percent]:
-        """The percentages in a row from one on: "2%, 3% and 4%"."""
-        row = [percents[index]]
-        for percent in percents[index + 1 :]:
-            if not _IN_A_ROW.fullmatch(self.text, row[-1].end, percent.start):
-                break
-            row.append(percent)
-        return row
 
     def _ceiling(
         self, percents: Sequence[Percent], following: int, subject: Subject, told: int
@@ -131,8 +134,9 @@ class Telling:
         first = min(cue.start, percent.start) if percent else cue.start
         words = self.text[max(self.sentence.start, first - 80) : first].lower().split()
         following = ""
-        for word in reversed(words[-SUPPOSING:]):
-            if word in HYPOTHETICAL and not (word == "to" and following in SETTLING):
+        for back, word in enumerate(reversed(words[-SUPPOSING:]), 1):
+            so_it_did = following in SETTLING or words[-back - 1 : -back] in TURNING
+            if word in HYPOTHETICAL and not (word == "to" and so_it_did):
                 return True
             if not word.replace("-", "").isalpha():
                 return False

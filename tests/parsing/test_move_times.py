@@ -132,3 +132,29 @@ def test_a_titles_session_is_not_that_of_the_day_before():
         published_at=dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC),
     )
     assert [move.session for move in article.price_moves] == ["premarket", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Intel has gained 12% this year. Nike has lost 8% over the same period.", "year_to_date"),
+        ("Intel is up 12% over the past three months, while Nike lost 8% in the same time.", "quarter"),
+        ("Chip stocks rose 9% last week. Nike shares added 4% in that time.", "week"),
+    ],
+)  # fmt: skip
+def test_the_same_period_is_the_one_told_before(parse, text, period):
+    move = parse(text).price_moves[-1]
+    assert (move.symbol, move.period, move.trading_day) == ("NKE", period, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "percents"),
+    [
+        ("Quillan Copper (ASX: QLC) fell 2%, then reversed to trade 4% higher at $11.85.", [-2, 4]),
+        ("Boeing rose 2% at the open, only to fall 3.1% by the close.", [2, -3.1]),
+        ("Boeing dipped 1% in early trade before turning around to gain 2.4%.", [-1, 2.4]),
+        ("Boeing erased a 2% drop to trade 1.3% higher.", [-2, 1.3]),
+    ],
+)
+def test_a_reversal_is_two_moves(parse, text, percents):
+    assert [float(move.percent) for move in parse(text).price_moves] == percents

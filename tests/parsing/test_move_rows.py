@@ -1,0 +1,45 @@
+"""Figures in a row told of names in a row."""
+
+import pytest
+
+
+def told(parse, text):
+    return [
+        f"{move.symbol} {move.percent:+}" + (f" @{move.price}" if move.price else "")
+        for move in parse(text).price_moves
+    ]
+
+
+BANKS = "Orrin (SGX: ORN), Pell (SGX: PLB) and Tarn (SGX: TRN)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BANKS} ended Wednesday 1.4%, 2.6% and 0.9% lower, respectively.",
+        f"{BANKS} were respectively 1.4%, 2.6% and 0.9% lower.",
+        f"{BANKS} fell 1.4%, 2.6% and 0.9%, in that order.",
+        "Shares of Orrin (SGX: ORN), Pell (SGX: PLB), and Tarn (SGX: TRN) ended down 1.4%, 2.6%, and 0.9%, respectively.",
+    ],
+)
+def test_each_name_has_the_figure_of_its_place(parse, text):
+    assert told(parse, text) == ["ORN -1.4", "PLB -2.6", "TRN -0.9"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BANKS} closed 1.4%, 2.6% and 0.9% lower at S$12.10, S$8.40 and S$31.75, respectively.",
+        f"{BANKS} fell 1.4%, 2.6% and 0.9% respectively to S$12.10, S$8.40 and S$31.75.",
+        f"{BANKS} fell 1.4% to S$12.10, 2.6% to S$8.40 and 0.9% to S$31.75, respectively.",
+    ],
+)
+def test_each_has_the_price_of_its_place_too(parse, text):
+    assert told(parse, text) == ["ORN -1.4 @12.10", "PLB -2.6 @8.40", "TRN -0.9 @31.75"]
+
+
+def test_a_single_price_after_a_row_is_that_of_the_last(parse):
+    assert told(parse, "Intel and Micron rose 1% and 2% to $131.20.") == [
+        "INTC +1",
+        "MU +2 @131.20",
+    ]
