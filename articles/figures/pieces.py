@@ -119,7 +119,11 @@ def grouped(mentions: Any, ends: Sequence[dt.datetime], slots: Sequence[Slot]) -
         .annotate(
             pieces=Count("pk"),
             together=Sum("relevance"),
-            best=ArrayAgg("article_id", order_by=("-relevance", "article_id")),
+            best=Func(
+                ArrayAgg("article_id", order_by=("-relevance", "article_id")),
+                template=f"(%(expressions)s)[:{MOST_ARTICLES}]",
+                output_field=ArrayField(IntegerField()),
+            ),
         )
     )
     return [
@@ -129,7 +133,7 @@ def grouped(mentions: Any, ends: Sequence[dt.datetime], slots: Sequence[Slot]) -
             until=slots[row["slot"]].until,
             event_type=row["type"],
             count=row["pieces"],
-            articles=tuple(row["best"][:MOST_ARTICLES]),
+            articles=tuple(row["best"]),
             relevance=row["together"],
         )
         for row in found

@@ -202,25 +202,20 @@ def _moves(ticker_id: int, laid_out: Grid, places: eventstudy.Ints) -> list[_Fou
     positions = positions[np.isfinite(laid_out.returns[positions])]
     own_mean = _measured(laid_out, positions, "constant_mean")
     on_market = None if laid_out.market is None else _measured(laid_out, positions, "market_model")
+    # Taken once: a window reckons them anew for each asking.
+    models = [(one, one.car, one.t) for one in (on_market, own_mean) if one is not None]
     bases = laid_out.bases
     found = []
     for index, position in enumerate(positions.tolist()):
-        model = next(
-            (
-                one
-                for one in (on_market, own_mean)
-                if one is not None and np.isfinite(one.car[index])
-            ),
-            None,
-        )
+        model, car, t = next((one for one in models if np.isfinite(one[1][index])), (None,) * 3)
         base = int(bases[position])
         move = Move(
             ticker_id=ticker_id,
             session=laid_out.calendar.sessions[laid_out.start + position].item(),
             raw=float(laid_out.returns[position]),
             expected=None if model is None else float(model.expected[index, 0]),
-            abnormal=None if model is None else float(model.car[index]),
-            t=None if model is None or not np.isfinite(model.t[index]) else float(model.t[index]),
+            abnormal=None if car is None else float(car[index]),
+            t=None if t is None or not np.isfinite(t[index]) else float(t[index]),
             model="" if model is None else model.fit.model,
             halted=position - base - 1,
             simulated=laid_out.simulated,
