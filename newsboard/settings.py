@@ -133,8 +133,11 @@ CACHES = {
         "LOCATION": CACHE_URL,
         "KEY_PREFIX": "newsboard",
     },
-    # What pages keep for a minute or two; in the process, so that reading needs no Redis.
-    "local": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # What pages keep for a minute or two; in the process, so that reading needs no Redis. Most are rows of lists.
+    "local": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 3_000},
+    },
 }
 
 # Tasks: acknowledged when done, so that a killed worker's task runs again.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 import redis
 from celery import current_app
-from django.core.cache import cache
+from django.core.cache import caches
 
 from articles.ingest import turns
 from articles.market import asking
@@ -28,7 +28,8 @@ def chromium_path() -> str:
 @pytest.fixture(autouse=True)
 def nothing_cached() -> None:
     """No test sees what another has kept."""
-    cache.clear()
+    for one in caches.all(initialized_only=True):
+        one.clear()
 
 
 @pytest.fixture

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from django.core.cache import caches
 from django.db.models import Max
 
 from articles.charts import price, theme
@@ -35,6 +36,9 @@ RANGES: dict[str, tuple[str, int | None]] = {
     "max": ("All", None),
 }
 DEFAULT_RANGE = "6m"
+# A span of more days counts all pieces of years: its markers are kept so long, and a minute is not noticed on it.
+LONG_DAYS, KEPT_SECONDS = 400, 60
+kept = caches["local"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,7 @@ def price_rows(
         daily = daily_bars(ticker, range_, known_at)
         chosen = choose_interval(len(daily), interval)
         bars = aggregate(daily, chosen)
-        markers = most_relevant(markers_on(ticker, bars, event, known_at))
+        markers = _markers(ticker, chosen, bars, event, known_at)
     latest = tuple(daily[-2:] if daily else bars[-1:])
     return PriceRows(ticker, range_, chosen, event, bars, markers, latest, known_at)
 
@@ -235,6 +239,24 @@ def daily_bars(ticker: Ticker, range_: str, known_at: dt.datetime | None = None)
         return []
     bars = Bar.objects.daily().filter(ticker=ticker).between(first, last)
     return bar_rows(bars.order_by("start"))
+
+
+def _markers(
+    ticker: Ticker,
+    interval: str,
+    bars: Sequence[BarRow],
+    event: str,
+    known_at: dt.datetime | None,
+) -> Markers:
+    """The markers on some bars, oldest first; one query, or none for a long span that was asked for a moment ago."""
+    if not bars or bars[-1].last_day - bars[0].day < dt.timedelta(days=LONG_DAYS):
+        return most_relevant(markers_on(ticker, bars, event, known_at))
+    key = f"markers:{ticker.pk}:{interval}:{bars[0].day}:{bars[-1].last_day}:{event}:{known_at and known_at.timestamp()}"
+    found: Markers | None = kept.get(key)
+    if found is None:
+        found = most_relevant(markers_on(ticker, bars, event, known_at))
+        kept.set(key, found, KEPT_SECONDS)
+    return found
 
 
 def range_of(

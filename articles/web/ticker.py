@@ -81,6 +81,7 @@ def ticker(request: HttpRequest, symbol: str) -> HttpResponse:
         context = pieces_context(request, found, wanted, since, session)
         context |= chart_context(found, shown, prices, wanted)
         context |= {"watchlists": _watchlists(request, found), "since": since}
+        context["marker_path"] = _marker_path(request)
         context["standing"] = address(
             reverse("ticker_standing", args=[found.symbol]),
             {"range": shown.range_, "known_at": wanted.given["known_at"]},
@@ -171,6 +172,14 @@ def chart_context(
         "rss": reverse("ticker_rss", args=[found.symbol]),
         "csv": reverse("ticker_csv", args=[found.symbol]),
     }
+
+
+def _marker_path(request: HttpRequest) -> str:
+    """The page's own address without days, to which a marker adds its own."""
+    query = request.GET.copy()
+    for name in ("day", "until", "cursor"):
+        query.pop(name, None)
+    return f"{request.path}?{query.urlencode()}{'&' if query else ''}"
 
 
 def _watchlists(request: HttpRequest, found: Ticker) -> list[Watchlist]:
