@@ -68,6 +68,11 @@ def cue_of(text: str, percent: Percent, parts: Parts, floor: int) -> Cue | None:
     after = parts.cue_after(percent.end)
     if after and after.start - percent.end < 30:
         words = text[percent.end : after.start].lower().split()
+        # "1.2 pence, or 0.8%, lower".
+        if words in ([","], [")"]) and text[percent.start - 3 : percent.start].endswith(
+            ("or ", "(")
+        ):
+            words = []
         if (
             len(words) < 3
             and all(word in BEFORE_NOUN for word in words)

@@ -95,6 +95,9 @@ class Owners:
                 return None
             if following == "action":
                 return Subject(self.reader.last_key, start, end, "share")
+            named = self._before(start)
+            if named and self.reader.document.text[end : end + 1] == ":":
+                return Subject(named.key, start, end, "share", named=named.start)
             if following == "of" and SHARE_WORDS & {
                 self._word(index + 2),
                 self._word(index + 3),

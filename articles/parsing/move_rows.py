@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from articles.parsing.document import PriceMove
 from articles.parsing.move_cues import cue_of
@@ -53,17 +54,24 @@ def with_their_prices(
     prices = {move.price for move in moves}
     if len(moves) < 2 or len(prices) > 1 or moves[0].price is None:
         return list(moves)
-    index = next(i for i, item in enumerate(free) if item.amount == moves[0].price)
-    row = [free[index]]
-    for item in free[index + 1 :]:
-        if not _NEXT_PRICE.fullmatch(text, row[-1].end, item.start):
-            break
-        row.append(item)
+    row = _row_of(text, free, moves[0].price)
     if len(row) != len(moves):
         return [*(replace(move, price=None) for move in moves[:-1]), moves[-1]]
     return [_at(text, move, item) for move, item in zip(moves, row, strict=True)]
 
 
+def _row_of(text: str, free: Sequence[Money], price: Decimal) -> list[Money]:
+    """The prices in the row that a price stands in."""
+    row: list[Money] = []
+    for item in free:
+        if row and not _NEXT_PRICE.fullmatch(text, row[-1].end, item.start):
+            if any(each.amount == price for each in row):
+                break
+            row = []
+        row.append(item)
+    return row
+
+
 def _at(text: str, move: PriceMove, price: Money) -> PriceMove:
-    end = max(move.end, price.end)
-    return replace(move, price=price.amount, end=end, surface=text[move.start : end])
+    start, end = min(move.start, price.start), max(move.end, price.end)
+    return replace(move, price=price.amount, start=start, end=end, surface=text[start:end])

@@ -37,7 +37,8 @@ _OPENING = re.compile(r"(?:After|Despite|Following|Having|With|Up|Down|Flat|Befo
 # "Pfizer led the S&P 500, up 5.1%", "the worst performer on the Dow, down 3%".
 _LEADS = re.compile(
     r"\b(?:led|leads|leading|topped|tops|topping|performers?|gainers?|losers?|risers?|fallers?|decliners?|laggards?|drags?|winners?|"
-    r"boosts?|weights?|contributors?|(?:buck|defi|defy)\w{0,3}\s(?:the|a)\s(?:[\w-]{1,12}\s){1,3}with)\b"
+    r"boosts?|weights?|contributors?|(?:buck|defi|defy)\w{0,3}\s(?:the|a)\s(?:[\w-]{1,12}\s){1,3}with|"
+    r"(?:fared|did)\s(?:\w{1,12}\s)?(?:better|worse|best|worst))\b"
 )
 # In "ended the day up 3%" the day says no more than the verb.
 _THE_DAY = re.compile(
@@ -48,7 +49,7 @@ _SO_ENDED = re.compile(
     r"\b(?:only|around|course|direction)\sto\s$"
 )
 _APART = re.compile(
-    r"\b(?:[Uu]nlike|like|with|by|at|to|from|against|rival|than|for|after|in|on|beat|beats)\s$"
+    r"\b(?:[Uu]nlike|like|with|by|at|to|from|against|rival|than|for|after|(?<!shares\s)(?<!Shares\s)(?<!stock\s)in|on|beat|beats)\s$"
 )
 # "a 24% drop in car registrations"; not "a 3% drop in early trading".
 _NOUN_OF = re.compile(
@@ -65,6 +66,7 @@ _BELONGS_TO = re.compile(
 _ASIDE = re.compile(
     r",\s(?:which|who|whose|including|led\sby|such\sas|owner\sof|home\sto|like)\s[^,;]{0,60}$"
 )
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s")
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while)\s|\swhile\s")
 _AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s(?:those\sof\s)?|/")
 _PAUSES = (",", ")", ":", ";", "—", "–", "-", "|")
@@ -178,6 +180,10 @@ def _of_clause(text: str, candidates: Sequence[Subject], first: int) -> Subject 
 def _before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Subject | None:
     """The subject followed by the comma that opens the aside before a verb, with no move told before its names."""
     text = parts.text
+    relative = [match.start() for match in _RELATIVE.finditer(text, candidates[-1].end, first)]
+    head = next((s for s in candidates if relative and s.end == relative[-1]), None)
+    if head and not _CLAUSE.search(text, head.end, first):
+        return head
     for inner, subject in pairwise(candidates):
         words = text[subject.end : inner.begins]
         if words[:1] == "," and (words.strip(", ") or inner.possessive):

@@ -60,6 +60,9 @@ class Telling:
                 continue
             barrier = percents[index - 1].end if index else self.sentence.start
             series = figures_from(self.text, percents, index)
+            if self._is_out_of_step(series):
+                row_end = index + len(series)
+                continue
             cue, subject = self._told(series, barrier, previous, last)
             if cue is None or self._is_supposed(cue, percent):
                 continue
@@ -110,6 +113,12 @@ class Telling:
         if cue is None and subject is not None and subject.start >= floor:
             cue = elided(self.text, percent, previous, self.parts, subject)
         return cue, subject
+
+    def _is_out_of_step(self, series: Sequence[Percent]) -> bool:
+        """Whether a row of figures has one verb behind it, and another number of names before it."""
+        cue = cue_behind(self.text, series, self.parts)
+        subject = subject_of(self.parts, cue, series[0]) if cue else None
+        return subject is not None and 1 < len(sharing(self.parts, subject)) != len(series)
 
     def _goes_on(self, percent: Percent, floor: int) -> bool:
         """As in "slid 7% on Tuesday and a further 3% on Wednesday": more of the move before."""

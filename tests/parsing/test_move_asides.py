@@ -15,6 +15,7 @@ def told(parse, text):
         ("Boeing, whose jets were grounded by another firm's update, ended the day up 0.7%.", ["BA +0.7"]),
         ("Intel (NASDAQ: INTC), which makes chips at home, bucked the trend with a gain of 0.3%.", ["INTC +0.3"]),
         ("Micron, which buys tools from Applied Materials, edged 0.4% lower.", ["MU -0.4"]),
+        ("Micron, which counts Apple, Nvidia and Dell among its customers, advanced 4.1%.", ["MU +4.1"]),
         ("Netflix, a rival of Disney and of Warner Bros Discovery, was up 0.8%.", ["NFLX +0.8"]),
         ("Boeing (NYSE: BA), whose order book Airbus has overtaken, was 0.9% lower.", ["BA -0.9"]),
         ("Qualcomm, the supplier of modems to Apple, ended Wednesday 2.4% lower.", ["QCOM -2.4"]),
@@ -22,6 +23,8 @@ def told(parse, text):
         ("Disney, which said that subscribers rose 4%, climbed 2.1%.", ["DIS +2.1"]),
         ("Aldergate, which assembles servers around Nvidia chips, rose 6.2%.", []),
         ("Nike, on the other hand, surged 4.4%; Intel, by contrast, was off 1%.", ["NKE +4.4", "INTC -1"]),
+        ("Cisco fared worse: down 3%.", ["CSCO -3"]),
+        ("Nike turned a 4% fall into a 1% gain.", ["NKE -4", "NKE +1"]),
         ("JD.com Inc JD opened the week.\nJD Price Action: JD.com shares closed up 2.8% on Thursday.", ["JD +2.8"]),
     ],
 )  # fmt: skip

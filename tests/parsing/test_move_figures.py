@@ -28,6 +28,8 @@ def told(parse, text):
         ("Boeing fell from $50 to $48, or 4%.", "-4", None, "48", "USD"),
         ("Boeing fell 4% ($2) to $48.", "-4", "-2", "48", "USD"),
         ("Boeing shares: $48.00, -$2.00 (-4.0%)", "-4.0", "-2.00", "48.00", "USD"),
+        ("Fenn (LSE: FND) was 1.2 pence, or 0.8%, lower at 148 pence.", "-0.8", "-0.012", "1.48", "GBP"),
+        ("Kaveri (NSE: KVR) shed 80 paise, or 0.9%, to Rs 88.20.", "-0.9", "-0.8", "88.20", "INR"),
         ("Boeing slipped 2½% to $180.", "-2.5", None, "180", "USD"),
         ("Boeing shares rose 3% to 184.25.", "3", None, "184.25", "USD"),
     ],

@@ -17,6 +17,7 @@ BANKS = "Orrin (SGX: ORN), Pell (SGX: PLB) and Tarn (SGX: TRN)"
     "text",
     [
         f"{BANKS} ended Wednesday 1.4%, 2.6% and 0.9% lower, respectively.",
+        "Shares in Orrin (SGX: ORN), Pell (SGX: PLB) and Tarn (SGX: TRN) were 1.4 per cent, 2.6 per cent and 0.9 per cent lower.",
         f"{BANKS} were respectively 1.4%, 2.6% and 0.9% lower.",
         f"{BANKS} fell 1.4%, 2.6% and 0.9%, in that order.",
         "Shares of Orrin (SGX: ORN), Pell (SGX: PLB), and Tarn (SGX: TRN) ended down 1.4%, 2.6%, and 0.9%, respectively.",
@@ -31,6 +32,7 @@ def test_each_name_has_the_figure_of_its_place(parse, text):
     [
         f"{BANKS} closed 1.4%, 2.6% and 0.9% lower at S$12.10, S$8.40 and S$31.75, respectively.",
         f"{BANKS} fell 1.4%, 2.6% and 0.9% respectively to S$12.10, S$8.40 and S$31.75.",
+        f"{BANKS} closed at S$12.10, S$8.40 and S$31.75, down 1.4%, 2.6% and 0.9%, respectively.",
         f"{BANKS} fell 1.4% to S$12.10, 2.6% to S$8.40 and 0.9% to S$31.75, respectively.",
     ],
 )
@@ -43,3 +45,7 @@ def test_a_single_price_after_a_row_is_that_of_the_last(parse):
         "INTC +1",
         "MU +2 @131.20",
     ]
+
+
+def test_a_row_of_another_number_than_its_names_is_told_of_none(parse):
+    assert told(parse, f"{BANKS} ended 1.4% and 2.6% lower.") == []

@@ -50,7 +50,7 @@ SESSIONS: tuple[Row, ...] = (
         (
             r"regular\s+(?:trading|session|hours)|midday|mid-day|noon|lunchtime|intraday|"
             + _TIME_OF_DAY
-            + r"|at\s+the\s+(?:close|open)|record\s+close|closed|closing(?!\s+bell)|opened|ended|to\s+(?:end|close)|settl(?:ed?|ing)|finish(?:ed|ing)?|ending|[’']s\s(?:close|session)|"
+            + r"|at\s+the\s+(?:close|open)|record\s+close|closed|closing(?!\s+bell)|opened|opening\s+(?=\d|up\b|down\b|higher|lower|flat)|ended|to\s+(?:end|close)|settl(?:ed?|ing)|finish(?:ed|ing)?|ending|[’']s\s(?:close|session)|"
             r"(?:morning|afternoon)\s+session|(?:earlier|later)\s+in\s+the\s+(?:session|day)|(?:in|during)\s+(?:the|today’s|today's)\s+session"
         ),
         "regular",
@@ -86,7 +86,7 @@ STAGES: tuple[Row, ...] = (
     ),
     (
         ("open",),
-        r"opened|opens|at\s+the\s+open(?:ing)?\b|in\s+opening\s+trade|open(?:ed)?\s+(?:up|down|higher|lower)",
+        r"opened|opens|opening\s+(?=\d|up\b|down\b|higher|lower|flat)|at\s+the\s+open(?:ing)?\b|in\s+opening\s+trade|open(?:ed)?\s+(?:up|down|higher|lower)",
         "open",
     ),
     (

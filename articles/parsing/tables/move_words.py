@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from articles.parsing.tables.quantities import MINOR_UNITS
+
 Way = Literal["up", "down", "flat"]
 
 # Verbs in every form that reports use; nouns and adverbs among them.
@@ -202,7 +204,7 @@ _BETWEEN = """
     following news report reports results lunchtime noon both cumulative total combined whopping mere modest
     dollars pence euros yen rupees won yuan francs p that well or rs rs. inr usd third quarter fifth tenth half
 """
-BETWEEN: frozenset[str] = frozenset(_BETWEEN.split())
+BETWEEN: frozenset[str] = frozenset([*_BETWEEN.split(), *" ".join(MINOR_UNITS).lower().split()])
 
 # Words that may stand between a figure and the noun of its move: "a 3% intraday gain".
 _BEFORE_NOUN = """
@@ -220,12 +222,25 @@ _LINKS = """
     crept drifted last now later even just already both each all sharply initially continued s stayed remained went
     stock shares share jumped pushed sent premarket pre-market today yesterday again first only yet hours afterhours
     after-hours monday tuesday wednesday thursday friday early late briefly once at earlier little as much
-    jumping shot marked standing sitting changing quoted seen down up
+    jumping shot gapped marked standing sitting changing quoted seen down up
 """
 LINKS: frozenset[str] = frozenset(_LINKS.split())
 # Of these, what is said of a price right before "3% lower".
 LEADING_IN: frozenset[str] = frozenset(
-    ["was", "were", "is", "are", "edged", "inched", "ticked", "nudged", "crept", "drifted", "moved"]
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "edged",
+        "inched",
+        "ticked",
+        "nudged",
+        "crept",
+        "drifted",
+        "moved",
+        "gapped",
+    ]
 )
 # Of these, what joins a verb to a subject further to the left.
 JOINS: frozenset[str] = frozenset(["and", "but", "then", "which", "that", "who", "it", "they"])
@@ -273,7 +288,7 @@ BEFORE_NOUN_CUE: frozenset[str] = frozenset({*_BEFORE_NOUN_CUE.split(), ""})
 # "extending Monday's 6% gain", "after a 3% drop": the subject's own move before.
 _COMPARING = """
     after before despite extending following erasing reversing trimming paring adding extend extended snapping
-    reversed erased recouped recovered
+    reversed erased recouped recovered turned turning
 """
 COMPARING: frozenset[str] = frozenset(_COMPARING.split())
 # A sentence without figures tells a move only by one of these.

@@ -61,6 +61,7 @@ MINOR_UNITS: dict[str, str] = {
             "NZ ": "NZD",
             "Singapore ": "SGD",
             "Hong Kong ": "HKD",
+            "HK ": "HKD",
             "South African ": "ZAR",
             "euro ": "EUR",
         }.items()
