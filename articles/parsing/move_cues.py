@@ -22,6 +22,7 @@ _LEVEL_BEFORE = Scan(
 # "5% of its staff", "a 5% stake", "3% to 4%".
 _LEVEL_AFTER = re.compile(
     r"\sof\s(?!(?:its|their)\s(?:market\s)?(?:value|capitali[sz]ation|worth)\b|late\b)|"
+    r"\son\s(?:its|the|their)\s(?:\w{1,12}\s)?(?:stake|holding|investment|sale|portfolio)s?\b|"
     r"[\s-](?:stake|interest|discount|premium|upside|downside|chance|probability|weight(?:ing)?|owne[dr]|ownership|margin|tariffs?|dut(?:y|ies)|"
     r"tax|coupon|notes|bonds|senior|convertible|dividend|yield|share\sof|annually|a\syear|per\s(?:year|annum)|fewer|growth|odds|threshold|"
     r"cap|increase\sin|decrease\sin|of\s(?:the|all|total))\b|"

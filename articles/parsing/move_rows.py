@@ -12,6 +12,9 @@ from articles.parsing.move_cues import cue_of
 from articles.parsing.move_parts import Cue, Parts
 from articles.parsing.numbers import Money, Percent
 
+# More figures than this are a table.
+LONGEST_ROW = 12
+
 _NEXT = r"(?:,\s(?:and\s)?|\sand\s)"
 _NEXT_PRICE = re.compile(_NEXT)
 # A price may stand behind each: "2% to $121.30 and 1% to $158.20".
@@ -23,7 +26,7 @@ _NEXT_FIGURE = re.compile(
 def figures_from(text: str, percents: Sequence[Percent], index: int) -> list[Percent]:
     """The percentages in a row from one on: "2%, 3% and 4%"."""
     row = [percents[index]]
-    for percent in percents[index + 1 :]:
+    for percent in percents[index + 1 : index + LONGEST_ROW]:
         if not _NEXT_FIGURE.fullmatch(text, row[-1].end, percent.start):
             break
         row.append(percent)

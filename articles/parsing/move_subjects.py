@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
+from articles.parsing.move_asides import (
+    CLAUSE,
+    THE_DAY,
+    TOKEN,
+    before_aside,
+    is_in_aside,
+    verb_begins,
+)
 from articles.parsing.move_parts import Cue, Parts, Subject
 from articles.parsing.numbers import Percent
 from articles.parsing.tables.move_words import (
@@ -40,10 +47,6 @@ _LEADS = re.compile(
     r"boosts?|weights?|contributors?|(?:buck|defi|defy)\w{0,3}\s(?:the|a)\s(?:[\w-]{1,12}\s){1,3}with|"
     r"(?:fared|did)\s(?:\w{1,12}\s)?(?:better|worse|best|worst))\b"
 )
-# In "ended the day up 3%" the day says no more than the verb.
-_THE_DAY = re.compile(
-    r"\b(?P<verb>(?:end|clos|finish|settl)\w{1,3})\s(?:the|its|[A-Z]\w{2,8}day[’']s)\s(?:\w{2,9}\s)?(?:day|session|week|month|quarter|year)\b(?=\W*\Z)"
-)
 _SO_ENDED = re.compile(
     r"\b(?:to|and|before|then)\s(?:end|close|finish|settl|trad|stand)(?:e|ed|ing)?\s(?:the\s(?:day|session|week|month|year)\s)?(?:\w{2,12}ly\s)?$|"
     r"\b(?:only|around|course|direction)\sto\s$"
@@ -62,15 +65,8 @@ _BELONGS_TO = re.compile(
     r"[’'s]{0,2}\s(?:\w{1,12}\s){0,2}(?:at|of|for|from|in|by|on|with|against|including|such\sas|like)\s"
     r"(?:the\s|both\s|its\s)?(?:shares\sof\s)?"
 )
-# "The fund, which holds Nvidia, rose": what an aside names is not what moved.
-_ASIDE = re.compile(
-    r",\s(?:which|who|whose|including|led\sby|such\sas|owner\sof|home\sto|like)\s[^,;]{0,60}$"
-)
-_RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s")
-_CLAUSE = re.compile(r";\s|,\s(?:and|but|while)\s|\swhile\s")
 _AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s(?:those\sof\s)?|/")
 _PAUSES = (",", ")", ":", ";", "—", "–", "-", "|")
-_TOKEN = re.compile(r"[A-Za-z$€£\d&%-]+")
 _PRICED = re.compile(
     r"\b(?:clos|end|open|finish|settl|trad|chang|quot|hit|reach|touch)\w{0,4}\b|[$€£¥₹]\s?\d|\brecord\shigh|\brecord\slow",
     re.IGNORECASE,
@@ -126,13 +122,14 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
         return _of_clause(text, candidates, first)
     if not candidates:
         return None
-    subject = candidates[0]
-    verb = _verb_begins(text, subject.end, first)
-    if text[verb - 2 : verb] == ", " and (verb < first or not cue.weak):
-        if head := _before_aside(parts, candidates, verb):
-            return head
-        if _ASIDE.search(text, max(parts.span.start, subject.begins - 80), subject.begins):
+    verb = verb_begins(text, candidates[0].end, first)
+    if text[verb - 2 : verb] == ", ":
+        has_verb = verb < first or not cue.weak
+        if has_verb and (head := before_aside(parts, candidates, verb)):
+            candidates = candidates[candidates.index(head) :]
+        elif is_in_aside(text, parts.span.start, _row_begins(parts, candidates[0]), has_verb):
             return None
+    subject = candidates[0]
     if subject.kind == "other" and (cue.weak or cue.noun):
         leader = _of_clause(text, candidates, first)
         if (
@@ -146,61 +143,41 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
     whole = next(
         (c for c in candidates[1:2] if c.kind == "share" and c.named == subject.start), subject
     )
-    earlier = next((c for c in candidates if c.end <= whole.begins), None)
-    relative = text.startswith((", which ", ", who ", " which "), subject.end)
+    begins = _row_begins(parts, whole)
+    earlier = next((c for c in candidates if c.end <= begins), None)
+    # "X, which rose 3%" is told of X whatever X belongs to.
+    relative = text.startswith((", which ", ", who ", " which "), subject.end) and verb == first
     if subject.kind != "other" and earlier and earlier.kind == "other" and not relative:
-        between = text[earlier.end : whole.begins]
+        between = text[earlier.end : begins]
         if _BELONGS_TO.fullmatch(between):
             return None
     return subject
 
 
-def _verb_begins(text: str, start: int, first: int) -> int:
-    """Where the words that lead into a move begin: at "was" of "X, the rival of Y, was up 3%"."""
-    begins = first
-    for word in reversed(list(_TOKEN.finditer(_THE_DAY.sub(r"\g<verb>", text[start:first])))):
-        lower = word[0].lower()
-        if text[begins - 2] == "," or lower in JOINS or not (lower in LINKS or lower[-2:] == "ly"):
-            break
-        begins = start + word.start()
-    return begins
+def _row_begins(parts: Parts, subject: Subject) -> int:
+    """Where the names begin that a subject shares its move with."""
+    return subject.begins if subject.kind == "other" else sharing(parts, subject)[0].begins
 
 
 def _of_clause(text: str, candidates: Sequence[Subject], first: int) -> Subject | None:
     """The first subject of the clause that a participle after a comma belongs to."""
     found = None
     for subject in candidates:
-        if _CLAUSE.search(text, subject.end, found.start if found else first):
+        if CLAUSE.search(text, subject.end, found.start if found else first):
             break
         # "shares of Boeing": the shares, which stand first, are Boeing's.
         found = subject
     return found
 
 
-def _before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Subject | None:
-    """The subject followed by the comma that opens the aside before a verb, with no move told before its names."""
-    text = parts.text
-    relative = [match.start() for match in _RELATIVE.finditer(text, candidates[-1].end, first)]
-    head = next((s for s in candidates if relative and s.end == relative[-1]), None)
-    if head and not _CLAUSE.search(text, head.end, first):
-        return head
-    for inner, subject in pairwise(candidates):
-        words = text[subject.end : inner.begins]
-        if words[:1] == "," and (words.strip(", ") or inner.possessive):
-            moved = any(not c.weak for c in parts.cues_between(subject.end, inner.start))
-            told = moved and not words.startswith((", which", ", whose", ", who"))
-            return None if told or "," in text[inner.end : first - 2] else subject
-    return None
-
-
 def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) -> bool:
     """Whether nothing between a subject and its move is a subject of its own that we do not know."""
-    between = _THE_DAY.sub(r"\g<verb>", parts.text[subject.end : first])
+    between = THE_DAY.sub(r"\g<verb>", parts.text[subject.end : first])
     if ")" in between and not parts.cues_between(
         subject.end, first - len(between.rpartition(")")[2])
     ):
         between = between.rpartition(")")[2]
-    words = [word.lower() for word in _TOKEN.findall(between)]
+    words = [word.lower() for word in TOKEN.findall(between)]
     if subject.possessive:
         # "GM's rose 0.6%": its sales, or whatever was told of before.
         is_verb = first == cue.start and not cue.noun
@@ -215,6 +192,7 @@ def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) ->
         return True
     if cue.noun and (
         _LEADS.search(between)
+        or between.endswith((", with a ", ", with its ", ", with the "))
         or (words[-1] in BEFORE_FIGURE and parts.cues_between(subject.end, first))
     ):
         return True
@@ -224,7 +202,7 @@ def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) ->
 def _reaches(between: str, cue: Cue, share: bool, verb: str) -> bool:
     """Whether the words before a cue lead back to its subject: by an auxiliary after a comma, by "and", by a phrase
     that belongs to the subject."""
-    core = list(_TOKEN.finditer(between))
+    core = list(TOKEN.finditer(between))
     linked: list[str] = []
     while core and ((word := core[-1][0].lower()) in LINKS or word.endswith("ly")):
         linked.append(word)

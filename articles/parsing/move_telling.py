@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from articles.parsing.document import PriceMove, Span
 from articles.parsing.move_cues import cue_of, elided, is_level, signed
@@ -80,19 +81,29 @@ class Telling:
             row_end = index + len(figures)
             ceiling = self._ceiling(percents, row_end, subject, max(figures[-1].end, cue.end))
             free = self._money_between(max(taken, floor), ceiling)
-            moves = []
-            for place, (at, figure) in zip(
-                row, list(enumerate(figures)) * (len(row) // len(figures)), strict=True
-            ):
-                begins = floor if at == 0 else figure.start
-                bounds = Bounds(self.sentence, floor, begins, subject.begins, ceiling, self.lead)
-                money = money_of(figures, at, free)
-                moves.append(read_move(self.reader, str(place.key), cue, figure, money, bounds))
-            if len(figures) > 1:
-                moves = with_their_prices(self.text, moves, free)
+            bounds = Bounds(self.sentence, floor, floor, subject.begins, ceiling, self.lead)
+            moves = self._moves_of_row([str(s.key) for s in row], cue, figures, free, bounds)
             yield from moves
             taken = max(taken, *(move.end for move in moves))
             floor = max(floor, taken)
+
+    def _moves_of_row(
+        self,
+        keys: Sequence[str],
+        cue: Cue,
+        figures: Sequence[Percent],
+        free: Sequence[Money],
+        bounds: Bounds,
+    ) -> list[PriceMove]:
+        """The move of each instrument: by its own figure, or by the one that is told of all."""
+        if len(figures) == 1:
+            return [read_move(self.reader, key, cue, figures[0], free, bounds) for key in keys]
+        moves = []
+        for index, (key, figure) in enumerate(zip(keys, figures, strict=True)):
+            own = replace(bounds, begins=figure.start if index else bounds.floor)
+            money = money_of(figures, index, free)
+            moves.append(read_move(self.reader, key, cue, figure, money, own))
+        return with_their_prices(self.text, moves, free)
 
     def _told(
         self, series: Sequence[Percent], floor: int, previous: Cue | None, last: Subject | None

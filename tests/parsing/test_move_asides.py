@@ -22,6 +22,11 @@ def told(parse, text):
         ("Pfizer, Merck's partner in the trial, fell 2%.", ["PFE -2"]),
         ("Disney, which said that subscribers rose 4%, climbed 2.1%.", ["DIS +2.1"]),
         ("Aldergate, which assembles servers around Nvidia chips, rose 6.2%.", []),
+        ("The fund, whose top holdings are Nvidia, Apple and Microsoft, was up 3%.", []),
+        ("Sales at Nike, which makes shoes, were down 3%.", []),
+        ("Revenue at Boeing and Airbus rose 3% and 5%, respectively.", []),
+        ("The exception was Cisco, a maker of routers, with a 1.4% gain.", ["CSCO +1.4"]),
+        ("Disney rose 2%, while Netflix, which it hopes to catch, was 1% higher.", ["DIS +2", "NFLX +1"]),
         ("Nike, on the other hand, surged 4.4%; Intel, by contrast, was off 1%.", ["NKE +4.4", "INTC -1"]),
         ("Cisco fared worse: down 3%.", ["CSCO -3"]),
         ("Nike turned a 4% fall into a 1% gain.", ["NKE -4", "NKE +1"]),
@@ -36,6 +41,7 @@ def test_a_name_reaches_over_what_is_said_of_it_to_its_verb(parse, text, moves):
     "text",
     [
         "Nio Inc. (NYSE: NIO) spoke. The company delivered 57,373 cars in the quarter, up 143.9% from a year before.",
+        "Cisco reported a gain of 3% on its stake.",
         "Nio Inc. (NYSE: NIO) rose. It delivered 57,373 cars in the quarter, up 143.9% from a year before.",
     ],
 )
