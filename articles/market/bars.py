@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.db import connection, transaction
 
 from articles.market import calendars
-from articles.market.rows import BadRow, BarRow, fault
+from articles.market.rows import BadRow, BarRow, DailyBars, fault
 from articles.models import Bar, Interval, Ticker
 
 STAGE = """
@@ -26,19 +26,18 @@ COPY staged_bar (ticker_id, "interval", start, open, high, low, close, volume, a
 """
 # How many characters of COPY's text go to the server at once.
 CHUNK = 1 << 16
-# A ticker's bars of one interval are all real or all simulated, and the real ones win.
+# A ticker's bars of one interval are all real or all simulated, and the real ones win. Tickers are named rather
+# than joined, so that each is looked up by index however many bars there are and whatever the planner knows of them.
 DROP_SIMULATED = """
 WITH gone AS (
-DELETE FROM articles_bar AS bar USING (SELECT DISTINCT ticker_id, "interval" FROM staged_bar) AS staged
-WHERE bar.ticker_id = staged.ticker_id AND bar."interval" = staged."interval" AND bar.provider = %s
-RETURNING bar.ticker_id, bar.session
+DELETE FROM articles_bar WHERE provider = %s AND "interval" = %s AND ticker_id = ANY(%s)
+RETURNING ticker_id, session
 ) SELECT ticker_id, count(*), min(session) FROM gone GROUP BY ticker_id
 """
 REFUSE_SIMULATED = """
 WITH gone AS (
-DELETE FROM staged_bar WHERE EXISTS (
-    SELECT 1 FROM articles_bar AS bar WHERE bar.ticker_id = staged_bar.ticker_id
-      AND bar."interval" = staged_bar."interval" AND bar.provider <> %s)
+DELETE FROM staged_bar WHERE ticker_id IN (
+    SELECT ticker_id FROM articles_bar WHERE provider <> %s AND "interval" = %s AND ticker_id = ANY(%s))
 RETURNING ticker_id, session
 ) SELECT ticker_id, count(*), min(session) FROM gone GROUP BY ticker_id
 """
@@ -114,7 +113,10 @@ def store_all(
             for ticker, rows in rows_of.items():
                 for text in _texts(ticker, results[ticker.pk], rows):
                     copy.write(text)
-        cursor.execute(REFUSE_SIMULATED if simulated else DROP_SIMULATED, [Bar.SIMULATED])
+        staged = [pk for pk, result in results.items() if result.unchanged]
+        cursor.execute(
+            REFUSE_SIMULATED if simulated else DROP_SIMULATED, [Bar.SIMULATED, interval, staged]
+        )
         for pk, gone, first in cursor:
             if simulated:
                 results[pk].refused += gone
@@ -137,6 +139,11 @@ def _texts(ticker: Ticker, result: Stored, rows: Iterable[BarRow]) -> Iterator[s
 
     Written by hand, as adapting values one by one takes most of the time of a million rows.
     """
+    head = f"{ticker.pk}\t{result.interval}\t"
+    if isinstance(rows, DailyBars) and result.interval == Interval.DAY:
+        yield rows.copy_text(head)
+        result.unchanged += len(rows)
+        return
     by_start: dict[dt.datetime, tuple[dt.date, BarRow]] = {}
     for place, row in enumerate(rows, start=1):
         reason = fault(row)
@@ -146,7 +153,6 @@ def _texts(ticker: Ticker, result: Stored, rows: Iterable[BarRow]) -> Iterator[s
         else:
             result.bad.append(BadRow(place, reason))
     text = io.StringIO()
-    head = f"{ticker.pk}\t{result.interval}\t"
     for start, (session, row) in by_start.items():
         text.write(f"{head}{start}")
         for value in (row.open, row.high, row.low, row.close, row.volume, row.adjusted):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,7 +79,7 @@ class BarFile:
     name: str
     provider: str
     interval: str
-    rows: dict[str, list[BarRow]] = field(default_factory=dict)
+    rows: dict[str, Collection[BarRow]] = field(default_factory=dict)
     bad: list[BadRow] = field(default_factory=list)
 
     @property
@@ -98,14 +98,15 @@ def read(
 
     Errors: UnreadableFileError when it cannot be opened, is not text, is empty or lacks columns.
     """
-    parquet = path.suffix.lower() == ".parquet"
-    header, rows = _parquet(path) if parquet else _csv(path.name, _text(path))
-    return _read(path.name, _renamed(path.name, header, mapping or {}), rows, interval)
+    if path.suffix.lower() == ".parquet":
+        header, rows = _parquet(path)
+        return _read(path.name, _renamed(path.name, header, mapping or {}), rows, interval)
+    return _read_csv(path.name, _text(path), interval, mapping or {})
 
 
 def read_text(name: str, text: str, interval: str | None = None) -> BarFile:
     """Read CSV text that came from elsewhere than a file; as ``read`` otherwise."""
-    return _read(name, *_csv(name, text), interval)
+    return _read_csv(name, text, interval, {})
 
 
 def _renamed(name: str, header: list[str], mapping: Mapping[str, str]) -> list[str]:
@@ -130,19 +131,56 @@ def _renamed(name: str, header: list[str], mapping: Mapping[str, str]) -> list[s
     return renamed
 
 
+def _read_csv(name: str, text: str, interval: str | None, mapping: Mapping[str, str]) -> BarFile:
+    """Read by whole columns where every row is plain, else row by row."""
+    header, body, delimiter = _headed(name, text)
+    header = _renamed(name, header, mapping)
+    columns = _columns(name, header)
+    rows = (
+        _plain_days(body, delimiter, columns, _series(header, columns))
+        if interval != "1m"
+        else None
+    )
+    if rows is not None:
+        return BarFile(name, _provider(header), "1d", rows)
+    return _read(name, header, _cells(name, text, delimiter), interval)
+
+
+def _plain_days(
+    body: str, delimiter: str, columns: Mapping[str, int], series: str
+) -> dict[str, Collection[BarRow]] | None:
+    """Rows by symbol of a file that ``frames`` reads; None where it does not, or a symbol is written in two ways."""
+    from articles.market import frames
+
+    found = frames.read(body, delimiter, columns) or {}
+    rows: dict[str, Collection[BarRow]] = {
+        _symbol(written or series): bars for written, bars in found.items()
+    }
+    return rows if rows and len(rows) == len(found) else None
+
+
 def _read(name: str, header: list[str], rows: Rows, interval: str | None) -> BarFile:
     columns = _columns(name, header)
     if not rows:
         raise UnreadableFileError(
             f"{name} has a header and no rows; export it again with a range of dates."
         )
-    found = BarFile(
-        name=name,
-        provider=next((SIGNS[h.lower()] for h in header if h.lower() in SIGNS), PLAIN),
-        interval=interval or _interval(rows, columns),
-    )
-    _fill(found, rows, columns, "" if "close" in _named(header) else header[columns["close"]])
+    found = BarFile(name, _provider(header), interval or _interval(rows, columns))
+    _fill(found, rows, columns, _series(header, columns))
     return found
+
+
+def _provider(header: Sequence[str]) -> str:
+    return next((SIGNS[h.lower()] for h in header if h.lower() in SIGNS), PLAIN)
+
+
+def _series(header: Sequence[str], columns: Mapping[str, int]) -> str:
+    """The symbol that the column of closes stands under, "" where its heading says that it holds closes."""
+    return "" if "close" in _named(header) else header[columns["close"]]
+
+
+def _symbol(written: str) -> str:
+    return STOOQ_COUNTRY.sub("", written.strip().upper())
 
 
 def _text(path: Path) -> str:
@@ -156,19 +194,33 @@ def _text(path: Path) -> str:
         ) from error
 
 
-def _csv(name: str, text: str) -> tuple[list[str], Rows]:
+def _headed(name: str, text: str) -> tuple[list[str], str, str]:
+    """The headings of CSV text, what follows their line, and what stands between cells."""
     if not text.strip():
         raise UnreadableFileError(f"{name} is empty; give a CSV file with a header line.")
     if "\0" in text:
         raise UnreadableFileError(f"{name} is not text; give a CSV file with a header line.")
-    first = text.lstrip().partition("\n")[0]
-    reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count))
+    first, _, body = text.lstrip().partition("\n")
+    delimiter = max(",;\t", key=first.count)
+    _, header = next(_records(name, text, delimiter), (0, []))
+    return [heading.strip() for heading in header], body, delimiter
+
+
+def _cells(name: str, text: str, delimiter: str) -> Rows:
+    """The cells of each row after the headings."""
+    records = _records(name, text, delimiter)
+    next(records, None)
+    return [(line, row) for line, row in records if any(cell.strip() for cell in row)]
+
+
+def _records(name: str, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
     try:
-        header = next((row for row in reader if any(row)), [])
-        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
+        for row in reader:
+            if any(row):
+                yield reader.line_num, row
     except csv.Error as error:
         raise UnreadableFileError(f"{name} is not a CSV file: {error}.") from error
-    return [heading.strip() for heading in header], rows
 
 
 def _parquet(path: Path) -> tuple[list[str], Rows]:
@@ -236,6 +288,7 @@ def _fill(
 ) -> None:
     """Read each row into ``found.rows``, under its own symbol or the series', or into ``found.bad``."""
     lines: dict[tuple[str, object], int] = {}
+    kept: dict[str, list[BarRow]] = {}
     when = day_of if found.interval == "1d" else moment_of
     for line, cells in rows:
         try:
@@ -243,12 +296,13 @@ def _fill(
         except ValueError as error:
             found.bad.append(BadRow(line, str(error)))
             continue
-        symbol = STOOQ_COUNTRY.sub("", (cell(cells, columns, "symbol") or series).upper())
+        symbol = _symbol(cell(cells, columns, "symbol") or series)
         earlier = lines.setdefault((symbol, row.start), line)
         reason = fault(row)
         if reason is None and earlier != line:
             reason = f"{row.start} stands on line {earlier} already"
         if reason is None:
-            found.rows.setdefault(symbol, []).append(row)
+            kept.setdefault(symbol, []).append(row)
         else:
             found.bad.append(BadRow(line, reason))
+    found.rows.update(kept)

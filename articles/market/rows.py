@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import polars as pl
 
 # What the database keeps: numeric(18, 6) and a 64-bit volume.
 PRICE_STEP = Decimal("0.000001")
@@ -27,6 +32,36 @@ class BarRow(NamedTuple):
     close: Decimal
     volume: int | None = None
     adjusted: Decimal | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class DailyBars(Collection[BarRow]):
+    """One instrument's daily bars, each a bar by ``fault`` and each day once.
+
+    ``frame`` has the columns of ``BarRow``: a Date, decimals of six places, an Int64; null where there is none.
+    """
+
+    frame: pl.DataFrame
+
+    def __len__(self) -> int:
+        return self.frame.height
+
+    def __iter__(self) -> Iterator[BarRow]:
+        return map(BarRow._make, self.frame.iter_rows())
+
+    def __contains__(self, row: object) -> bool:
+        return any(row == one for one in self)
+
+    def copy_text(self, head: str) -> str:
+        """Lines of COPY's text format: ``head``, midnight UTC of the day, prices, volume, adjusted close, day."""
+        import polars as pl
+
+        day = pl.col("start").cast(pl.String)
+        start = pl.concat_str(pl.lit(head), day, pl.lit(" 00:00:00+00")).alias("head")
+        lines = self.frame.select(start, *BarRow._fields[1:], "start")
+        return lines.write_csv(
+            include_header=False, separator="\t", null_value="\\N", quote_style="never"
+        )
 
 
 class BadRow(NamedTuple):

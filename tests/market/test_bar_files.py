@@ -3,10 +3,12 @@ from decimal import Decimal
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from articles.market import frames
 from articles.market.files import UnreadableFileError, read, read_text
+from articles.market.rows import DailyBars
 
 ROW = "2024-07-11,77.5,79,77.25,78.52,1000"
 
@@ -225,3 +227,53 @@ def test_mapped_columns_may_trade_their_names(write):
     path = write("Date,Open,Last,Close\n2024-07-11,77.5,78.52,79.01\n")
     _, (row,) = only(read(path, mapping={"open": "last", "close": "open"}))
     assert (row.open, row.close) == (Decimal("78.52"), Decimal("77.5"))
+
+
+def by_rows(text: str, monkeypatch):
+    """What the row reader alone makes of a file."""
+    with monkeypatch.context() as patch:
+        patch.setattr(frames, "read", lambda *_: None)
+        return read_text("BABA.csv", text)
+
+
+def told(found):
+    return (
+        found.provider,
+        found.interval,
+        found.bad,
+        {name: list(rows) for name, rows in found.rows.items()},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Date,Open,High,Low,Close,Volume\r\n{ROW}\r\n2024-07-12,,,,5.1234565,\r\n",
+        "Date,Open,High,Low,Close,Adj Close,Volume\n2024-07-11,77.50000025,79,77,78.1234565,0.0000015,1000\n",
+        "Symbol;Date;Close\nBABA;2024-07-11;78.52\njd.us;2024-07-11;27\nBABA;2024-07-12;79\n",
+        "<TICKER>,<PER>,<DATE>,<TIME>,<CLOSE>,<VOL>\nBABA.US,D,20240711,000000,78.52,10\n",
+        "date,SP500\n2024-07-11,5584.54\n2024-07-12,5600\n",
+        "Date,Close\n2024-07-11,99999999999.9999999\n2024-07-12,7",
+    ],
+)  # fmt: skip
+def test_whole_columns_read_as_row_by_row(text, monkeypatch):
+    found = read_text("BABA.csv", text)
+    assert all(isinstance(rows, DailyBars) for rows in found.rows.values())
+    assert told(found) == told(by_rows(text, monkeypatch))
+
+
+CELL = st.sampled_from(
+    ["", "7", "7.5", "-7", "0", "1e3", "999999999999.9999999", "null", " 7", "$7", '"7"', "seven", "٧"]
+)  # fmt: skip
+DAY = st.sampled_from(
+    ["2024-07-11", "2024-07-12", "2024-02-30", "20240711", "07/11/2024", "", "0000-01-01", "1720704600"]
+)  # fmt: skip
+
+
+@given(rows=st.lists(st.tuples(DAY, CELL, CELL, CELL, CELL, CELL), min_size=1, max_size=3))
+def test_no_row_is_read_otherwise_in_a_column_than_on_its_own(rows):
+    assume(any("".join(row) for row in rows))
+    text = "\n".join(["Date,Open,High,Low,Close,Volume", *map(",".join, rows)])
+    with pytest.MonkeyPatch.context() as patch:
+        alone = by_rows(text, patch)
+    assert told(read_text("BABA.csv", text)) == told(alone)

@@ -4,7 +4,8 @@ from decimal import Decimal
 import pytest
 
 from articles.market import bars
-from articles.market.rows import BarRow
+from articles.market.files import read_text
+from articles.market.rows import BarRow, DailyBars
 from articles.models import Bar
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +20,14 @@ def test_the_same_bars_again_change_nothing(baba, bar):
     rows = [bar(MONDAY, "78", "77", "79"), bar(TUESDAY, "79", "78", "80")]
     assert counts(bars.store(baba, "1d", rows, "csv")) == (2, 0, 0)
     assert counts(bars.store(baba, "1d", rows, "csv")) == (0, 0, 2)
+
+
+def test_whole_columns_are_stored_as_their_rows_are(baba):
+    text = "Date,High,Low,Close,Adj Close,Volume\n2024-07-08,79,77,78.1234567,78,1000\n2024-07-09,,,79,,\n"
+    (columns,) = read_text("BABA.csv", text).rows.values()
+    assert isinstance(columns, DailyBars)
+    assert counts(bars.store(baba, "1d", columns, "csv")) == (2, 0, 0)
+    assert counts(bars.store(baba, "1d", list(columns), "csv")) == (0, 0, 2)
 
 
 def test_only_what_differs_is_rewritten(baba, bar):
