@@ -9,6 +9,7 @@ from ninja.errors import HttpError
 
 from articles.api import schemas, shapes
 from articles.api.filters import Filters
+from articles.api.moments import Since
 from articles.api.paging import newest, page
 from articles.api.responses import CHART_SECONDS, answer
 from articles.api.tickers import FactFilters, find_ticker, place_of, stated
@@ -28,6 +29,7 @@ class ChartFilters(Filters):
     """Whose moves a figure shows."""
 
     ticker: list[str] = Field([], description="SYMBOL or SYMBOL:MIC, any number of times.")
+    known_at: Since = Field(None, description="Pieces seen by the board by this moment.")
 
 
 def find_indicator(code: str) -> Indicator:
@@ -78,4 +80,6 @@ def get_releases_chart(
     shown.check(request)
     indicator = find_indicator(code)
     tickers = [find_ticker(name) for name in shown.ticker]
-    return answer(request, releases_figure(indicator, tickers), max_age=CHART_SECONDS)
+    return answer(
+        request, releases_figure(indicator, tickers, shown.known_at), max_age=CHART_SECONDS
+    )

@@ -20,28 +20,32 @@ SESSIONS = 5
 MARGIN = dt.timedelta(days=2 * SESSIONS + 12)
 
 
-def releases_figure(indicator: Indicator, tickers: Iterable[Ticker] = ()) -> dict[str, Any]:
+def releases_figure(
+    indicator: Indicator, tickers: Iterable[Ticker] = (), known_at: dt.datetime | None = None
+) -> dict[str, Any]:
     """An indicator's series as read from the news or, with tickers, their moves around its releases.
 
-    Ready for orjson. One query, and one more for each ticker.
+    With ``known_at`` from pieces that had been seen by then. Ready for orjson. One query, and one more for each ticker.
     """
     chosen = list(tickers)
     if chosen:
-        return release_moves_figure(indicator, chosen)
-    points, other_units = points_of(indicator)
+        return release_moves_figure(indicator, chosen, known_at)
+    points, other_units = points_of(indicator, known_at)
     meta = {**indicator_meta(indicator), "other_units": other_units}
     if not points:
         return theme.message_figure(f"No piece states a figure of {indicator.name} yet.", meta)
     return releases.releases_figure(chart_of(indicator), points, meta)
 
 
-def release_moves_figure(indicator: Indicator, tickers: Iterable[Ticker]) -> dict[str, Any]:
+def release_moves_figure(
+    indicator: Indicator, tickers: Iterable[Ticker], known_at: dt.datetime | None = None
+) -> dict[str, Any]:
     """The closes of tickers around each release, in percent from the close before it.
 
     A release belongs to the session of the first piece that reports it. Ready for orjson; one query, and one for each ticker.
     """
     chosen = list(tickers)
-    points, _ = points_of(indicator)
+    points, _ = points_of(indicator, known_at)
     bars = bars_of(chosen, release_days(points))
     moves = moves_around(points, chosen, bars)
     simulated = any(bar.provider == Bar.SIMULATED for rows in bars.values() for bar in rows)

@@ -100,7 +100,7 @@ class BoardFilter:
             words=" ".join(values["q"]),
             since=since,
             until=until,
-            known_at=_moment("known_at", values["known_at"], errors),
+            known_at=moment_given("known_at", values["known_at"], errors),
             errors=errors,
             values={name: given for name, given in values.items() if given},
         )
@@ -183,7 +183,7 @@ def _day(name: str, given: list[str], errors: dict[str, str]) -> dt.date | None:
         return None
 
 
-def _moment(name: str, given: list[str], errors: dict[str, str]) -> dt.datetime | None:
+def moment_given(name: str, given: list[str], errors: dict[str, str]) -> dt.datetime | None:
     """A moment, or the first of a day."""
     if not given:
         return None

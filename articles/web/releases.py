@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -35,7 +37,7 @@ from articles.parsing.tables.countries import COUNTRIES
 from articles.templatetags.newsboard import period
 from articles.web.choices import BETWEEN_SYMBOLS
 from articles.web.exports import feed_of, refused, streamed
-from articles.web.filters import address, plain
+from articles.web.filters import address, moment_given, plain
 from articles.web.pieces import pieces_at
 
 MOST_TICKERS = 6
@@ -51,31 +53,55 @@ INDEX_COLUMNS = ("indicator", "country", "name", "frequency", "latest", "unit", 
 kept = caches["local"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
-    """An indicator with the basket that the address names; ``errors`` are what cannot be read of it."""
+    """An indicator with the basket that the address names; ``errors`` are what cannot be read of it.
+
+    With ``known_at`` everything is as it was known then. The indicator's periods are read once.
+    """
 
     indicator: Indicator
     tickers: tuple[Ticker, ...]
     window: tuple[int, int]
+    known_at: dt.datetime | None
     given: dict[str, str]
     errors: dict[str, str]
 
     @property
+    def then(self) -> dict[str, Any]:
+        """The moment as a value of an address, nothing for now."""
+        return {"known_at": self.known_at.isoformat()} if self.known_at else {}
+
+    @property
     def query(self) -> dict[str, Any]:
-        """The basket as values of an address."""
+        """The basket and the moment as values of an address."""
         symbols = [ticker.symbol for ticker in self.tickers]
-        return {"ticker": symbols, "window": self.given["window"]} if symbols else {}
+        chosen = {"ticker": symbols, "window": self.given["window"]} if symbols else {}
+        return chosen | self.then
+
+    @property
+    def points(self) -> list[Point]:
+        """The indicator's periods, oldest first, as known then."""
+        return self._read[0]
+
+    @property
+    def other_units(self) -> int:
+        """How many figures in other units are left out."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[list[Point], int]:
+        return points_of(self.indicator, self.known_at)
 
     def basket(self, window: tuple[int, int] | None = None) -> Basket | None:
         """What the basket did around each release; None without one."""
         if not self.tickers:
             return None
         wanted = window or self.window
-        key = f"basket-{self.indicator.pk}-{[one.pk for one in self.tickers]}-{wanted}"
+        key = f"basket-{self.indicator.pk}-{[one.pk for one in self.tickers]}-{wanted}-{self.known_at}"
         found: Basket | None = kept.get(key.replace(" ", ""))
         if found is None:
-            found = basket(self.indicator, self.tickers, wanted)
+            found = basket(self.indicator, self.tickers, wanted, self.known_at, points=self.points)
             kept.set(key.replace(" ", ""), found, KEPT_SECONDS)
         return found
 
@@ -104,9 +130,8 @@ def release(request: HttpRequest, code: str) -> HttpResponse:
     """An indicator's series as read from the news, with what a chosen basket did around each release."""
     asked = read_asked(request, code)
     indicator = asked.indicator
-    points, other_units = points_of(indicator)
     found, around = (asked.basket(), asked.around()) if not asked.errors else (None, None)
-    rows = series_rows(points, found)
+    rows = series_rows(asked.points, found)
     shown = rows[:TABLE_ROWS]
     symbols = [ticker.symbol for ticker in asked.tickers]
     paths = {
@@ -119,16 +144,19 @@ def release(request: HttpRequest, code: str) -> HttpResponse:
         "rows": shown,
         "named": named_pieces({key for row in shown for key in row.point.articles[:PIECES_NAMED]}),
         "rows_left_out": max(0, len(rows) - TABLE_ROWS),
-        "other_units": other_units,
+        "other_units": asked.other_units,
+        "wanted": asked,
         "symbols": symbols,
         "given": asked.given,
         "errors": asked.errors,
         "windows": WINDOWS,
         "basket": found,
         "path_rows": path_rows(around) if around else (),
-        "chart": reverse("api:get_releases_chart", args=[indicator.code]),
-        "mentioned": _tickers_of(points, symbols),
-        "study": address(reverse("studies"), {"indicator": indicator.code, "ticker": symbols}),
+        "chart": address(reverse("api:get_releases_chart", args=[indicator.code]), asked.then),
+        "mentioned": _tickers_of(asked.points, symbols),
+        "study": address(
+            reverse("studies"), {"indicator": indicator.code, "ticker": symbols} | asked.then
+        ),
         "rss": reverse("release_rss", args=[indicator.code]),
         "csv": paths["release_csv"],
         "PLOTLY_JS": settings.PLOTLY_JS,
@@ -163,8 +191,7 @@ def release_csv(request: HttpRequest, code: str) -> HttpResponseBase:
     asked = read_asked(request, code)
     if asked.errors:
         return refused(list(asked.errors.values()))
-    points, _ = points_of(asked.indicator)
-    return streamed(series_csv_rows(points, asked.basket()), asked.indicator.code)
+    return streamed(series_csv_rows(asked.points, asked.basket()), asked.indicator.code)
 
 
 def release_path_csv(request: HttpRequest, code: str) -> HttpResponseBase:
@@ -229,13 +256,15 @@ def read_asked(request: HttpRequest, code: str) -> Asked:
     given = {
         "ticker": ", ".join(plain(one) for one in request.GET.getlist("ticker")),
         "window": plain(request.GET.get("window", "")) or WINDOW,
+        "known_at": plain(request.GET.get("known_at", "")),
     }
     window = (0, 1)
     try:
         window = read_window(given["window"])
     except StudyError as error:
         errors["window"] = str(error)
-    return Asked(indicator, tuple(tickers), window, given, errors)
+    known_at = moment_given("known_at", [given["known_at"]] if given["known_at"] else [], errors)
+    return Asked(indicator, tuple(tickers), window, known_at, given, errors)
 
 
 def _indicator(code: str) -> Indicator:

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from articles.models import Indicator, Release, Ticker
+from articles.models import Article, Indicator, Release, Ticker
 
 CODE = "CN.TRADE_BALANCE"
 
@@ -167,3 +169,29 @@ def test_the_pieces_come_as_rss_newest_first(client, series, address):
 def test_its_queries_do_not_grow(client, series, prices, django_assert_max_num_queries):
     with django_assert_max_num_queries(12):
         client.get(f"/releases/{CODE}/?ticker=BFT")
+
+
+def test_it_reads_its_figures_once(client, series, prices):
+    with CaptureQueriesContext(connection) as ran:
+        client.get(f"/releases/{CODE}/?ticker=BFT")
+    assert sum('FROM "articles_release"' in one["sql"] for one in ran) == 1
+
+
+def test_it_is_shown_as_it_was_known(client, series, prices):
+    then = series[2].published_at
+    Article.objects.filter(pk=series[3].pk).update(first_seen_at=then + dt.timedelta(days=60))
+    for piece in series[:3]:
+        Article.objects.filter(pk=piece.pk).update(first_seen_at=piece.published_at)
+    query = f"?ticker=BFT&known_at={then + dt.timedelta(days=9):%Y-%m-%dT%H:%M}"
+    response = client.get(f"/releases/{CODE}/{query}")
+    assert len(response.context["rows"]) == 3
+    assert response.context["basket"].n == 3
+    assert "As known at" in response.content.decode()
+    assert len(rows_of(client.get(response.context["csv"]))) == 3
+    drawn = client.get(response.context["chart"]).json()
+    assert len(drawn["data"][0]["x"]) == 3
+    assert len(client.get(f"/releases/{CODE}/?ticker=BFT").context["rows"]) == 4
+
+
+def test_a_moment_that_cannot_be_read_gets_a_sentence(client, series):
+    assert client.get(f"/releases/{CODE}/?known_at=soon").status_code == 400
