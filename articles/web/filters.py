@@ -7,6 +7,7 @@ takes them out. A name may stand several times: any of its values will do, none 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -131,6 +132,12 @@ class BoardFilter:
     def laborious(self) -> bool:
         """Whether each piece's mentions or facts must be looked at to tell whether it is wanted."""
         return self.never != Chosen() or bool(self.only.sectors or self.only.verdicts)
+
+    @property
+    def key(self) -> str:
+        """A word that stands for all that is wanted, to keep what was found under."""
+        tickers = [ticker.pk for ticker in (*self.only.tickers, *self.never.tickers)]
+        return hashlib.blake2b(repr((self, tickers)).encode(), digest_size=16).hexdigest()
 
     @property
     def query(self) -> dict[str, list[str]]:

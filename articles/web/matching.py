@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import orjson
+from django.core.cache import caches
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -28,6 +29,14 @@ ALL_FETCHED = 16_000
 MARGIN, WIDER = 2, 8
 # What PostgreSQL takes for a phrase: quotes, and words that a hyphen joins.
 PHRASE = re.compile(r"[\"“”]|\w-\w")
+# What was found is kept until a piece comes in, and so long at most, for an editor may change one.
+KEPT_SECONDS = 30
+# About how many pieces there are, as PostgreSQL last counted them, and the key of the one that came in last.
+PIECES = """
+SELECT reltuples::bigint, (SELECT max(id) FROM articles_article)
+FROM pg_class WHERE oid = 'articles_article'::regclass
+"""
+kept = caches["local"]
 
 Place = tuple[dt.datetime, int]
 
@@ -36,12 +45,14 @@ Place = tuple[dt.datetime, int]
 class Hits:
     """(published_at, id) of pieces that match, newest first: all, or the newest thousand of ``many``.
 
-    ``among`` is how many of the newest pieces were looked through, None for all.
+    ``among`` is how many of the newest pieces were looked through, None for all; ``key`` names the search and the
+    moment, for what else is made of it.
     """
 
     places: tuple[Place, ...]
     many: bool = False
     among: int | None = None
+    key: str = ""
 
     @property
     def keys(self) -> list[int]:
@@ -55,7 +66,20 @@ class Hits:
 
 
 def hits(wanted: BoardFilter) -> Hits:
-    """The pieces that a search wants; a handful of queries, each bounded."""
+    """The pieces that a search wants; a handful of queries, each bounded, or one where they are kept."""
+    with connection.cursor() as cursor:
+        cursor.execute(PIECES)
+        pieces, newest = cursor.fetchone()
+    key = f"hits:{newest}:{wanted.key}"
+    found: Hits | None = kept.get(key)
+    if found is None:
+        found = replace(_hits(wanted, int(pieces)), key=key)
+        kept.set(key, found, KEPT_SECONDS)
+    return found
+
+
+def _hits(wanted: BoardFilter, pieces: int) -> Hits:
+    """The pieces that a search wants among about so many."""
     wanted, instruments = wanted.by_instruments()
     matching = Article.objects.filter(wanted.condition())
     if instruments is not None:
@@ -66,7 +90,7 @@ def hits(wanted: BoardFilter) -> Hits:
         within = matching.filter(published_at__gte=_moment_of(READ_FOR_A_PHRASE)).order_by()
         return _newest(_places(within), among=READ_FOR_A_PHRASE)
     if expected > ALL_FETCHED:
-        depth = MARGIN * FEW_HITS * _pieces() // expected
+        depth = MARGIN * FEW_HITS * pieces // expected
         for newest in (depth, WIDER * depth):
             places = _places(matching.filter(published_at__gte=_moment_of(newest)).order_by())
             if len(places) > FEW_HITS:
@@ -90,16 +114,6 @@ def _expected(matching: QuerySet[Article]) -> int:
     """How many rows PostgreSQL expects, without reading any."""
     plan = orjson.loads(matching.order_by().explain(format="json"))
     return int(plan[0]["Plan"]["Plan Rows"])
-
-
-def _pieces() -> int:
-    """About how many pieces there are, as PostgreSQL last counted them."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT reltuples::bigint FROM pg_class WHERE oid = 'articles_article'::regclass"
-        )
-        (count,) = cursor.fetchone()
-    return int(count)
 
 
 def _moment_of(place: int) -> dt.datetime:

@@ -24,7 +24,7 @@ PAGE = 50
 MOST_COUNTED = 10_000
 # Of what takes a look at each piece's mentions or facts fewer are counted.
 FEW_COUNTED = 1_000
-COUNT_KEY, COUNT_SECONDS = "stories-counted", 60
+COUNT_SECONDS = 60
 kept = caches["local"]
 TICKERS_SHOWN = 6
 
@@ -160,16 +160,17 @@ def page_of(
 
 
 def counted_of(page: Page, wanted: BoardFilter) -> Page:
-    """A page with the number of all its pieces, up to a limit; that of everything is kept for a minute."""
+    """A page with the number of all its pieces, up to a limit; a great one is kept for a minute."""
     most = FEW_COUNTED if wanted.laborious else MOST_COUNTED
-    count: int | None = kept.get(COUNT_KEY) if page.grouped else None
+    key = f"counted:{wanted.key}"
+    count: int | None = kept.get(key)
     if count is None:
         places = _places(wanted, grouped=page.grouped)
         # In the order of the list the index of dates is walked; without, all mentions might be joined first.
         places = places.order_by("-published_at") if wanted.laborious else places.order_by()
         count = places[: most + 1].count()
-        if page.grouped:
-            kept.set(COUNT_KEY, count, COUNT_SECONDS)
+        if count > FEW_COUNTED:
+            kept.set(key, count, COUNT_SECONDS)
     return replace(page, count=count, most=most)
 
 

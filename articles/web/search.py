@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery
@@ -15,7 +14,7 @@ from articles.charts.theme import EVENT_STYLES
 from articles.models import Article
 from articles.models.articles import SEARCH_CONFIG
 from articles.web.filters import BoardFilter, address, plain
-from articles.web.matching import FEW_HITS, hits
+from articles.web.matching import FEW_HITS, KEPT_SECONDS, Hits, hits, kept
 from articles.web.pieces import BadCursorError, Page, page_of, piece_of, with_facts
 
 BEST_PAGE = 30
@@ -74,7 +73,7 @@ def _found(request: HttpRequest, wanted: BoardFilter, order: str) -> dict[str, A
         return {"page": page, "following": _following(request, page)}
     found = hits(wanted)
     first = _number(request.GET.get("page", "")) * BEST_PAGE
-    ordered = _ranked(found.keys, wanted.words) if order == "best" else found.keys
+    ordered = _ranked(found, wanted.words) if order == "best" else found.keys
     keys = list(ordered[first : first + BEST_PAGE])
     articles = with_facts(Article.objects.all()).in_bulk(keys)
     pieces = tuple(piece_of(articles[key]) for key in keys if key in articles)
@@ -88,10 +87,17 @@ def _found(request: HttpRequest, wanted: BoardFilter, order: str) -> dict[str, A
     }
 
 
-def _ranked(keys: Sequence[int], words: str) -> list[int]:
-    """The same ids, those that match best first."""
-    ranked = Article.objects.filter(pk__in=keys).ranked(words)
-    return list(ranked.values_list("pk", flat=True)) if keys else []
+def _ranked(found: Hits, words: str) -> list[int]:
+    """The ids of hits, those that match best first; kept as long as the hits are."""
+    if not found.places:
+        return []
+    key = f"{found.key}:ranked"
+    ranked: list[int] | None = kept.get(key)
+    if ranked is None:
+        matching = Article.objects.filter(pk__in=found.keys).ranked(words)
+        ranked = list(matching.values_list("pk", flat=True))
+        kept.set(key, ranked, KEPT_SECONDS)
+    return ranked
 
 
 def _following(request: HttpRequest, page: Page) -> str:

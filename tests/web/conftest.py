@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.core.cache.backends.locmem import LocMemCache
 
 from articles.models import (
     Article,
@@ -20,6 +21,8 @@ from articles.models import (
     Source,
     Ticker,
 )
+from articles.templatetags import rows
+from articles.web import matching, search
 
 NOON = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
 BODY = (
@@ -170,3 +173,13 @@ def whole_article(make_article, ticker, fact) -> Article:
         session=dt.date(2024, 7, 12),
     )
     return article
+
+
+@pytest.fixture
+def keeping(monkeypatch) -> LocMemCache:
+    """Pages keep what they made, as those of a running board do."""
+    kept = LocMemCache("kept", {"OPTIONS": {"MAX_ENTRIES": 1000}})
+    kept.clear()
+    for module in (rows, matching, search):
+        monkeypatch.setattr(module, "kept", kept)
+    return kept

@@ -1,11 +1,8 @@
-import datetime as dt
-
 import pytest
 
 from articles.models import PriceMove, Source, Ticker
 
-NOON = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("keeping")]
 
 
 def board(client, query=""):

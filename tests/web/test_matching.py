@@ -91,3 +91,17 @@ def test_the_queries_of_a_search_are_a_handful(hundred, django_assert_max_num_qu
     for typed in ("copper", "zinc", '"pit mine"', "nothinghas"):
         with django_assert_max_num_queries(6):
             found(typed)
+
+
+def test_a_search_that_is_asked_again_is_found_by_one_query(
+    hundred, keeping, django_assert_num_queries
+):
+    first = found("copper")
+    with django_assert_num_queries(1):
+        assert found("copper") == first
+
+
+def test_a_piece_that_comes_in_is_found_though_the_search_is_kept(hundred, keeping, make_article):
+    assert found("zinc").count == 1
+    make_article(title="Zinc once more")
+    assert found("zinc").count == 2
