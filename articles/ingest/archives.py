@@ -59,8 +59,7 @@ DATE_FORMATS = (
     "%d %b %Y",
     "%b %d, %Y",
 )
-# One line of words with single spaces, in which nothing looks like HTML or is no text.
-PLAIN = re.compile(r"[!-%\'-;=-~\u00ae-\u04ff]+(?: [!-%\'-;=-~\u00ae-\u04ff]+)*")
+SECONDS = re.compile(r"\d{9,13}(?:\.\d+)?")
 # The columns that say where one row's fields are: named for what Entry calls them.
 Columns = Mapping[str, str]
 Row = Mapping[str, Any]
@@ -124,12 +123,6 @@ def _entry(row: Row, columns: Columns) -> Entry | str:
     published_at = _moment(stated)
     if published_at is None and "published_at" in columns:
         return f"{_text(stated) or 'nothing'!r} is not a date"
-    stated_symbols = values.get("tickers")
-    symbols = (
-        [SYMBOL.fullmatch(symbol.upper()) for symbol in _words(stated_symbols)]
-        if stated_symbols
-        else []
-    )
     return Entry(
         guid=_text(values.get("guid")),
         url=web_address(_text(values.get("url")), ""),
@@ -139,7 +132,7 @@ def _entry(row: Row, columns: Columns) -> Entry | str:
         publisher=_line(values.get("publisher")),
         published_at=published_at,
         language=language_code(_text(values.get("language"))),
-        tickers=tuple(dict.fromkeys(symbol.group(1) for symbol in symbols if symbol)),
+        tickers=_symbols(values.get("tickers")),
     )
 
 
@@ -172,15 +165,26 @@ def _columns(
 def _line(value: Any) -> str:
     """A value on one line; most are so already."""
     text = _text(value)
-    return text if not text or PLAIN.fullmatch(text) else one_line(text)
+    # Printable, so with no white space but spaces; and no tag or character reference.
+    plain = text.isprintable() and "  " not in text and "<" not in text and "&" not in text
+    return text if plain else one_line(text)
 
 
 def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value.strip()
     if value is None:
         return ""
     if isinstance(value, list | tuple):
         return ", ".join(str(part) for part in value)
     return str(value).strip()
+
+
+def _symbols(value: Any) -> tuple[str, ...]:
+    if not value:
+        return ()
+    symbols = (SYMBOL.fullmatch(symbol.upper()) for symbol in _words(value))
+    return tuple(dict.fromkeys(symbol.group(1) for symbol in symbols if symbol))
 
 
 def _words(value: Any) -> list[str]:
@@ -195,7 +199,7 @@ def _moment(value: Any) -> dt.datetime | None:
     if isinstance(value, dt.datetime):
         return value if value.tzinfo else value.replace(tzinfo=dt.UTC)
     text = _text(value).removesuffix(" UTC").removesuffix(" GMT")
-    if re.fullmatch(r"\d{9,13}(?:\.\d+)?", text):
+    if text[:9].isdecimal() and SECONDS.fullmatch(text):
         seconds = float(text)
         return dt.datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, dt.UTC)
     moment = read_moment(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 from articles.ingest import identity
@@ -15,6 +16,7 @@ from articles.models import Source
 # Sources whose name is a publisher's, where nothing better is said.
 FEEDS = (Source.Kind.FEED, Source.Kind.VENDOR)
 TEXT_FIELDS = ("guid", "url", "title", "body", "author", "publisher", "language")
+_texts = attrgetter(*TEXT_FIELDS)
 AUTHOR, PUBLISHER, LANGUAGE = 300, 200, 10
 
 
@@ -40,7 +42,6 @@ def draft(source: Source, entry: Entry, seen_at: dt.datetime) -> Draft:
     """What an entry would be. A piece is never published after it was seen; one that does not say when it
     was published was published when it was seen."""
     entry = _cleaned(entry)
-    named = source.publisher or (source.name if source.kind in FEEDS else "")
     url_key = identity.url_key(entry.url)
     content_hash = identity.content_hash(entry)
     return Draft(
@@ -51,12 +52,16 @@ def draft(source: Source, entry: Entry, seen_at: dt.datetime) -> Draft:
         title=entry.title,
         body=entry.body,
         author=entry.author[:AUTHOR],
-        publisher=(entry.publisher or named)[:PUBLISHER],
+        publisher=(entry.publisher or _publisher(source))[:PUBLISHER],
         published_at=min(entry.published_at or seen_at, seen_at),
         first_seen_at=seen_at,
         language=entry.language[:LANGUAGE] or "en",
         content_hash=content_hash,
     )
+
+
+def _publisher(source: Source) -> str:
+    return source.publisher or (source.name if source.kind in FEEDS else "")
 
 
 def distinct(drafts: Iterable[Draft]) -> list[Draft]:
@@ -77,8 +82,10 @@ def distinct(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _cleaned(entry: Entry) -> Entry:
     """The entry without characters that the database cannot hold."""
-    texts = [getattr(entry, name) for name in TEXT_FIELDS]
-    if not UNWANTED.search("".join(texts)):
+    texts = _texts(entry)
+    whole = "".join(texts)
+    # None of the unwanted is printable; that is asked in a moment, and true of all that has no line ends.
+    if whole.isprintable() or not UNWANTED.search(whole):
         return entry
     cleaned: dict[str, Any] = {
         name: UNWANTED.sub("", text) for name, text in zip(TEXT_FIELDS, texts, strict=True)

@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import json
 import re
+from functools import lru_cache
 from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 from xml.sax import SAXParseException
@@ -17,6 +18,7 @@ import lxml.html
 
 from articles.ingest.entry import Entry
 from articles.ingest.errors import EmptyInputError, NotAFeedError, NotTextError
+from articles.ingest.identity import PLAIN_ADDRESS
 from articles.ingest.plaintext import from_html, one_line
 
 # A feed's size is bounded where it is fetched; this is for those that are nothing but empty items.
@@ -162,6 +164,8 @@ def _moment(item: Any) -> dt.datetime | None:
 
 def web_address(link: str, base: str) -> str:
     """A link made absolute, or empty where it leads to no web page."""
+    if PLAIN_ADDRESS.fullmatch(link):
+        return link
     try:
         address = urljoin(base, link.strip()) if link.strip() else ""
         parts = urlsplit(address)
@@ -170,6 +174,7 @@ def web_address(link: str, base: str) -> str:
     return address if parts.scheme in {"http", "https"} and parts.hostname else ""
 
 
+@lru_cache(maxsize=256)
 def language_code(language: str | None) -> str:
     """A language tag's primary part: "en" of "en-US"; empty where there is none."""
     primary = re.split(r"[-_]", (language or "").strip().lower())[0]

@@ -37,6 +37,12 @@ AMP_CACHE = re.compile(
     r"^https?://(?:[^/]+\.cdn\.ampproject\.org/[a-z]/|www\.google\.com/amp/)(?P<s>s/)?(?=[^/]+\.[^/]+/)"
 )
 INDEX_PAGE = re.compile(r"/index\.(?:html?|php)$", re.IGNORECASE)
+# An address as most are: a host by name, a path, parameters; nothing that its key would write otherwise.
+PLAIN_ADDRESS = re.compile(
+    r"https?://([\w.-]*[A-Za-z0-9])(/[\w/%:@!$&'()*+,=.~-]*)"
+    r"(?:\?([\w.~-]+=[\w.~-]*(?:&[\w.~-]+=[\w.~-]*)*))?",
+    re.ASCII,
+)
 
 
 def url_key(url: str) -> str | None:
@@ -46,6 +52,10 @@ def url_key(url: str) -> str | None:
     >>> url_key("https://www.Example.com:443/a/amp/?utm_source=x&id=7#top")
     'example.com/a?id=7'
     """
+    plain = PLAIN_ADDRESS.fullmatch(url)
+    if plain and not _may_vary(url):
+        host, path, query = plain.groups()
+        return _key(_canonical_host(host.lower()), path.rstrip("/"), _plain_query(query or ""))
     try:
         parts = urlsplit(AMP_CACHE.sub("https://", url.strip()))
         port, host = parts.port, (parts.hostname or "").rstrip(".")
@@ -63,12 +73,7 @@ def url_key(url: str) -> str | None:
         for name, value in (parse_qsl(parts.query, keep_blank_values=True) if parts.query else ())
         if not _is_tracking(name)
     )
-    if not path and not wanted:
-        # The front page is nobody's piece, though feeds without links of their own name it.
-        return None
-    query = f"?{urlencode(wanted)}" if wanted else ""
-    key = host + quote(path, safe="/%:@!$&'()*+,;=-._~") + query
-    return key if len(key) <= MAX_URL else f"{host}/#{_digest(key)}"
+    return _key(host, quote(path, safe="/%:@!$&'()*+,;=-._~"), urlencode(wanted))
 
 
 def content_hash(entry: Entry) -> str:
@@ -98,6 +103,29 @@ def is_anonymous(guid: str) -> bool:
     return guid.startswith(ANONYMOUS)
 
 
+def _key(host: str, path: str, query: str) -> str | None:
+    if not path and not query:
+        # The front page is nobody's piece, though feeds without links of their own name it.
+        return None
+    key = f"{host}{path}?{query}" if query else host + path
+    return key if len(key) <= MAX_URL else f"{host}/#{_digest(key)}"
+
+
+def _may_vary(url: str) -> bool:
+    """Whether an address may be that of an AMP variant or an index page."""
+    url = url.lower()
+    return "/amp" in url or ".amp" in url or "/index." in url
+
+
+def _plain_query(query: str) -> str:
+    """The parameters of a plain address that identify its piece, in order."""
+    wanted = [
+        part for part in query.split("&") if part and not _is_tracking(part.partition("=")[0])
+    ]
+    return "&".join(sorted(wanted, key=lambda part: part.split("=")))
+
+
+@lru_cache(maxsize=4096)
 def _is_tracking(name: str) -> bool:
     name = name.lower()
     return name in TRACKING or name.startswith(TRACKING_PREFIXES)

@@ -61,6 +61,8 @@ def from_html(fragment: str) -> str:
     >>> from_html("<p>Oil fell.</p><p>Gold<br>rose &amp; held.</p>")
     'Oil fell.\n\nGold\nrose & held.'
     """
+    if not fragment:
+        return ""
     if not LOOKS_LIKE_HTML.search(fragment):
         return clean(fragment)
     reader = _Paragraphs()
