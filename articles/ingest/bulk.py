@@ -3,8 +3,7 @@ staging table and one INSERT that leaves known pieces be."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import fields
+from collections.abc import Iterable
 from operator import attrgetter
 
 import structlog
@@ -14,66 +13,89 @@ from articles.ingest.drafts import Draft
 
 logger = structlog.get_logger(__name__)
 
-COLUMNS = tuple(column.name for column in fields(Draft))
-_values = attrgetter(*COLUMNS)
-# The other columns that may not be empty, as an unparsed piece has them.
+# The columns of a line of COPY: a draft's texts, its other values, and what an unparsed piece has in the
+# columns besides that may not be empty.
+TEXTS = (
+    *("guid", "url", "url_key", "title", "body", "author", "publisher", "language"),
+    "content_hash",
+)
+OTHERS = ("source_id", "published_at", "first_seen_at")
 UNPARSED = {
-    "key_points": "'[]'",
-    "event_type": "''",
+    "key_points": "[]",
+    "event_type": "",
     "tone": "0",
-    "also_read": "'[]'",
-    "credits": "'[]'",
-    "parser_version": "''",
-    "parse_error": "''",
+    "also_read": "[]",
+    "credits": "[]",
+    "parser_version": "",
+    "parse_error": "",
 }
-DIRECT = f"COPY articles_article ({', '.join((*COLUMNS, *UNPARSED))}) FROM STDIN"
-CONSTANTS = ("[]", "", 0, "[]", "[]", "", "")
-STAGE = """
-CREATE TEMPORARY TABLE IF NOT EXISTS staged_article (
-    source_id bigint, guid text, url text, url_key text, title text, body text, author text, publisher text,
-    published_at timestamptz, first_seen_at timestamptz, language text, content_hash text
-) ON COMMIT DELETE ROWS
-"""
-COPY = f"COPY staged_article ({', '.join(COLUMNS)}) FROM STDIN"
+COLUMNS = ", ".join((*TEXTS, *OTHERS, *UNPARSED))
+_texts = attrgetter(*TEXTS)
+CONSTANTS = "\t".join(UNPARSED.values())
+COPY = f"COPY {{table}} ({COLUMNS}) FROM STDIN"
+STAGE = f"""
+CREATE TEMPORARY TABLE IF NOT EXISTS staged_article ON COMMIT DELETE ROWS
+AS SELECT {COLUMNS} FROM articles_article WITH NO DATA
+"""  # noqa: S608 - the names are those above
 INSERT = f"""
-INSERT INTO articles_article ({", ".join((*COLUMNS, *UNPARSED))})
-SELECT {", ".join((*COLUMNS, *UNPARSED.values()))} FROM staged_article
+INSERT INTO articles_article ({COLUMNS}) SELECT {COLUMNS} FROM staged_article
 ON CONFLICT DO NOTHING
-"""  # noqa: S608 - the names are those of the two tables above
+"""  # noqa: S608 - the names are those above
 
 
-def copy_in(drafts: Sequence[Draft], *, all_new: bool) -> int:
-    """Store those drafts that are not known, unparsed; returns how many.
+def lines(drafts: Iterable[Draft]) -> str:
+    """Drafts as ``copy_in`` takes them: COPY's text format (postgresql.org/docs/current/sql-copy.html).
+
+    They are in the order of their keys, as every intake inserts, so that two never wait for each other in a
+    circle.
+    """
+    return "".join(map(_line, sorted(drafts, key=lambda piece: piece.url_key or "")))
+
+
+def copy_in(rows: str, *, all_new: bool) -> int:
+    """Store those of the drafts in ``lines`` that are not known, unparsed; returns how many.
 
     Where they are thought to be ``all_new`` they are copied straight in; should one of them be known after
     all, nothing is lost but time. Unlike ``take_in`` this revises nothing: an archive is not news of a change.
     """
-    # In the order of the keys, as every intake inserts, so that two never wait for each other in a circle.
-    drafts = sorted(drafts, key=lambda piece: piece.url_key or "")
     if all_new:
         try:
             # COPY speaks to the driver itself, whose errors become Django's here.
             with transaction.atomic(), connection.wrap_database_errors:
-                return _copied(drafts)
+                return _copied(rows, "articles_article")
         except (IntegrityError, OperationalError) as error:
             logger.info("not all of a batch is new", error=str(error).partition("\n")[0])
-    with transaction.atomic():
-        return _inserted(drafts)
-
-
-def _copied(drafts: Sequence[Draft]) -> int:
-    with connection.cursor() as cursor, cursor.copy(DIRECT) as copy:
-        for piece in drafts:
-            copy.write_row(_values(piece) + CONSTANTS)
-    return len(drafts)
-
-
-def _inserted(drafts: Sequence[Draft]) -> int:
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(STAGE)
         cursor.execute("TRUNCATE staged_article")
-        with cursor.copy(COPY) as copy:
-            for piece in drafts:
-                copy.write_row(_values(piece))
+        _copied(rows, "staged_article")
         cursor.execute(INSERT)
         return int(cursor.rowcount)
+
+
+def _copied(rows: str, table: str) -> int:
+    with connection.cursor() as cursor:
+        with cursor.copy(COPY.format(table=table)) as copy:
+            copy.write(rows)
+        return int(cursor.rowcount)
+
+
+def _line(piece: Draft) -> str:
+    texts = _texts(piece)
+    if piece.url_key is None or not _is_plain("".join(texts)):
+        texts = tuple(map(_escaped, texts))
+    published_at, first_seen_at = piece.published_at.isoformat(), piece.first_seen_at.isoformat()
+    text = "\t".join(texts)
+    return f"{text}\t{piece.source_id}\t{published_at}\t{first_seen_at}\t{CONSTANTS}\n"
+
+
+def _is_plain(text: str) -> bool:
+    """Whether COPY surely reads a text as it is; tabs and line ends are not printable."""
+    return text.isprintable() and "\\" not in text
+
+
+def _escaped(text: str | None) -> str:
+    if text is None:
+        return r"\N"
+    text = text.replace("\\", r"\\").replace("\t", r"\t")
+    return text.replace("\n", r"\n").replace("\r", r"\r")

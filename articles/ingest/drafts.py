@@ -22,7 +22,7 @@ AUTHOR, PUBLISHER, LANGUAGE = 300, 200, 10
 
 @dataclass(slots=True)
 class Draft:
-    """An Article's columns, in the order of the archives' COPY."""
+    """An Article's columns."""
 
     source_id: int
     guid: str

@@ -119,9 +119,8 @@ def _may_vary(url: str) -> bool:
 
 def _plain_query(query: str) -> str:
     """The parameters of a plain address that identify its piece, in order."""
-    wanted = [
-        part for part in query.split("&") if part and not _is_tracking(part.partition("=")[0])
-    ]
+    parts = query.split("&") if query else ()
+    wanted = (part for part in parts if not _is_tracking(part.partition("=")[0]))
     return "&".join(sorted(wanted, key=lambda part: part.split("=")))
 
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.ingest import archives
-from articles.ingest.bulk import copy_in
+from articles.ingest.bulk import copy_in, lines
 from articles.ingest.drafts import Draft, distinct, draft
 from articles.ingest.entry import Entry
 from articles.models import Article, Source
@@ -45,6 +45,7 @@ class Prepared:
     entries: list[Entry]
     problems: list[str]
     drafts: list[Draft]
+    rows: str
 
 
 def import_archive(
@@ -65,7 +66,7 @@ def import_archive(
     all_new = True
     for batch in _ahead(_prepared(source, archives.read(path, format_=format_, mapping=mapping))):
         with transaction.atomic():
-            new = copy_in(batch.drafts, all_new=all_new)
+            new = copy_in(batch.rows, all_new=all_new)
             note_vendors(_named(source, batch), batch.entries)
         if parse and new:
             parse_and_measure(_added(source, batch, [piece.guid for piece in batch.drafts]))
@@ -90,7 +91,7 @@ def _prepared(source: Source, batches: Iterable[archives.Batch]) -> Iterator[Pre
     for batch in batches:
         seen_at = timezone.now()
         drafts = distinct(draft(source, entry, seen_at) for entry in batch.entries)
-        yield Prepared(seen_at, batch.entries, batch.problems, drafts)
+        yield Prepared(seen_at, batch.entries, batch.problems, drafts, lines(drafts))
 
 
 def _ahead(batches: Iterator[Prepared]) -> Iterator[Prepared]:

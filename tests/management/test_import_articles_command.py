@@ -169,6 +169,29 @@ def test_broken_json_is_named_with_its_line(import_articles, tmp_path):
     assert report["problems"][1] == "line 3: not a JSON object"
 
 
+@pytest.mark.parametrize("known_before", [False, True])
+def test_what_copy_reads_otherwise_is_stored_as_it_was(import_articles, tmp_path, known_before):
+    rows = [
+        {"title": r"C:\temp\new \N", "body": "One.\n\nTwo\\.\nThree.", "author": r"\."},
+        {"title": "Oil", "guid": "a\tb\\t", "url": "https://wire.example/a\\b", "body": "Four."},
+        {"title": "Gas", "guid": "a\r\nb", "url": "https://wire.example/é ü", "author": r"\N"},
+    ]
+    if known_before:
+        import_articles(write_jsonl(tmp_path / "archive.jsonl", rows[:1]))
+    _, error = import_articles(write_jsonl(tmp_path / "archive.jsonl", rows))
+    assert error == ""
+    stored = Article.objects.order_by("pk").values(
+        "title", "guid", "url", "url_key", "body", "author"
+    )
+    by_title = {piece["title"]: piece for piece in stored}
+    first, oil, gas = (by_title[row["title"]] for row in rows)
+    assert (first["body"], first["author"]) == (rows[0]["body"], r"\.")
+    assert (first["url"], first["url_key"]) == ("", None)
+    assert (oil["guid"], oil["url"], oil["body"]) == ("a\tb\\t", rows[1]["url"], "Four.")
+    assert oil["url_key"] == "wire.example/a%5Cb"
+    assert (gas["guid"], gas["url"], gas["author"]) == ("a\r\nb", rows[2]["url"], r"\N")
+
+
 def test_columns_of_other_names_are_mapped(import_articles, tmp_path):
     path = write_csv(tmp_path / "archive.csv", [{"kop": "Oil falls", "tekst": "Crude fell."}])
     _, error = import_articles(path)
