@@ -13,7 +13,7 @@ TOKEN = re.compile(r"[A-Za-z$€£\d&%-]+")
 CLAUSE = re.compile(r";\s|,\s(?:and|but|while)\s|\swhile\s")
 # In "ended the day up 3%" the day says no more than the verb.
 THE_DAY = re.compile(
-    r"\b(?P<verb>(?:end|clos|finish|settl)\w{1,3})\s(?:the|its|[A-Z]\w{2,8}day[’']s)\s(?:\w{2,9}\s)?(?:day|session|week|month|quarter|year)\b(?=\W*\Z)"
+    r"\b(?P<verb>(?:end|clos|finish|settl)\w{1,3})\s(?:the|its|that|[A-Z]\w{2,8}day[’']s)\s(?:\w{2,9}\s)?(?:day|session|week|month|quarter|year)\b(?=\W*\Z)"
 )
 # "The fund, which holds Nvidia, rose": what an aside names is not what moved.
 _ASIDE = re.compile(

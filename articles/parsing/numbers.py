@@ -1,4 +1,4 @@
-"""Numbers as writers put them: money, percents, months and quarters, weekdays, ordinals.
+"""Numbers as writers put them: money, percents, months and quarters.
 
 Every pattern is bounded: it looks at a fixed number of characters from any position, so reading a text takes
 time linear in its length.
@@ -16,7 +16,6 @@ from typing import Generic, NamedTuple, TypeVar
 
 from articles.parsing.document import Frequency, Span
 from articles.parsing.tables.quantities import (
-    CARDINALS,
     CENTS_PREFIXES,
     CURRENCY_PREFIXES,
     CURRENCY_WORDS,
@@ -24,7 +23,6 @@ from articles.parsing.tables.quantities import (
     MONTHS,
     ORDINALS,
     SCALES,
-    WEEKDAYS,
 )
 
 
@@ -89,9 +87,6 @@ _YEAR = re.compile(
     r"\b(?:(?:in|for|during|of)\s(?:all\sof\s)?(?P<year>(?:19|20)\d\d)|full[\s-]year\s(?P<year2>(?:19|20)\d\d))\b"
 )
 _LAST_MONTH = re.compile(r"\b(?P<which>last|this)\smonth\b")
-_DAY = re.compile(
-    rf"\b(?:(?P<weekday>{_alternatives(WEEKDAYS)})|(?P<relative>[Tt]oday|[Yy]esterday))\b"
-)
 
 
 def find_money(text: str, start: int, end: int) -> tuple[Money, ...]:
@@ -297,27 +292,3 @@ def resolve_period(
     """The first period named in ``span``: its first day and frequency, or None."""
     found = find_periods(text, span.start, span.end, published_at)
     return (found[0].first_day, found[0].frequency) if found else None
-
-
-def resolve_day(text: str, span: Span, published_at: dt.datetime | None) -> dt.date | None:
-    """The day that ``span`` names by its weekday, "today" or "yesterday": the latest such day not after
-    publication, in the zone that ``published_at`` is given in."""
-    match = _DAY.search(text, span.start, span.end)
-    if match is None or published_at is None:
-        return None
-    day = published_at.date()
-    if match["relative"]:
-        return day - dt.timedelta(days=match["relative"].lower() == "yesterday")
-    back = (day.weekday() - WEEKDAYS[match["weekday"]]) % 7
-    return day - dt.timedelta(days=back)
-
-
-def number_word(word: str) -> int | None:
-    """The number a word stands for: "third" and "three" are 3, "12th" is 12; None for other words."""
-    lower = word.lower()
-    if lower in ORDINALS:
-        return ORDINALS[lower]
-    if lower in CARDINALS:
-        return CARDINALS[lower]
-    match = re.fullmatch(r"(\d{1,4})(?:st|nd|rd|th)?", lower)
-    return int(match[1]) if match else None

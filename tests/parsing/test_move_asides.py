@@ -28,6 +28,8 @@ def told(parse, text):
         ("The exception was Cisco, a maker of routers, with a 1.4% gain.", ["CSCO +1.4"]),
         ("Disney rose 2%, while Netflix, which it hopes to catch, was 1% higher.", ["DIS +2", "NFLX +1"]),
         ("Nike, on the other hand, surged 4.4%; Intel, by contrast, was off 1%.", ["NKE +4.4", "INTC -1"]),
+        ("Deere, to which Halden Rail (NYSE: HDR) rents wagons, sank 5.2%.", ["DE -5.2"]),
+        ("Delta Air Lines (NYSE: DAL), which reported on Thursday, ended that day 4% lower.", ["DAL -4"]),
         ("Cisco fared worse: down 3%.", ["CSCO -3"]),
         ("Nike turned a 4% fall into a 1% gain.", ["NKE -4", "NKE +1"]),
         ("JD.com Inc JD opened the week.\nJD Price Action: JD.com shares closed up 2.8% on Thursday.", ["JD +2.8"]),
@@ -47,3 +49,18 @@ def test_a_name_reaches_over_what_is_said_of_it_to_its_verb(parse, text, moves):
 )
 def test_what_a_company_delivered_is_no_move_of_its_shares(parse, text):
     assert told(parse, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        ("Price Action: Intel stock closed 2.1% higher at $33.40 on Thursday.", ["INTC +2.1"]),
+        ("Shares: Netflix down 2.2% at $640.10.", ["NFLX -2.2"]),
+        ("Market reaction: Shares of Nike fell 8% after the close.", ["NKE -8"]),
+        ("Cisco price: $47.20, up 0.4%.", ["CSCO +0.4"]),
+        ("Shares: The company has 3% of its shares in treasury.", []),
+        ("Nike Price Target: Raised 10% to $95.", []),
+    ],
+)
+def test_a_label_stands_before_a_sentence_like_any_other(parse, text, moves):
+    assert told(parse, text) == moves

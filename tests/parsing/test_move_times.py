@@ -158,3 +158,8 @@ def test_the_same_period_is_the_one_told_before(parse, text, period):
 )
 def test_a_reversal_is_two_moves(parse, text, percents):
     assert [float(move.percent) for move in parse(text).price_moves] == percents
+
+
+def test_a_move_told_after_opening_is_that_of_the_open(parse):
+    opened, later = parse("After opening 3% lower, Nike recovered to trade up 0.5%.").price_moves
+    assert (opened.stage, later.stage) == ("open", None)

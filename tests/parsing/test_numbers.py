@@ -9,8 +9,6 @@ from articles.parsing.document import Span
 from articles.parsing.numbers import (
     find_money,
     find_percents,
-    number_word,
-    resolve_day,
     resolve_period,
 )
 
@@ -79,19 +77,3 @@ def test_may_is_a_month_only_where_a_month_can_stand():
     assert resolve_period("it may fall", Span(0, 11), FRIDAY) is None
     assert resolve_period("They said May would", Span(0, 19), FRIDAY) is None
     assert resolve_period("in May", Span(0, 6), FRIDAY) == (dt.date(2024, 5, 1), "M")
-
-
-@pytest.mark.parametrize(
-    ("word", "day"), [("Friday", 12), ("Monday", 8), ("today", 12), ("yesterday", 11)]
-)
-def test_a_weekday_is_the_latest_one(word, day):
-    assert resolve_day(f"on {word}", Span(0, 15), FRIDAY) == dt.date(2024, 7, day)
-
-
-def test_without_publication_no_day_is_known():
-    assert resolve_day("on Friday", Span(0, 9), None) is None
-
-
-@pytest.mark.parametrize(("word", "number"), [("third", 3), ("Nine", 9), ("12th", 12), ("x", None)])
-def test_number_words(word, number):
-    assert number_word(word) == number

@@ -186,24 +186,3 @@ ORDINALS: dict[str, int] = {
         start=1,
     )
 }
-
-CARDINALS: dict[str, int] = {
-    word: number
-    for number, word in enumerate(
-        (
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ),
-        start=1,
-    )
-}
