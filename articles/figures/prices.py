@@ -36,8 +36,8 @@ RANGES: dict[str, tuple[str, int | None]] = {
     "max": ("All", None),
 }
 DEFAULT_RANGE = "6m"
-# A span of more days counts all pieces of years: its markers are kept so long, and a minute is not noticed on it.
-LONG_DAYS, KEPT_SECONDS = 400, 60
+# Markers of so many pieces are kept so long: they take a while to count, and the last minute's are not noticed.
+MANY_PIECES, KEPT_SECONDS = 1_000, 60
 kept = caches["local"]
 
 
@@ -248,14 +248,15 @@ def _markers(
     event: str,
     known_at: dt.datetime | None,
 ) -> Markers:
-    """The markers on some bars, oldest first; one query, or none for a long span that was asked for a moment ago."""
-    if not bars or bars[-1].last_day - bars[0].day < dt.timedelta(days=LONG_DAYS):
-        return most_relevant(markers_on(ticker, bars, event, known_at))
+    """The markers on some bars, oldest first; one query, or none for those of many pieces asked for a moment ago."""
+    if not bars:
+        return Markers()
     key = f"markers:{ticker.pk}:{interval}:{bars[0].day}:{bars[-1].last_day}:{event}:{known_at and known_at.timestamp()}"
     found: Markers | None = kept.get(key)
     if found is None:
         found = most_relevant(markers_on(ticker, bars, event, known_at))
-        kept.set(key, found, KEPT_SECONDS)
+        if found.pieces > MANY_PIECES:
+            kept.set(key, found, KEPT_SECONDS)
     return found
 
 

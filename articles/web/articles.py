@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db.models import Prefetch, prefetch_related_objects
-from django.db.models.functions import Left
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Prefetch, prefetch_related_objects
+from django.db.models.functions import JSONObject, Left
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -79,14 +80,17 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     wanted = BoardFilter.from_request(request)
     known_at = wanted.known_at
     found = get_object_or_404(
-        Article.objects.defer("search").select_related("source", "story"), pk=pk
+        Article.objects.defer("search")
+        .select_related("source", "story")
+        .annotate(before=texts_before(known_at)),
+        pk=pk,
     )
     if known_at is not None and found.first_seen_at > known_at:
         raise Http404("This piece had not been seen by then.")
     prefetch_related_objects([found], *FACTS, TOLD_AS)
     # The row names its story's tellers, and gives the verdicts of the moment to the moves themselves.
     piece = piece_of(found, known_at)
-    then, changed = changes_of(found, known_at)
+    then, changed = changes_of(found, known_at, vars(found)["before"])
     facts = [] if then else facts_of(found)
     if then is not None:
         found.title, found.body = then.title, then.body
@@ -148,19 +152,27 @@ def story(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "story.html", {"story": found, "pieces": pieces, "wanted": wanted})
 
 
-def changes_of(
-    found: Article, known_at: dt.datetime | None
-) -> tuple[Revision | None, list[Changed]]:
-    """The earlier text that stood at a moment, None for the one that stands; and what had been changed by then,
-    newest change first. One query, or two with a moment.
-    """
-    then = Revision.objects.standing_at(known_at, [found.pk]).get(found.pk)
-    revisions = Revision.objects.filter(article=found)
+def texts_before(known_at: dt.datetime | None) -> ArraySubquery:
+    """A piece's earlier texts that had been replaced by a moment, newest first, as part of the piece's own query."""
+    revisions = Revision.objects.filter(article=OuterRef("pk"))
     if known_at is not None:
         revisions = revisions.filter(seen_at__lte=known_at)
+    text = JSONObject(seen_at="seen_at", title="title", body="body")
+    return ArraySubquery(revisions.values(text=text)[:REVISIONS_SHOWN])
+
+
+def changes_of(
+    found: Article, known_at: dt.datetime | None, before: Sequence[Mapping[str, str]]
+) -> tuple[Revision | None, list[Changed]]:
+    """The earlier text that stood at a moment, None for the one that stands; and what had been changed by then,
+    newest change first. ``before`` are the texts before; no query, or one with a moment.
+    """
+    then = Revision.objects.standing_at(known_at, [found.pk]).get(found.pk)
     later: Article | Revision = then or found
     changed = []
-    for revision in revisions[:REVISIONS_SHOWN]:
+    for text in before:
+        seen_at = dt.datetime.fromisoformat(text["seen_at"])
+        revision = Revision(seen_at=seen_at, title=text["title"], body=text["body"])
         title = words_changed(revision.title, later.title)
         changed.append(Changed(revision, title, changes(revision.body, later.body)))
         later = revision

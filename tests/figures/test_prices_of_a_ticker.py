@@ -6,8 +6,10 @@ import io
 
 import orjson
 import pytest
+from django.core.cache.backends.locmem import LocMemCache
 
 from articles import figures
+from articles.figures import prices
 from articles.models import Bar, Review, Ticker
 
 pytestmark = pytest.mark.django_db
@@ -177,3 +179,18 @@ def test_the_csv_has_a_header_and_a_row_for_each_bar(store_bars, ticker, publish
         "2024-07-18,100.0,101.0,99.0,100.0,1000,csv,0,",
         "2024-07-19,110.0,111.0,109.0,110.0,1000,csv,1,earnings",
     ]
+
+
+@pytest.mark.parametrize(("many", "seen"), [(1, 1), (0, 2)])
+def test_only_the_markers_of_many_pieces_are_kept(
+    store_bars, ticker, publish, monkeypatch, many, seen
+):
+    kept = LocMemCache("markers", {})
+    kept.clear()
+    monkeypatch.setattr(prices, "kept", kept)
+    monkeypatch.setattr(prices, "MANY_PIECES", 1 - many)
+    store_bars(ticker, [100, 101, 102, 103, 104, 105])
+    publish("Acme profit doubles", FRIDAY_BEFORE_OPEN, ticker)
+    assert figures.price_rows(ticker).markers.pieces == 1
+    publish("Acme sued", SATURDAY, ticker)
+    assert figures.price_rows(ticker).markers.pieces == seen

@@ -212,8 +212,7 @@ def test_a_piece_of_a_story_costs_constant_queries(
         article.save()
     for n in range(5):
         Revision.objects.create(article=whole_article, seen_at=NOON + n * HOUR, body="Before")
-    # Twelve, and the foot's, which a running board keeps for half a minute.
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(12):
         page(admin_client, whole_article)
 
 
