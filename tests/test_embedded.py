@@ -1,12 +1,22 @@
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def place() -> Iterator[Path]:
+    """A directory of the test's own. Not pytest's: whenever another run of pytest begins, it shuts those
+    to other users, as one of whom PostgreSQL runs where we are root."""
+    with tempfile.TemporaryDirectory(prefix="newsboard-embedded-") as directory:
+        yield Path(directory)
 
 
 def run(var: Path, code: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -42,21 +52,21 @@ with connection.cursor() as cursor:
 """
 
 
-def test_it_works(tmp_path):
-    done = run(tmp_path / "var", QUERY)
+def test_it_works(place):
+    done = run(place / "var", QUERY)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("18.")
 
 
-def test_the_last_user_stops_the_servers(tmp_path):
-    var = tmp_path / "var"
+def test_the_last_user_stops_the_servers(place):
+    var = place / "var"
     done = run(var, "from newsboard import embedded; embedded.start_all()")
     assert done.returncode == 0, done.stderr
     assert servers_of(var) == []
 
 
-def test_a_second_process_uses_the_running_server_and_leaves_it(tmp_path):
-    var = tmp_path / "var"
+def test_a_second_process_uses_the_running_server_and_leaves_it(place):
+    var = place / "var"
     nested = f"""
 import subprocess, sys
 from pathlib import Path
@@ -71,18 +81,18 @@ assert servers.Postgres(Path({str(var)!r})).pid() == pid
 
 
 @pytest.mark.parametrize("name", ["a path with spaces", "x" * 120, "comma,quote'percent%41"])
-def test_awkward_paths(tmp_path, name):
+def test_awkward_paths(place, name):
     code = (
         QUERY
         + "\nfrom django.core.cache import cache; from newsboard import embedded; embedded.start_all(); cache.set('a', 1); print(cache.get('a'))"
     )
-    done = run(tmp_path / name, code)
+    done = run(place / name, code)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "1"
 
 
-def test_a_killed_process_leaves_servers_that_the_next_one_uses_and_stops(tmp_path):
-    var = tmp_path / "var"
+def test_a_killed_process_leaves_servers_that_the_next_one_uses_and_stops(place):
+    var = place / "var"
     run(
         var,
         "import os, signal; from newsboard import embedded; embedded.start_all(); os.kill(os.getpid(), signal.SIGKILL)",
@@ -93,20 +103,20 @@ def test_a_killed_process_leaves_servers_that_the_next_one_uses_and_stops(tmp_pa
     assert servers_of(var) == []
 
 
-def test_a_server_of_ones_own_means_nothing_is_embedded(tmp_path):
+def test_a_server_of_ones_own_means_nothing_is_embedded(place):
     done = run(
-        tmp_path / "var",
+        place / "var",
         "from newsboard import embedded; embedded.start_all()",
         DATABASE_URL="postgres://someone@127.0.0.1:1/newsboard",
         REDIS_URL="redis://127.0.0.1:1/0",
     )
     assert done.returncode == 0, done.stderr
-    assert servers_of(tmp_path / "var") == []
-    assert not (tmp_path / "var" / "postgres").exists()
+    assert servers_of(place / "var") == []
+    assert not (place / "var" / "postgres").exists()
 
 
-def test_a_terminated_process_stops_the_servers_that_it_used_alone(tmp_path):
-    var = tmp_path / "var"
+def test_a_terminated_process_stops_the_servers_that_it_used_alone(place):
+    var = place / "var"
     done = run(
         var,
         "import os, signal; from newsboard import embedded; embedded.start_all(); os.kill(os.getpid(), signal.SIGTERM)",
