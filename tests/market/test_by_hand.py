@@ -79,10 +79,11 @@ def test_bmp(found):
 def test_kolari_pynnonen(found):
     """z = z(BMP) sqrt((1 - r) / (1 + (N - 1) r)), r the mean of the three pairs' residual correlations.
 
-    The third firm lacks the third day, which adds nothing to its products: 1 x 2: (1+1+0+4+6+0) / sqrt(28 x 10);
-    1 x 3: (0-1+2+6+6) / sqrt(28 x 10); 2 x 3: (0-1+2+4+0) / sqrt(10 x 10).
+    The third firm lacks the third day, and a pair is correlated over the days that both have. 1 x 2:
+    (1+1+0+4+6+0) / sqrt(28 x 10). On the five other days the first sums to -2, so its squares are 24 - 4/5 about
+    their mean; 1 x 3: (0-1+2+6+6) / sqrt(23.2 x 10); 2 x 3: (0-1+2+4+0) / sqrt(10 x 10).
     """
-    r = (12 / math.sqrt(280) + 13 / math.sqrt(280) + 5 / 10) / 3
+    r = (12 / math.sqrt(280) + 13 / math.sqrt(232) + 5 / 10) / 3
     assert found.correlation == pytest.approx(r)
     z = found.tests["bmp"].statistic * math.sqrt((1 - r) / (1 + 2 * r))
     assert found.tests["kolari_pynnonen"].statistic == pytest.approx(z)

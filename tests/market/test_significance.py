@@ -49,6 +49,41 @@ def test_mean_correlation_is_that_of_all_pairs_on_common_days():
     assert significance.mean_correlation(returns, days) == pytest.approx(pairs.mean())
 
 
+def correlations(returns, days):
+    """Each pair's correlation over the days that both have, pair by pair."""
+    rows = [
+        {day: value for day, value in zip(on, row, strict=True) if np.isfinite(value)}
+        for on, row in zip(days.tolist(), returns, strict=True)
+    ]
+    for i, one in enumerate(rows):
+        for j, other in enumerate(rows[:i]):
+            common = sorted(one.keys() & other.keys())
+            values = [[one[day] for day in common], [other[day] for day in common]]
+            yield i, j, np.corrcoef(values)[0, 1]
+
+
+@pytest.mark.parametrize("block", [2, 5, 256])
+def test_missing_days_leave_the_mean_of_pairwise_complete_correlations(monkeypatch, block):
+    monkeypatch.setattr(significance, "BLOCK", block)
+    random = np.random.default_rng(3)
+    begin = random.integers(0, 12, size=(9, 1))
+    days, windows = begin + np.arange(40), begin + np.arange(60, 66)
+    market = random.normal(size=60)
+    returns = market[days] + random.normal(size=(9, 40))
+    returns[random.random((9, 40)) < 0.2] = np.nan
+    pairs = [
+        pair * len(set(windows[i]) & set(windows[j])) / 6
+        for i, j, pair in correlations(returns, days)
+    ]
+    assert significance.mean_correlation(returns, days, windows) == pytest.approx(np.mean(pairs))
+
+
+def test_a_pair_that_does_not_vary_on_its_common_days_is_uncorrelated():
+    returns = np.array([[0.01, 0.01, 0.02, np.nan], [0.03, -0.01, np.nan, 0.02], [np.nan] * 4])
+    days = np.tile(np.arange(4), (3, 1))
+    assert significance.mean_correlation(returns, days) == 0
+
+
 def test_events_years_apart_are_uncorrelated():
     returns = np.random.default_rng(3).normal(size=(1, 40)).repeat(2, axis=0)
     days = np.array([np.arange(40), np.arange(1000, 1040)])
