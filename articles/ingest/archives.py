@@ -20,6 +20,8 @@ from articles.ingest.plaintext import from_html, one_line
 from articles.ingest.vendors import SYMBOL
 
 BATCH = 5000
+# The first rows, which tell the columns.
+SAMPLE = 100
 FORMATS = {
     ".csv": "csv",
     ".tsv": "csv",
@@ -72,6 +74,11 @@ class Batch:
     entries: list[Entry] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
+    @property
+    def rows(self) -> int:
+        """How many rows it was read from."""
+        return len(self.entries) + len(self.problems)
+
 
 def read(
     path: Path, *, format_: str | None = None, mapping: Mapping[str, str] | None = None
@@ -86,22 +93,22 @@ def read(
         raise ReadError(f"{path} is of no known format; say --format csv, jsonl or parquet.")
     try:
         rows = _READERS[format_](path)
-        columns: Columns | None = None
-        while chunk := list(itertools.islice(rows, BATCH)):
-            if columns is None:
-                columns = _columns(chunk, mapping or {}, path)
-            yield _batch(chunk, columns)
+        first = list(itertools.islice(rows, SAMPLE))
+        if not first:
+            raise EmptyInputError(f"{path} holds no rows; check that it is the right one.")
+        columns = _columns(first, mapping or {}, path)
+        rows = itertools.chain(first, rows)
+        while (batch := _batch(itertools.islice(rows, BATCH), columns)).rows:
+            yield batch
     except FileNotFoundError as error:
         raise ReadError(f"{path} does not exist; check the path.") from error
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise ReadError(f"{path} cannot be read as {format_} ({error}).") from error
-    if columns is None:
-        raise EmptyInputError(f"{path} holds no rows; check that it is the right one.")
 
 
-def _batch(chunk: Iterable[tuple[int, Row | str]], columns: Columns) -> Batch:
+def _batch(rows: Iterable[tuple[int, Row | str]], columns: Columns) -> Batch:
     batch = Batch()
-    for line, row in chunk:
+    for line, row in rows:
         if isinstance(row, str):
             batch.problems.append(f"line {line}: {row}")
             continue
@@ -137,10 +144,10 @@ def _entry(row: Row, columns: Columns) -> Entry | str:
 
 
 def _columns(
-    chunk: Sequence[tuple[int, Row | str]], mapping: Mapping[str, str], path: Path
+    first: Sequence[tuple[int, Row | str]], mapping: Mapping[str, str], path: Path
 ) -> dict[str, str]:
     """Which column holds each field; errors: ReadError naming the columns that there are."""
-    rows = [row for _, row in chunk[:100] if not isinstance(row, str)]
+    rows = [row for _, row in first if not isinstance(row, str)]
     present = list(dict.fromkeys(column for row in rows for column in row))
     plain = {re.sub(r"[\s-]+", "_", column.strip().lower()): column for column in reversed(present)}
     found = {
