@@ -253,6 +253,8 @@ def main() -> int:
     parser.add_argument("--drop", action="store_true", help="remove the database after")
     options = parser.parse_args()
     django.setup()
+    # As the web server runs: its collector leaves what is loaded alone.
+    import newsboard.wsgi  # noqa: F401
     from newsboard import embedded
 
     if settings.EMBEDDED_REDIS:
