@@ -58,7 +58,7 @@ def _written(body: str, delimiter: str, columns: Mapping[str, int]) -> pl.DataFr
             infer_schema=False,
             quote_char=None,
         )
-    except pl.exceptions.PolarsError:
+    except (pl.exceptions.PolarsError, UnicodeEncodeError):
         return None
     if max(columns.values()) >= cells.width:
         return None
