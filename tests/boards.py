@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +73,12 @@ class Board:
         command = [sys.executable, "-m", "celery", "-A", "newsboard", *arguments]
         with (self.var / f"{arguments[0]}.log").open("ab") as log:
             process = subprocess.Popen(
-                command, cwd=ROOT, env=self.environment, stdout=log, stderr=subprocess.STDOUT
+                command,
+                cwd=ROOT,
+                env=self.environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
             )
         self.processes.append(process)
         return psutil.Process(process.pid)
@@ -126,20 +131,26 @@ class Board:
 
     def stop(self) -> None:
         """End everything that was started."""
+        # Also what a killed worker has left behind: it would keep the servers in use.
+        family = [member for process in self.processes for member in _group(process.pid)]
+        for member in family:
+            with suppress(psutil.NoSuchProcess):
+                member.kill()
         for process in self.processes:
-            for child in _family(process.pid):
-                child.kill()
-            process.kill()
             process.wait()
+        psutil.wait_procs(family, timeout=10)
         for lease in reversed(self.leases):
             lease.give_back()
 
 
-def _family(pid: int) -> list[psutil.Process]:
-    try:
-        return psutil.Process(pid).children(recursive=True)
-    except psutil.NoSuchProcess:
-        return []
+def _group(leader: int) -> list[psutil.Process]:
+    """The processes of a group, whether or not its leader still lives."""
+    found = []
+    for process in psutil.process_iter():
+        with suppress(ProcessLookupError):
+            if os.getpgid(process.pid) == leader:
+                found.append(process)
+    return found
 
 
 class Web:
