@@ -7,8 +7,6 @@ and their limits; exit 1 when one is missed.
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -16,22 +14,14 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from timing import best_of
+
 from articles.market.eventstudy import Estimation, measure
 
 EVENTS, LENGTH, GAP, WINDOW = 10_000, 250, 10, (-20, 20)
 SERIES, DAYS = 500, 2_520
 MOST_TIMES_THE_FLOOR = 10
 LEAST_TIMES_FASTER = 100
-
-
-def best_of(runs: int, work: Callable[[], object]) -> float:
-    """The shortest of some runs, in seconds."""
-    times = []
-    for _ in range(runs):
-        begun = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - begun)
-    return min(times)
 
 
 def loop(

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -17,19 +15,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsboard.settings")
 
 import django
+from timing import best_of
 
 MOMENTS = 1_000_000
 MOST_TIMES_THE_FLOOR = 5
-
-
-def best_of(runs: int, work: Callable[[], object]) -> float:
-    """The shortest of some runs, in seconds."""
-    times = []
-    for _ in range(runs):
-        begun = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - begun)
-    return min(times)
 
 
 def main() -> int:

@@ -50,10 +50,6 @@ class Span(NamedTuple):
         """Whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Span | Fact | NameHit) -> bool:
-        """Whether this span and ``other`` share at least one character."""
-        return self.start < other.end and other.start < self.end
-
 
 class NameHit(NamedTuple):
     """A name of the lexicon found in the text.

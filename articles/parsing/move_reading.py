@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from articles.parsing.document import MovePeriod, PriceMove, Span
+from articles.parsing.document import Direction, MovePeriod, PriceMove, Session, Span, Stage
 from articles.parsing.move_context import (
     is_same_period,
     length_in,
@@ -101,15 +101,7 @@ def read_move(
     after, before = text[end:right], text[left:start]
     lead = "" if left == bounds.sentence.start else bounds.lead.of(text)
     own = _LEVEL_OF.sub(" ", text[left:right])
-    session = session_in(own) or session_in(lead)
-    if session == "afterhours" and _LATE.search(own) and ticker.exchange not in US_EXCHANGES:
-        session = "regular"
-    stage = stage_in(own, cue.direction)
-    if stage is None and stage_in(lead, cue.direction) == "last_check":
-        stage = "last_check"
-    # "before the market opened" tells the session; nothing opened in it.
-    if session in {"premarket", "afterhours"} and stage in {"open", "intraday"}:
-        stage = None
+    session, stage = _session_and_stage(own, lead, cue.direction, ticker.exchange)
     period = (
         period_in(text[start:right], published)
         or length_in(before)
@@ -142,6 +134,22 @@ def read_move(
         rule="move:percent" if percent else "move:price",
         confidence=0.9 if percent else 0.75,
     )
+
+
+def _session_and_stage(
+    own: str, lead: str, direction: Direction, exchange: str
+) -> tuple[Session | None, Stage | None]:
+    """When in the day it moved, by the move's own clause, else by what opens the sentence."""
+    session = session_in(own) or session_in(lead)
+    if session == "afterhours" and _LATE.search(own) and exchange not in US_EXCHANGES:
+        session = "regular"
+    stage = stage_in(own, direction)
+    if stage is None and stage_in(lead, direction) == "last_check":
+        stage = "last_check"
+    # "before the market opened" tells the session; nothing opened in it.
+    if session in {"premarket", "afterhours"} and stage in {"open", "intraday"}:
+        stage = None
+    return session, stage
 
 
 def _period_before(reader: Reader, words: str, begins: int, start: int) -> MovePeriod | None:
