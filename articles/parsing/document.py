@@ -65,6 +65,18 @@ class NameHit(NamedTuple):
     ambiguous: bool = False
 
 
+class Trigger(NamedTuple):
+    """A phrase, or a pair of words, that tells of an event; ``start`` and ``end`` are its place."""
+
+    type: str
+    weight: float
+    direction: Direction | None
+    phase: str | None
+    start: int
+    end: int
+    rule: str
+
+
 class Place(NamedTuple):
     """One mention of an instrument: the lexicon's key, or "SYMBOL:MIC" where it knows none."""
 
@@ -183,7 +195,8 @@ class Document:
 
     ``sentences`` cover the headline, the key points and the body, in order, and leave out also-read
     lines, credits and boilerplate, so a finder that reads only sentences never reads those.
-    ``names`` are sorted by start and lie inside sentences.
+    ``names`` are sorted by start and lie inside sentences. ``triggers`` are, for each sentence that has any, its
+    number and its strongest trigger of each event type; ``tones`` how good (or bad, below 0) each sentence sounds.
     """
 
     text: str
@@ -195,6 +208,8 @@ class Document:
     also_read: tuple[Span, ...]
     credits: tuple[Span, ...]
     names: tuple[NameHit, ...] = ()
+    triggers: tuple[tuple[int, Mapping[str, Trigger]], ...] = ()
+    tones: tuple[float, ...] = ()
 
     def names_in(self, span: Span, *kinds: NameKind) -> Iterator[NameHit]:
         """The names of the given kinds inside ``span``, left to right."""

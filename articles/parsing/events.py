@@ -14,8 +14,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from articles.parsing.document import Direction, Document, Event, PriceMove, Release, Span
-from articles.parsing.event_triggers import Trigger, strongest_of_sentences
+from articles.parsing.document import (
+    Direction,
+    Document,
+    Event,
+    PriceMove,
+    Release,
+    Span,
+    Trigger,
+)
 from articles.parsing.plain import plain
 from articles.parsing.tables.event_groups import GROUPS
 from articles.parsing.tables.event_pairs import MOVING, PHASE_DIRECTIONS, PHASES, RISING, YIELDS
@@ -68,7 +75,7 @@ def find_events(
     places = _places(document)
     lowered = plain(document.text)
     released = _sentences_of(document, releases)
-    for number, found in strongest_of_sentences(lowered, document.sentences):
+    for number, found in document.triggers:
         _add_statements(lowered, document, number, found, released, places, tallies)
     for release, number in zip(releases, released, strict=True):
         kind = "central_bank" if release.indicator.endswith(".POLICY_RATE") else "macro_release"

@@ -1,26 +1,32 @@
-"""Every name we know, in one automaton: companies, symbols, outlets, indicators, countries.
+"""Every name and word we know, in one automaton: companies, symbols, outlets, indicators, countries, the words that
+tell of events and those that sound good or bad.
 
-A text is lower-cased once and read once; a hit counts where it stands between token boundaries and is written
-as its kind asks. Of overlapping hits of one kind the longest stands.
+A text is read once, in lower case and without marks. A name counts where it stands between token boundaries and is
+written as its kind asks; of overlapping names of one kind the longest stands.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick
 
 from articles.parsing.document import NameHit, NameKind
+from articles.parsing.event_triggers import TriggerWord, trigger_words
+from articles.parsing.plain import plain
 from articles.parsing.reference import Company, companies
 from articles.parsing.tables.companies import AMBIGUOUS_NAMES
 from articles.parsing.tables.countries import COUNTRIES
 from articles.parsing.tables.exchanges import US_EXCHANGES
 from articles.parsing.tables.indicators import INDICATOR_NAMES
 from articles.parsing.tables.outlets import OUTLETS
+from articles.parsing.tone_clauses import ToneWord, tone_words
 
 _LEGAL_FORM = re.compile(
     r"(?:,?\s+(?:Incorporated|Inc|Corporation|Corp|Company|Co|Limited|Ltd|LLC|L\.?L\.?C|PLC|plc|p\.l\.c|"
@@ -31,8 +37,9 @@ _GENERIC_TAIL = re.compile(
     r"\s+(?:Group|Holdings?|Platforms|Technologies|Technology|International|Industries|Enterprises|"
     r"Communications|Pharmaceuticals|Therapeutics|Stores|Brands|Automotive|Motor)$"
 )
-# No look behind: the engine then skips to the first capital, and what stands before is looked at after.
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:\.[A-Z])?(?![\w&-])")
+# What a symbol in a text without its exchange looks like; one letter is none.
+_SYMBOL = re.compile(r"[A-Z]{2,6}(?:\.[A-Z])?|[A-Z]\.[A-Z]")
+_CODE_AFTER = re.compile(r"\.[A-Z](?![\w&-])|\w")
 # A legal form that follows a name in the text belongs to the name.
 _FORM_AFTER = re.compile(
     r"(?:,?\s(?:Group|Holdings?|Platforms|Technologies|International|Motors?|Incorporated|Inc|Corporation|"
@@ -53,6 +60,25 @@ class _Name:
     ambiguous: bool = False
 
 
+class _Entry(NamedTuple):
+    """What letters and digits between spaces may be: names, each with its lower-case spelling, some of them written
+    without a capital, a trigger, a word with a tone."""
+
+    length: int
+    named: tuple[tuple[str, _Name], ...]
+    uncapitalised: bool
+    trigger: TriggerWord | None
+    tone: ToneWord | None
+
+
+class Found(NamedTuple):
+    """What one pass over a text finds: names by their starts; triggers and tones by the ends of their words."""
+
+    names: tuple[NameHit, ...]
+    triggers: list[tuple[int, int, TriggerWord]]
+    tones: list[tuple[int, int, ToneWord]]
+
+
 class Lexicon:
     """Names to find in texts, and the companies behind them."""
 
@@ -62,10 +88,7 @@ class Lexicon:
         listed: Mapping[str, Company],
         symbols: Mapping[str, str],
     ) -> None:
-        self._automaton = ahocorasick.Automaton()
-        for phrase, meanings in names.items():
-            self._automaton.add_word(phrase, (len(phrase), meanings))
-        self._automaton.make_automaton()
+        self._automaton = _automaton_of(names)
         self._listed = dict(listed)
         self._symbols = dict(symbols)
 
@@ -85,6 +108,9 @@ class Lexicon:
                 _add_company(names, name, company)
         for phrase, key in INDICATOR_NAMES.items():
             names.setdefault(phrase, []).append(_Name("indicator", key, None))
+        for symbol, key in symbols.items():
+            if _SYMBOL.fullmatch(symbol):
+                names.setdefault(symbol.lower(), []).append(_Name("symbol", key, symbol))
         for outlet, aliases in OUTLETS.items():
             for alias in {outlet, *aliases}:
                 names.setdefault(lower_case(alias), []).append(_Name("outlet", outlet, alias))
@@ -108,50 +134,70 @@ class Lexicon:
         key = self._symbols.get(symbol)
         return self._listed[key] if key else None
 
-    def find(self, text: str) -> tuple[NameHit, ...]:
-        """Every name in a text, sorted by place."""
-        hits = [*self._find_names(text), *self._find_symbols(text)]
-        hits.sort(key=_order)
-        latest: dict[str, NameHit] = {}
-        kept: list[NameHit] = []
-        for hit in hits:
-            last = latest.get(hit.kind)
-            if last is None or hit.start >= last.end:
-                kept.append(hit)
-                latest[hit.kind] = hit
-            elif (hit.start, hit.end) == (last.start, last.end) and hit.key != last.key:
-                kept.append(hit)
-        return tuple(kept)
+    def find(self, text: str) -> Found:
+        """Every name and word of a text."""
+        lower = lower_case(text).replace("\n", " ")
+        names: list[NameHit] = []
+        triggers: list[tuple[int, int, TriggerWord]] = []
+        tones: list[tuple[int, int, ToneWord]] = []
+        # A word and the spaces around it: a text's first and last words have them too.
+        for at, (length, named, uncapitalised, trigger, tone) in self._automaton.iter(
+            f" {plain(text)} "
+        ):
+            end = at - 1
+            start = end - length
+            if trigger is not None:
+                triggers.append((start, end, trigger))
+            if tone is not None:
+                tones.append((start, end, tone))
+            if named and (uncapitalised or not text[start].islower()):
+                surface = lower[start:end]
+                for phrase, name in named:
+                    if phrase == surface and (hit := _hit(name, text, start, end)):
+                        names.append(hit)
+        names.sort(key=_order)
+        return Found(tuple(_longest(names)), triggers, tones)
 
-    def _find_names(self, text: str) -> Iterator[NameHit]:
-        lower, length = lower_case(text).replace("\n", " "), len(text)
-        for last, (width, meanings) in self._automaton.iter(lower):
-            end = last + 1
-            start = end - width
-            # Most hits lie inside words; they are turned away here, without a call.
-            if (end < length and lower[end].isalnum()) or (start and lower[start - 1].isalnum()):
-                continue
-            if not is_token(text, start, end):
-                continue
-            surface = text[start:end]
-            for name in meanings:
-                if not _is_written_as(name, surface):
-                    continue
-                stop = end
-                if name.kind == "company" and (form := _FORM_AFTER.match(text, end)):
-                    stop = form.end()
-                yield NameHit(name.kind, name.key, start, stop, name.ambiguous)
 
-    def _find_symbols(self, text: str) -> Iterator[NameHit]:
-        symbols = self._symbols
-        for match in _SYMBOL.finditer(text):
-            symbol = match[0]
-            if symbol not in symbols:
-                continue
-            start = match.start()
-            if start and (text[start - 1].isalnum() or text[start - 1] in "_$.&-"):
-                continue
-            yield NameHit("symbol", symbols[symbol], start, match.end(), len(symbol) < 2)
+def _automaton_of(names: Mapping[str, Sequence[_Name]]) -> ahocorasick.Automaton:
+    """The names and the words of the tables, each between spaces."""
+    named: dict[str, list[tuple[str, _Name]]] = defaultdict(list)
+    for phrase, meanings in names.items():
+        named[plain(phrase)] += [(phrase, name) for name in meanings]
+    triggers, tones = trigger_words(), tone_words()
+    automaton = ahocorasick.Automaton()
+    for words in named.keys() | triggers.keys() | tones.keys():
+        spelt = tuple(named.get(words, ()))
+        uncapitalised = any(name.exact is None or name.exact[0].islower() for _, name in spelt)
+        entry = _Entry(len(words), spelt, uncapitalised, triggers.get(words), tones.get(words))
+        automaton.add_word(f" {words} ", entry)
+    automaton.make_automaton()
+    return automaton
+
+
+def _hit(name: _Name, text: str, start: int, end: int) -> NameHit | None:
+    """A name at a place of the text that spells it; None where it is written or joined otherwise."""
+    surface = text[start:end]
+    if name.kind == "symbol":
+        is_named = surface == name.exact and _is_symbol(text, start, end)
+    else:
+        is_named = _is_written_as(name, surface) and is_token(text, start, end)
+    if not is_named:
+        return None
+    form = _FORM_AFTER.match(text, end) if name.kind == "company" else None
+    return NameHit(name.kind, name.key, start, form.end() if form else end, name.ambiguous)
+
+
+def _longest(names: Iterable[NameHit]) -> Iterator[NameHit]:
+    """Of overlapping names of one kind the first and longest, with others that have its place."""
+    latest: dict[str, NameHit] = {}
+    for hit in names:
+        last = latest.get(hit.kind)
+        if last is None or hit.start >= last.end:
+            yield hit
+            latest[hit.kind] = hit
+        elif (hit.start, hit.end) == (last.start, last.end) and hit.key != last.key:
+            yield hit
 
 
 def _order(hit: NameHit) -> tuple[int, int, str, bool, str]:
@@ -221,6 +267,16 @@ def is_token(text: str, start: int, end: int) -> bool:
     # "Dana-Farber" is one name; "CrowdStrike-led" is a word with a name in it.
     joined = text[end] == "-" and text[end + 1].isupper()
     return not (joined or (text[end] == "." and text[end + 1].isalnum()))
+
+
+def _is_symbol(text: str, start: int, end: int) -> bool:
+    """Whether a symbol stands alone, neither in a word nor in an abbreviation, nor before the code of an exchange
+    ("AAPL.O")."""
+    if start and (text[start - 1].isalnum() or text[start - 1] in "_$.&-"):
+        return False
+    if end < len(text) and text[end] in "_&-":
+        return False
+    return not _CODE_AFTER.match(text, end)
 
 
 def _is_written_as(name: _Name, surface: str) -> bool:

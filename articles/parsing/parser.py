@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from articles.parsing.document import Document, ParsedArticle, inside
+from articles.parsing.event_triggers import strongest_of_sentences
 from articles.parsing.events import find_events
 from articles.parsing.lexicon import Lexicon, bundled
 from articles.parsing.markup import without_markup
@@ -16,6 +17,7 @@ from articles.parsing.releases import find_releases
 from articles.parsing.sections import cut
 from articles.parsing.tickers import find_tickers
 from articles.parsing.tone import measure_tone
+from articles.parsing.tone_clauses import strengths_of
 
 
 def parse(
@@ -64,6 +66,12 @@ def parse(
 def read(
     text: str, lexicon: Lexicon, *, published_at: dt.datetime | None = None, title_length: int = 0
 ) -> Document:
-    """The text cut into sections and sentences, with the names found in its sentences."""
+    """The text cut into sections and sentences, with what the lexicon's one pass finds in its sentences."""
     document = cut(text, published_at=published_at, title_length=title_length)
-    return replace(document, names=tuple(inside(lexicon.find(text), document.sentences)))
+    found, sentences = lexicon.find(text), document.sentences
+    return replace(
+        document,
+        names=tuple(inside(found.names, sentences)),
+        triggers=tuple(strongest_of_sentences(found.triggers, sentences)),
+        tones=tuple(strengths_of(found.tones, text, sentences)),
+    )

@@ -16,7 +16,7 @@ from articles.parsing.document import (
     TickerMention,
 )
 from articles.parsing.lexicon import Lexicon
-from articles.parsing.tone import score_of, tone_of
+from articles.parsing.tone import score_of
 
 _CONFIDENCE: dict[Evidence, float] = {
     "exchange_symbol": 0.99,
@@ -121,23 +121,16 @@ class _Weights:
 
 
 class _Tones:
-    """How the sentences that name an instrument sound; each sentence is read once."""
+    """How the sentences that name an instrument sound."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self._tones = document.tones
         self._starts = [sentence.start for sentence in document.sentences]
-        self._read: dict[int, float] = {}
 
     def of(self, found: Sequence[Place]) -> float:
         """-1 to 1: the tone of the sentences with these places, each counted once."""
-        last = len(self._starts) - 1
-        numbers = {min(last, bisect_right(self._starts, place.start) - 1) for place in found}
-        return score_of([self._strength(number) for number in sorted(numbers)])
-
-    def _strength(self, number: int) -> float:
-        if number not in self._read:
-            self._read[number] = tone_of(self._document.text, self._document.sentences[number])
-        return self._read[number]
+        numbers = {bisect_right(self._starts, place.start) - 1 for place in found}
+        return score_of([self._tones[number] for number in sorted(numbers)])
 
 
 def _any_in(found: Sequence[Place], spans: Sequence[Span]) -> bool:

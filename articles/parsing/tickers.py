@@ -29,7 +29,9 @@ from articles.parsing.tables.ticker_words import (
     SECURITIES,
 )
 
-_BETWEEN_NAME_AND_SYMBOL = re.compile(r"\s?[(\[]?\s?|,\s(?:ticker\s)?|\s\(ticker:?\s")
+_SYMBOL_AFTER = re.compile(
+    r"(?:,\s(?:ticker\s)?|\s\(ticker:?\s|\s?[(\[]?\s?)(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?![\w&-])"
+)
 _SECURITY_AFTER = re.compile(rf"(?:[’']s?)?\s{{1,3}}{SECURITIES}\b", re.IGNORECASE)
 # "BABA gained 2.2%": a word of rise or fall with its figure soon after it.
 _MOVE_AFTER = re.compile(
@@ -69,8 +71,6 @@ _SOURCE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NATURE_AFTER = re.compile(rf"\s{NATURE}\b", re.IGNORECASE)
-# How many names before a symbol may be its company's: outlets and countries share its words.
-NEARBY = 6
 
 
 def find_tickers(
@@ -97,17 +97,13 @@ def _outside(places: Iterable[Place], taken: Iterable[Place]) -> list[Place]:
 
 def _names_with_symbols(document: Document) -> Iterator[Place]:
     """As in "Microsoft Corp MSFT" or "Alibaba (BABA)": only where the lexicon pairs that name with that symbol."""
-    names = document.names
-    for index, hit in enumerate(names):
-        if hit.kind != "symbol":
+    text = document.text
+    for hit in document.names:
+        if hit.kind != "company":
             continue
-        for other in range(index - 1, max(-1, index - NEARBY), -1):
-            company = names[other]
-            if company.kind != "company" or company.key != hit.key or company.end >= hit.start:
-                continue
-            between = document.text[company.end : hit.start]
-            if len(between) < 12 and _BETWEEN_NAME_AND_SYMBOL.fullmatch(between):
-                yield Place(hit.key, "name_symbol", company.start, hit.end)
+        after = _SYMBOL_AFTER.match(text, hit.end)
+        if after and after["symbol"] == hit.key.partition(":")[0]:
+            yield Place(hit.key, "name_symbol", hit.start, after.end())
 
 
 def _symbols(document: Document, resolved: set[str]) -> Iterator[Place]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from functools import lru_cache
 
-from articles.parsing.document import Document, Span, Tone, ToneLabel
-from articles.parsing.tone_clauses import strength_of
+from articles.parsing.document import Document, Tone, ToneLabel
 
 # A label other than neutral needs a score beyond this.
 NEUTRAL = 0.28
@@ -23,8 +21,7 @@ def measure_tone(document: Document) -> Tone:
     heads = [*document.key_points, *([document.title] if document.title else [])]
     heads_end = max((span.end for span in heads), default=0)
     total, weight, body = 0.0, 0.0, 0
-    for sentence in document.sentences:
-        strength = tone_of(document.text, sentence)
+    for sentence, strength in zip(document.sentences, document.tones, strict=True):
         if sentence.end <= heads_end:
             times = IN_HEAD
         else:
@@ -50,14 +47,3 @@ def score_of(strengths: Iterable[float]) -> float:
 
 def _damped(strength: float) -> float:
     return round(strength / math.sqrt(strength * strength + DAMPING), 3)
-
-
-def tone_of(text: str, span: Span) -> float:
-    """The sum of what a sentence's words weigh, negative for bad ones; 0.0 for none."""
-    return _strength(span.of(text))
-
-
-@lru_cache(maxsize=256)
-def _strength(sentence: str) -> float:
-    # The piece and each instrument ask for the same sentences, one soon after the other.
-    return strength_of(sentence)

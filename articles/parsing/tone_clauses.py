@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
-import ahocorasick
-
-from articles.parsing.plain import plain_clauses
+from articles.parsing.document import Span
 from articles.parsing.tables.tone_words import (
     ASSETS,
     BURDENS,
@@ -40,12 +41,14 @@ DOUBTED_SHARE, CONCEDED, OVER = 0.35, 0.2, -0.75
 # No sentence says more than this, however many words it takes.
 MOST = 4.0
 
+_MARKS = re.compile(r"[,;:]")
 
-class _Word(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class ToneWord:
     """What a word of the tables does: its tone by itself, the rise it tells of (negative: a fall), what a rise
     of it means (None: it is no subject), what it makes of a word after it, and whether it ends a clause."""
 
-    length: int
     value: float = 0.0
     move: float = 0.0
     subject: float | None = None
@@ -55,15 +58,39 @@ class _Word(NamedTuple):
     breaks: bool = False
     relieves: bool = False
     concedes: bool = False
+    # Whether it is several words, which a mark may part.
+    parts: bool = False
 
 
-_Hit = tuple[int, int, _Word]
+_Hit = tuple[int, int, ToneWord]
 
 
-def strength_of(sentence: str) -> float:
-    """The sum of what a sentence's words weigh, negative for bad ones, at most MOST; 0.0 for none."""
+def strengths_of(words: Sequence[_Hit], text: str, sentences: Sequence[Span]) -> Iterator[float]:
+    """What the words of each sentence weigh together, negative for bad ones, at most MOST; 0.0 for none.
+
+    ``words`` are the places of known words in the text, in order of their ends.
+    """
+    marks = [mark.start() for mark in _MARKS.finditer(text)]
+    done, count = 0, len(words)
+    for begins, ends in sentences:
+        hits: list[_Hit] = []
+        while done < count and words[done][0] < ends:
+            hit = start, end, word = words[done]
+            done += 1
+            if start < begins or end > ends or (word.parts and _MARKS.search(text, start, end)):
+                continue
+            # Of words inside one another the longest stands.
+            if hits and start >= hits[-1][0] and end <= hits[-1][1]:
+                continue
+            while hits and hits[-1][0] >= start:
+                hits.pop()
+            hits.append(hit)
+        yield _strength(_clauses(hits, marks)) if hits else 0.0
+
+
+def _strength(clauses: Iterable[Sequence[_Hit]]) -> float:
     total, subject = 0.0, UNKNOWN
-    for clause in _clauses(sentence):
+    for clause in clauses:
         total += _clause_tone(clause, subject)
         for _, _, word in clause:
             if word.subject is not None:
@@ -72,27 +99,21 @@ def strength_of(sentence: str) -> float:
     return max(-MOST, min(MOST, total))
 
 
-def _clauses(sentence: str) -> Iterator[list[_Hit]]:
-    """The known words of each clause of a sentence; of words inside one another the longest."""
-    hits: list[_Hit] = []
-    for last, word in _automaton().iter(f" {plain_clauses(sentence)} "):
-        # Places are those in the padded sentence: a word's spaces are not its own.
-        end = last if word.length > 1 or not word.breaks else last + 1
-        start = end - word.length
-        if hits and start >= hits[-1][0] and end <= hits[-1][1]:
-            continue
-        while hits and hits[-1][0] >= start:
-            hits.pop()
-        hits.append((start, end, word))
+def _clauses(hits: Sequence[_Hit], marks: Sequence[int]) -> Iterator[list[_Hit]]:
+    """The words of each clause of a sentence: marks and some words end one."""
     clause: list[_Hit] = []
+    mark = bisect_left(marks, hits[0][0])
     for hit in hits:
-        if not hit[2].breaks:
-            clause.append(hit)
-            continue
-        if clause:
+        start, _, word = hit
+        parted = mark < len(marks) and marks[mark] < start
+        if parted:
+            mark = bisect_left(marks, start, mark)
+        if clause and (parted or word.breaks):
             yield clause
+            clause = []
         # What is conceded stands at the head of its clause.
-        clause = [hit] if hit[2].concedes else []
+        if not word.breaks or word.concedes:
+            clause.append(hit)
     if clause:
         yield clause
 
@@ -145,31 +166,22 @@ def _turn(clause: Sequence[_Hit], index: int, start: int, *, bad: bool) -> float
 
 
 @cache
-def _automaton() -> ahocorasick.Automaton:
-    """Every word of the tables between spaces, and the marks that end a clause."""
-    words: dict[str, _Word] = {}
+def tone_words() -> Mapping[str, ToneWord]:
+    """Every word of the tables with what it does."""
+    words: dict[str, dict[str, Any]] = {}
     for table, does in _effects():
         for word in table:
-            words[word] = words.get(word, _Word(len(word)))._replace(**does)
-    for table, name, sign in (
+            words.setdefault(word, {"parts": " " in word}).update(does)
+    for weights, name, sign in (
         (POSITIVE, "value", 1),
         (NEGATIVE, "value", -1),
         (RISING, "move", 1),
         (FALLING, "move", -1),
         (LOSSES, "loss", 1),
     ):
-        for word, weight in table.items():
-            told: dict[str, Any] = {name: sign * weight}
-            words[word] = words.get(word, _Word(len(word)))._replace(**told)
-    automaton = ahocorasick.Automaton()
-    for word, does_what in words.items():
-        # A word before a comma has no space after it.
-        for ending in " ,;:":
-            automaton.add_word(f" {word}{ending}", does_what)
-    for mark in ",;:":
-        automaton.add_word(mark, _Word(1, breaks=True))
-    automaton.make_automaton()
-    return automaton
+        for word, weight in weights.items():
+            words.setdefault(word, {"parts": " " in word})[name] = sign * weight
+    return {word: ToneWord(**does) for word, does in words.items()}
 
 
 def _effects() -> Iterator[tuple[Iterable[str], Mapping[str, Any]]]:

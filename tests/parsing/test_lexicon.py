@@ -14,12 +14,12 @@ LEXICON = Lexicon.build(
 
 
 def keys(text, *kinds):
-    return [hit.key for hit in LEXICON.find(text) if hit.kind in kinds]
+    return [hit.key for hit in LEXICON.find(text).names if hit.kind in kinds]
 
 
 def test_the_longest_name_stands():
     text = "Northwind Traders Inc. met Northwind."
-    hits = [hit for hit in LEXICON.find(text) if hit.kind == "company"]
+    hits = [hit for hit in LEXICON.find(text).names if hit.kind == "company"]
     assert [text[hit.start : hit.end] for hit in hits] == ["Northwind Traders Inc.", "Northwind"]
 
 
@@ -41,7 +41,7 @@ def test_us_is_a_country_and_us_is_not():
 
 def test_letters_that_grow_in_lower_case_move_no_place():
     text = "\u0130\u0130 Northwind"
-    (hit,) = [hit for hit in LEXICON.find(text) if hit.kind == "company"]
+    (hit,) = [hit for hit in LEXICON.find(text).names if hit.kind == "company"]
     assert text[hit.start : hit.end] == "Northwind"
 
 
@@ -54,4 +54,4 @@ def test_the_bundled_lexicon_is_built_once():
 def test_forty_thousand_names_are_one_lexicon():
     companies = [Company(f"S{n}", "XNYS", f"Company Number{n} Inc.") for n in range(20_000)]
     lexicon = Lexicon.build(companies)
-    assert [hit.key for hit in lexicon.find("Company Number777 rose")] == ["S777:XNYS"]
+    assert [hit.key for hit in lexicon.find("Company Number777 rose").names] == ["S777:XNYS"]
