@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -211,6 +211,13 @@ class Document:
     triggers: tuple[tuple[int, Mapping[str, Trigger]], ...] = ()
     tones: tuple[float, ...] = ()
 
+    def sentence_with(self, start: int, end: int) -> Span | None:
+        """The sentence that all of ``text[start:end]`` stands in."""
+        index = bisect_right(self.sentences, start, key=_start) - 1
+        if index < 0 or end > self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
     def names_in(self, span: Span, *kinds: NameKind) -> Iterator[NameHit]:
         """The names of the given kinds inside ``span``, left to right."""
         first = bisect_left(self.names, span.start, key=_start)
@@ -261,8 +268,8 @@ def inside(hits: Iterable[NameHit], spans: Iterable[Span]) -> Iterator[NameHit]:
             yield hit
 
 
-def _start(hit: NameHit) -> int:
-    return hit.start
+def _start(place: Span | NameHit) -> int:
+    return place.start
 
 
 def _plain(value: Any) -> Any:

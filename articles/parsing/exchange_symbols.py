@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articles.parsing.document import Document, Place, Span
+from articles.parsing.document import Document, Place
 from articles.parsing.introduced import name_before
 from articles.parsing.lexicon import Lexicon, names_of
 from articles.parsing.reference import Company
-from articles.parsing.scanning import Scan
 from articles.parsing.tables.exchanges import (
     COUNTRY_CODES,
     EXCHANGE_PREFIXES,
@@ -17,85 +16,101 @@ from articles.parsing.tables.exchanges import (
     US_EXCHANGES,
 )
 
-_EXCHANGE_NAMES = (
-    r"ARCA|NYSE(?:\s?(?:American|MKT|Arca))?|N(?:ASDAQ|asdaq)(?:\s?(?:GS|GM|CM))?|AMEX|Amex|CBOE|BATS|"
-    r"OTC(?:\s?(?:MKTS|PK|Pink|QB|QX|Markets))?|TSX(?:[\s-]?V(?:enture)?)?|CSE|NEO|LSE|LON|London|AIM|HKG?|"
-    r"HKEX|SEHK|SSE|SHA|SHSE|SZSE|SHE|TYO|TSE|JPX|KRX|KOSPI|KOSDAQ|TWSE|TPE|NSE|BSE|SGX|ASX|NZX|FRA|ETR|"
-    r"XETRA|Xetra|EPA|Euronext(?:\s(?:Paris|Amsterdam))?|AMS|EBR|BIT|BME|SIX|SWX|STO|CPH|HEL|OSE|OSL|JSE|"
-    r"BVMF|B3|BMV|TASE"
-)
-_EXCHANGE_SYMBOL = Scan(
-    rf"\b(?P<exchange>{_EXCHANGE_NAMES})(?:\s{{0,2}}:\s{{0,2}}|(?<=\(.{{4}}),\s(?=[A-Z]{{3,6}}\))|(?<=\(.{{5}}),\s(?=[A-Z]{{3,6}}\))|(?<=\(.{{6}}),\s(?=[A-Z]{{3,6}}\)))\[?\s?\$?(?P<symbol>[A-Z][A-Z\d&]{{0,9}}(?:[./-][A-Z]{{1,2}})?|"
-    r"\d{3,6}|\d[A-Z\d]{1,4})(?![A-Za-z\d])"
+# Where a symbol that says itself that it is one may begin.
+_OPENS = re.compile(r"[(<:]")
+_SYMBOL = re.compile(
+    r"\s{0,2}\[?\s?\$?(?P<symbol>[A-Z][A-Z\d&]{0,9}(?:[./-][A-Z]{1,2})?|\d{3,6}|\d[A-Z\d]{1,4})(?![A-Za-z\d])"
 )
 # "(NASDAQ: GOOG, GOOGL)": further symbols of the same exchange.
 _MORE_SYMBOLS = re.compile(
     r"(?:\]\([^\s()]{1,300}\))?\s{0,2}(?:,|and|/)\s{0,2}\$?(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?=[,)\s/])"
 )
-# "(9988.HK)", "(AAPL.O)", "<7203.T>": the code of an exchange after the symbol, as Reuters and Yahoo write it.
-_SUFFIXED = re.compile(
-    r"(?<=[(<])(?P<symbol>[A-Z\d][A-Z\d-]{0,9})\.(?P<suffix>"
-    + "|".join(REUTERS_SUFFIXES)
-    + r")(?=[)>,;])"
-)
-# "(9988 HK)", "(BABA US Equity)": as Bloomberg writes it.
-_COUNTRY_CODED = re.compile(
-    r"(?<=\()(?P<symbol>[A-Z\d]{1,6})\s(?P<suffix>"
-    + "|".join(COUNTRY_CODES)
-    + r")(?:\s[Ee]quity)?(?=[),;])"
-)
-_CASHTAG = re.compile(r"(?<![\w$])\$(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?![\w$]|\.\d)")
-_TICKER = re.compile(
-    r"\((?:[Tt]icker|TICKER)(?:\s(?:[Ss]ymbol))?:\s?\$?(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?=\))"
+_CASHTAG = re.compile(r"\$(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?![\w$]|\.\d)")
+# The words of an exchange's name before a comma or a colon: "TSX Venture", "NYSE".
+_NAME = r"(?:[A-Z][A-Za-z\d]{1,12}[\s-]){0,3}[A-Z][A-Za-z\d]{1,12}"
+_NAME_BEFORE = re.compile(rf"(?<![A-Za-z\d]){_NAME}(?=\s{{0,2}}$)")
+_REACH = 40
+_SEPARATORS = re.compile(r"[\s-]")
+# "(OTCQB, LOGN)", "(Ticker: GBTC)"; "(9988.HK)", "(AAPL.O)", "<7203.T>", the code of an exchange after the symbol, as
+# Reuters and Yahoo write it; "(9988 HK)", "(BABA US Equity)", as Bloomberg does.
+_IN_BRACKETS = re.compile(
+    rf"[(<](?:(?P<exchange>{_NAME}),\s(?P<listed>[A-Z]{{3,6}})\)|"
+    r"(?:[Tt]icker|TICKER)(?:\s[Ss]ymbol)?:\s?\$?(?P<ticker>[A-Z]{1,6}(?:\.[A-Z])?)\)|"
+    rf"(?P<reuters>[A-Z\d][A-Z\d-]{{0,9}})\.(?P<suffix>{'|'.join(REUTERS_SUFFIXES)})[)>,;]|"
+    rf"(?P<bloomberg>[A-Z\d]{{1,6}})\s(?P<country>{'|'.join(COUNTRY_CODES)})(?:\s[Ee]quity)?[),;])"
 )
 
 
 def exchange_symbols(document: Document, lexicon: Lexicon) -> Iterator[Place]:
-    """As in "(NYSE: BABA)", "(NASDAQ: GOOG, GOOGL)", "(OTCQB, LOGN)" and "(Ticker: GBTC)"."""
+    """As in "(NYSE: BABA)", "(NASDAQ: GOOG, GOOGL)", "(OTCQB, LOGN)", "(9988.HK)" and "(Ticker: GBTC)"."""
     text = document.text
-    for sentence in document.sentences:
-        if (
-            text.find(":", sentence.start, sentence.end) < 0
-            and text.find("(", sentence.start, sentence.end) < 0
-            and text.find("<", sentence.start, sentence.end) < 0
+    for mark in _OPENS.finditer(text):
+        at = mark.start()
+        if text[at] == ":":
+            if symbol := _SYMBOL.match(text, at + 1):
+                yield from _after_colon(document, lexicon, at, symbol)
+        elif (match := _IN_BRACKETS.match(text, at)) and (
+            sentence := document.sentence_with(at, match.end())
         ):
-            continue
-        yield from _tickered(text, sentence, lexicon)
-        yield from _coded(text, sentence, lexicon)
-        for match in _EXCHANGE_SYMBOL.finditer(text, sentence.start, sentence.end):
-            if match["symbol"] in EXCHANGE_PREFIXES and "," in match[0]:
-                continue
-            mic = EXCHANGE_PREFIXES[re.sub(r"[\s-]|MARKETS", "", match["exchange"].upper())]
-            name = name_before(text, match.start(), sentence.start)
-            yield _exchange_place(lexicon, match, mic, name)
-            more = _MORE_SYMBOLS.match(text, match.end(), sentence.end)
-            while more:
-                yield _exchange_place(lexicon, more, mic, "")
-                more = _MORE_SYMBOLS.match(text, more.end(), sentence.end)
+            yield from _in_brackets(lexicon, match, name_before(text, at, sentence.start))
 
 
-def _tickered(text: str, sentence: Span, lexicon: Lexicon) -> Iterator[Place]:
-    """A symbol called one without its exchange: in the United States where the lexicon has it there."""
-    for match in _TICKER.finditer(text, sentence.start, sentence.end):
-        company = lexicon.with_symbol(match["symbol"])
-        key = company.key if company else f"{match['symbol']}:"
-        name = name_before(text, match.start(), sentence.start)
-        yield Place(key, "exchange_symbol", match.start("symbol"), match.end("symbol"), name)
+def _after_colon(
+    document: Document, lexicon: Lexicon, colon: int, match: re.Match[str]
+) -> Iterator[Place]:
+    """A symbol, and those listed with it, after a colon that an exchange's name stands before."""
+    text = document.text
+    sentence = document.sentence_with(colon, match.end())
+    before = _NAME_BEFORE.search(text, max(0, colon - _REACH), colon)
+    if sentence is None or before is None:
+        return
+    start, mic = _exchange(before)
+    if not mic or start < sentence.start:
+        return
+    yield _place(lexicon, match, "symbol", mic, name_before(text, start, sentence.start))
+    more = _MORE_SYMBOLS.match(text, match.end(), sentence.end)
+    while more:
+        yield _place(lexicon, more, "symbol", mic, "")
+        more = _MORE_SYMBOLS.match(text, more.end(), sentence.end)
 
 
-def _coded(text: str, sentence: Span, lexicon: Lexicon) -> Iterator[Place]:
-    """A symbol with the code of its exchange."""
-    for pattern, codes in ((_SUFFIXED, REUTERS_SUFFIXES), (_COUNTRY_CODED, COUNTRY_CODES)):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            name = name_before(text, match.start(), sentence.start)
-            place = _exchange_place(lexicon, match, codes[match["suffix"]], name)
-            # Reuters writes letters of its own ("BNPP.PA"): only a symbol that the lexicon has there is one.
-            if match["symbol"].isdigit() or lexicon.with_symbol(*place.key.split(":")):
-                yield place
+def _exchange(words: re.Match[str]) -> tuple[int, str]:
+    """Where the longest exchange's name begins that some words end with, and its MIC; "" for none."""
+    name, start = words[0], words.start()
+    while True:
+        mic = EXCHANGE_PREFIXES.get(_SEPARATORS.sub("", name).upper(), "")
+        parted = None if mic else _SEPARATORS.search(name)
+        if parted is None:
+            return start, mic
+        start += parted.end()
+        name = name[parted.end() :]
 
 
-def _exchange_place(lexicon: Lexicon, match: re.Match[str], mic: str, name: str) -> Place:
-    symbol = match["symbol"].replace("/", ".").replace("-", ".")
+def _in_brackets(lexicon: Lexicon, match: re.Match[str], name: str) -> Iterator[Place]:
+    """A symbol in brackets: with its exchange, with that exchange's code, or called a ticker."""
+    if match["ticker"]:
+        company = lexicon.with_symbol(match["ticker"])
+        key = company.key if company else f"{match['ticker']}:"
+        yield Place(key, "exchange_symbol", *match.span("ticker"), name)
+    elif match["exchange"]:
+        mic = EXCHANGE_PREFIXES.get(_SEPARATORS.sub("", match["exchange"]).upper())
+        if mic and match["listed"] not in EXCHANGE_PREFIXES:
+            yield _place(lexicon, match, "listed", mic, name)
+    else:
+        group = "reuters" if match["reuters"] else "bloomberg"
+        mic = (
+            REUTERS_SUFFIXES[match["suffix"]]
+            if match["suffix"]
+            else COUNTRY_CODES[match["country"]]
+        )
+        place = _place(lexicon, match, group, mic, name)
+        # Reuters writes letters of its own ("BNPP.PA"): only a symbol that the lexicon has there is one.
+        if match[group].isdigit() or lexicon.with_symbol(*place.key.split(":")):
+            yield place
+
+
+def _place(lexicon: Lexicon, match: re.Match[str], group: str, mic: str, name: str) -> Place:
+    symbol = match[group].replace("/", ".").replace("-", ".")
     if mic == "XHKG" and symbol.isdigit():
         symbol = symbol.zfill(4)
     company = lexicon.with_symbol(symbol, mic)
@@ -106,7 +121,7 @@ def _exchange_place(lexicon: Lexicon, match: re.Match[str], mic: str, name: str)
         if known and known.exchange in US_EXCHANGES and _may_be_called(known, name):
             company = known
     key = company.key if company else f"{symbol}:{mic}"
-    return Place(key, "exchange_symbol", match.start("symbol"), match.end("symbol"), name)
+    return Place(key, "exchange_symbol", *match.span(group), name)
 
 
 def _may_be_called(company: Company, name: str) -> bool:
@@ -116,11 +131,14 @@ def _may_be_called(company: Company, name: str) -> bool:
 
 
 def cashtags(document: Document, lexicon: Lexicon) -> Iterator[Place]:
-    """As in "$TSLA"; "$80" is none."""
-    for sentence in document.sentences:
-        if document.text.find("$", sentence.start, sentence.end) < 0:
+    """As in "$TSLA"; "$80" and "US$ABC" are none."""
+    text = document.text
+    for match in _CASHTAG.finditer(text):
+        start, end = match.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] in "_$"):
             continue
-        for match in _CASHTAG.finditer(document.text, sentence.start, sentence.end):
-            company = lexicon.with_symbol(match["symbol"])
-            key = company.key if company else f"{match['symbol']}:"
-            yield Place(key, "cashtag", match.start("symbol"), match.end("symbol"))
+        if document.sentence_with(start, end) is None:
+            continue
+        company = lexicon.with_symbol(match["symbol"])
+        key = company.key if company else f"{match['symbol']}:"
+        yield Place(key, "cashtag", start + 1, end)

@@ -64,8 +64,8 @@ def _market(key: str) -> str:
 
 
 @cache
-def _cues(market: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z])(?:{HOME_CUES[market]})(?![A-Za-z])")
+def _cues(market: str) -> Scan:
+    return Scan(rf"(?<![A-Za-z])(?:{HOME_CUES[market]})(?![A-Za-z])")
 
 
 def _alone(document: Document, hit: NameHit, market: str) -> bool:

@@ -88,9 +88,14 @@ def _strength(place: Place) -> tuple[int, int, int]:
 
 def _comments(text: str, place: Place) -> bool:
     """Whether an instrument is named as a broker: "Goldman Sachs raised its target", "analysts at Citi"."""
-    return place.evidence in {"name", "name_symbol"} and bool(
-        _RATES.match(text, place.end, place.end + 60)
-        or _OF_ANALYSTS.search(text, max(0, place.start - 40), place.start)
+    if place.evidence not in {"name", "name_symbol"}:
+        return False
+    if _RATES.match(text, place.end, place.end + 60):
+        return True
+    start = max(0, place.start - 40)
+    # Analysts, economists, strategists.
+    return text.find("st", start, place.start) >= 0 and bool(
+        _OF_ANALYSTS.search(text, start, place.start)
     )
 
 

@@ -71,7 +71,8 @@ def strengths_of(words: Sequence[_Hit], text: str, sentences: Sequence[Span]) ->
     ``words`` are the places of known words in the text, in order of their ends.
     """
     marks = [mark.start() for mark in _MARKS.finditer(text)]
-    done, count = 0, len(words)
+    marks.append(len(text))
+    done, mark, count = 0, 0, len(words)
     for begins, ends in sentences:
         hits: list[_Hit] = []
         while done < count and words[done][0] < ends:
@@ -85,43 +86,50 @@ def strengths_of(words: Sequence[_Hit], text: str, sentences: Sequence[Span]) ->
             while hits and hits[-1][0] >= start:
                 hits.pop()
             hits.append(hit)
-        yield _strength(_clauses(hits, marks)) if hits else 0.0
+        if not hits:
+            yield 0.0
+            continue
+        mark = bisect_left(marks, hits[0][0], mark)
+        yield _strength(hits, marks, mark)
 
 
-def _strength(clauses: Iterable[Sequence[_Hit]]) -> float:
+def _strength(hits: Sequence[_Hit], marks: Sequence[int], mark: int) -> float:
+    """What the words of one sentence weigh; marks, from the number ``mark`` on, and some words end a clause."""
     total, subject = 0.0, UNKNOWN
-    for clause in clauses:
-        total += _clause_tone(clause, subject)
-        for _, _, word in clause:
-            if word.subject is not None:
-                # "The bank cut its rate, its first cut": what is neither good nor bad stays so.
-                subject = 0.0 if word.subject == 0.0 else UNKNOWN
-    return max(-MOST, min(MOST, total))
-
-
-def _clauses(hits: Sequence[_Hit], marks: Sequence[int]) -> Iterator[list[_Hit]]:
-    """The words of each clause of a sentence: marks and some words end one."""
     clause: list[_Hit] = []
-    mark = bisect_left(marks, hits[0][0])
     for hit in hits:
         start, _, word = hit
-        parted = mark < len(marks) and marks[mark] < start
+        parted = marks[mark] < start
         if parted:
             mark = bisect_left(marks, start, mark)
         if clause and (parted or word.breaks):
-            yield clause
+            total += _clause_tone(clause, subject)
+            subject = _inherited(clause, subject)
             clause = []
         # What is conceded stands at the head of its clause.
         if not word.breaks or word.concedes:
             clause.append(hit)
     if clause:
-        yield clause
+        total += _clause_tone(clause, subject)
+    return max(-MOST, min(MOST, total))
+
+
+def _inherited(clause: Sequence[_Hit], before: float) -> float:
+    """What a rise of something unnamed means after a clause: "The bank cut its rate, its first cut" has what is
+    neither good nor bad stay so."""
+    for _, _, word in reversed(clause):
+        if word.subject is not None:
+            return 0.0 if word.subject == 0.0 else UNKNOWN
+    return before
 
 
 def _clause_tone(clause: Sequence[_Hit], inherited: float) -> float:
     """The tone of a clause; ``inherited`` is what a rise of something unnamed means in it."""
     total, certainty = 0.0, CONCEDED if clause[0][2].concedes else 1.0
-    moves = sum(1 for _, _, word in clause if word.move)
+    moves = 0
+    for _, _, word in clause:
+        if word.move:
+            moves += 1
     for index, (start, _, word) in enumerate(clause):
         if word.doubt:
             certainty = DOUBTED_SHARE

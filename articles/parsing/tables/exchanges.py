@@ -20,6 +20,7 @@ EXCHANGE_PREFIXES: dict[str, str] = {
     "BATS": "BATS",
     "OTC": "OTCM",
     "OTCMKTS": "OTCM",
+    "OTCMARKETS": "OTCM",
     "OTCPK": "OTCM",
     "OTCPINK": "OTCM",
     "OTCQB": "OTCM",

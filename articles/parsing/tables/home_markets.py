@@ -6,7 +6,7 @@ _TRADING = r"(?:[-\s]listed|\s(?:trading|trade|shares|stocks|stock\s(?:market|ex
 
 # exchange (MIC): what speaks of it
 HOME_CUES: dict[str, str] = {
-    "XLON": rf"FTSE\s(?:100|250|350)|the\sFTSE|pence|\d(?:\.\d{{1,2}})?p\b|London{_TRADING}|[Ii]n\sLondon",
+    "XLON": rf"FTSE\s(?:100|250|350)|the\sFTSE|pence|[0-9](?:\.\d{{1,2}})?p\b|London{_TRADING}|[Ii]n\sLondon",
     "XHKG": rf"Hang\sSeng|HK\$|Hong\sKong{_TRADING}",
     "XTKS": rf"Nikkei\s(?:225|average|index|share|stock)|the\sNikkei|Topix|TOPIX|Tokyo{_TRADING}|[Ii]n\sTokyo",
     "XNSE": rf"Sensex|Nifty|NSE|BSE|₹|Rs\.?\s?\d|crores?|lakhs?|Dalal\sStreet|Mumbai{_TRADING}",
