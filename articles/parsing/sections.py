@@ -35,16 +35,14 @@ _BYLINE = re.compile(
 )
 _BYLINE_NAME = re.compile(r"(?i:by|written by|edited by)\s[A-Z]")
 _ABOUT = re.compile(r"About\s[A-Z][^.!?]{1,80}:?$")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s)")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Inc|Corp|Co|Ltd|Cos|Bros|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|Jr|Sr|Jan|Feb|Mar|"
-    r"Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|approx|est|Rs|Fig|e\.g|i\.e|cf|al|"
-    r"[A-Z]|(?:[A-Z]\.){1,4}[A-Z]))\.$"
+# A mark that may end a sentence, and the white space after it.
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=(\s{1,20}))")
+_LAST_WORD = re.compile(r"\w{1,7}$")
+_ABBREVIATIONS = frozenset(
+    """Inc Corp Co Ltd Cos Bros Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col St No vs Jr Sr Jan Feb Mar Apr Jun Jul Aug
+    Sept Sep Oct Nov Dec approx est Rs Fig cf al""".split()
 )
-_ALWAYS_GOES_ON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|vs|No|Rs|e\.g|i\.e|[A-Z])\.$"
-)
-_STARTS_LOWER = re.compile(r"\s+[a-z]")
+_ALWAYS_GO_ON = frozenset("Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col vs No Rs".split())
 
 
 def _line_opener(words: Iterable[str], then: str) -> re.Pattern[str]:
@@ -93,12 +91,7 @@ def cut(text: str, *, published_at: dt.datetime | None = None, title_length: int
     lines = _take_key_points(text, lines, parts)
     _sort_lines(text, _unwrapped(text, lines), parts)
     told = [*([parts.title] if parts.title else []), *parts.key_points, *parts.paragraphs]
-    sentences = [
-        piece
-        for span in sorted(told)
-        for sentence in _sentences(text, span)
-        for piece in _pieces(text, sentence)
-    ]
+    sentences = [sentence for span in sorted(told) for sentence in _sentences(text, span)]
     return Document(
         text=text,
         published_at=published_at,
@@ -197,9 +190,9 @@ def _sort_lines(text: str, lines: list[Span], parts: _Parts) -> None:
     lowered = text.lower()
     disclaimers = [words for words in DISCLAIMERS if words in lowered]
     for index, span in enumerate(lines):
-        line = span.of(text)
+        line = text[span.start : span.end]
         if not _may_open(line):
-            if not _disclaims(line, disclaimers):
+            if not disclaimers or not _disclaims(line, disclaimers):
                 parts.paragraphs.append(span)
         elif _ALSO_READ_ALONE.match(line):
             continue
@@ -216,7 +209,7 @@ def _sort_lines(text: str, lines: list[Span], parts: _Parts) -> None:
 def _may_open(line: str) -> bool:
     """Whether a line's first word is one that opens an aside, a credit, a footer or boilerplate."""
     first = _FIRST_WORD.match(line)
-    return "©" in line[:5] or (first is not None and first[1].lower() in _FIRST_WORDS)
+    return first is not None and (first[1].lower() in _FIRST_WORDS or "©" in line[:5])
 
 
 def _disclaims(line: str, disclaimers: Sequence[str]) -> bool:
@@ -241,43 +234,49 @@ def _is_boilerplate(line: str) -> bool:
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:
     """The sentences of a line; an abbreviation's full stop ends none, unless a capital follows "Inc."."""
-    start = span.start
-    for end in _SENTENCE_END.finditer(text, span.start, span.end):
-        if end.end() < span.end and not _goes_on(text, end):
-            yield Span(start, end.end())
-            start = (
-                end.end()
-                + len(text[end.end() : end.end() + 20])
-                - len(text[end.end() : end.end() + 20].lstrip())
-            )
-    if start < span.end:
-        yield Span(start, span.end)
+    start, last = span
+    for mark in _SENTENCE_END.finditer(text, start, last):
+        end = mark.end()
+        if end < last and not _goes_on(text, mark):
+            if end - start > LONGEST_SENTENCE:
+                yield from _pieces(start, end, text)
+            else:
+                yield Span(start, end)
+            start = mark.end(1)
+    if last - start > LONGEST_SENTENCE:
+        yield from _pieces(start, last, text)
+    elif start < last:
+        yield Span(start, last)
 
 
-def _pieces(text: str, sentence: Span) -> Iterator[Span]:
-    """The sentence itself; text without full stops is cut, so that no finder reads more than a sentence can
-    hold."""
-    start = sentence.start
-    while sentence.end - start > LONGEST_SENTENCE:
-        cut_at = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
-        end = cut_at if cut_at > 0 else start + LONGEST_SENTENCE
+def _pieces(start: int, last: int, text: str) -> Iterator[Span]:
+    """Text without full stops is cut, so that no finder reads more than a sentence can hold."""
+    while last - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        end = space if space > 0 else start + LONGEST_SENTENCE
         yield Span(start, end)
-        start = end + (cut_at > 0)
-    if start < sentence.end:
-        yield Span(start, sentence.end)
+        start = end + (space > 0)
+    if start < last:
+        yield Span(start, last)
 
 
 def _goes_on(text: str, end: re.Match[str]) -> bool:
-    if end[0][0] != ".":
-        return bool(_STARTS_LOWER.match(text, end.end()))
-    before = text[max(0, end.start() - 12) : end.start() + 1]
-    if _ALWAYS_GOES_ON.search(before):
+    """Whether the sentence goes on after a mark that white space follows."""
+    if "a" <= text[end.end(1)] <= "z":
         return True
-    if _ABBREVIATION.search(before):
-        return not _OPENS_NEW.match(text, end.end())
-    return bool(_STARTS_LOWER.match(text, end.end()))
+    stop = end.start()
+    if text[stop] != ".":
+        return False
+    word = _LAST_WORD.search(text, max(0, stop - 7), stop)
+    if word is None:
+        return False
+    said = word[0]
+    if said in _ALWAYS_GO_ON or (len(said) == 1 and said.isupper()) or _IS_LATIN.match(text, stop - 3):
+        return True
+    return said in _ABBREVIATIONS and not _OPENS_NEW.match(text, end.end())
 
 
+_IS_LATIN = re.compile(r"\b(?:e\.g|i\.e)\.")
 # After "Inc." a sentence opens only with a word that sentences open with.
 _OPENS_NEW = re.compile(
     r"\s+[\"“‘'(]?(?:The|A|An|It|Its|He|She|They|This|That|These|Those|In|On|At|For|But|And|However|Shares|"
