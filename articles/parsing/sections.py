@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 
 from articles.parsing.document import Document, Span
 from articles.parsing.tables.section_marks import (
+    ABBREVIATIONS,
     ALSO_READ,
+    ALWAYS_GO_ON,
     BOILERPLATE,
     CREDITED,
     DISCLAIMERS,
@@ -38,11 +40,6 @@ _ABOUT = re.compile(r"About\s[A-Z][^.!?]{1,80}:?$")
 # A mark that may end a sentence, and the white space after it.
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=(\s{1,20}))")
 _LAST_WORD = re.compile(r"\w{1,7}$")
-_ABBREVIATIONS = frozenset(
-    """Inc Corp Co Ltd Cos Bros Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col St No vs Jr Sr Jan Feb Mar Apr Jun Jul Aug
-    Sept Sep Oct Nov Dec approx est Rs Fig cf al""".split()
-)
-_ALWAYS_GO_ON = frozenset("Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col vs No Rs".split())
 
 
 def _line_opener(words: Iterable[str], then: str) -> re.Pattern[str]:
@@ -271,9 +268,13 @@ def _goes_on(text: str, end: re.Match[str]) -> bool:
     if word is None:
         return False
     said = word[0]
-    if said in _ALWAYS_GO_ON or (len(said) == 1 and said.isupper()) or _IS_LATIN.match(text, stop - 3):
+    if (
+        said in ALWAYS_GO_ON
+        or (len(said) == 1 and said.isupper())
+        or _IS_LATIN.match(text, stop - 3)
+    ):
         return True
-    return said in _ABBREVIATIONS and not _OPENS_NEW.match(text, end.end())
+    return said in ABBREVIATIONS and not _OPENS_NEW.match(text, end.end())
 
 
 _IS_LATIN = re.compile(r"\b(?:e\.g|i\.e)\.")

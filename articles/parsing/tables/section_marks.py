@@ -230,3 +230,13 @@ DISCLAIMERS: tuple[str, ...] = (
     "have no positions in",
     "has no positions in",
 )
+
+# Whose full stop ends a sentence only where a word that sentences open with follows.
+_ABBREVIATIONS = """
+    Inc Corp Co Ltd Cos Bros Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col St No vs Jr Sr Jan Feb Mar Apr Jun Jul Aug
+    Sept Sep Oct Nov Dec approx est Rs Fig cf al
+"""
+ABBREVIATIONS: frozenset[str] = frozenset(_ABBREVIATIONS.split())
+# Whose full stop never ends one: a name or a number follows.
+_ALWAYS_GO_ON = "Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col vs No Rs"
+ALWAYS_GO_ON: frozenset[str] = frozenset(_ALWAYS_GO_ON.split())
