@@ -115,12 +115,13 @@ def _places(document: Document) -> list[float]:
 
 
 # What may happen, what is feared, what is only the background and what did not happen is no event.
-_MAYBE = re.compile(
-    r"\b(?:amid|despite|leading to|ahead of|because of|potentially|could|may|might|fears?|risks?|concerns?|worr(?:y|ies)|if|possibly|speculation|"
-    r"hopes?|bets?|whether|should|unless)\s(?:\w+\s){0,4}$"
+_MAYBE_WORDS = (
+    r"amid|despite|leading to|ahead of|because of|potentially|could|may|might|fears?|risks?|concerns?|worr(?:y|ies)|if|"
+    r"possibly|speculation|hopes?|bets?|whether|should|unless"
 )
-_NOT = re.compile(
-    r"\b(?:no|not|n t|never|without|declined to|denied|denies|ruled out|unlikely)\s(?:\w+\s){0,3}$"
+_NOT_WORDS = r"no|not|n t|never|without|declined to|denied|denies|ruled out|unlikely"
+_UNSURE = re.compile(
+    rf"\b(?:(?P<negated>{_NOT_WORDS})\s(?:\w+\s){{0,3}}|(?:{_MAYBE_WORDS})\s(?:\w+\s){{0,4}})$"
 )
 # A war is news where it is feared.
 _FEARED_TOO = frozenset({"geopolitics", "commodity", "merger_acquisition"})
@@ -170,7 +171,8 @@ def _certainty(trigger: Trigger, lowered: str, sentence: Span, place: float) -> 
         return 0.3
     if kind in _FEARED_TOO:
         return 1.0
-    return 0.2 if _NOT.search(before) else 0.4 if _MAYBE.search(before) else 1.0
+    unsure = _UNSURE.search(before)
+    return 1.0 if unsure is None else 0.2 if unsure["negated"] else 0.4
 
 
 _PRICE_LINE = re.compile(r"\W{0,4}(?:[\w.&]{1,12}\s){0,4}[Pp]rice\s[Aa]ction\b")

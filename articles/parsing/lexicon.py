@@ -258,15 +258,16 @@ def lower_case(text: str) -> str:
 
 def is_token(text: str, start: int, end: int) -> bool:
     """Whether no letter or digit adjoins; "-" and "." may, save inside "e.g. x.com" or "Coca-Cola"."""
-    if start and (text[start - 1].isalnum() or text[start - 1] in "_$@#"):
+    if start and ((before := text[start - 1]).isalnum() or before in "_$@#"):
         return False
-    if end < len(text) and (text[end].isalnum() or text[end] == "_"):
-        return False
-    if end + 1 == len(text) or end == len(text):
+    after = text[end : end + 2]
+    if not after or after[0] in " ,’'\n":
         return True
+    if after[0].isalnum() or after[0] == "_":
+        return False
     # "Dana-Farber" is one name; "CrowdStrike-led" is a word with a name in it.
-    joined = text[end] == "-" and text[end + 1].isupper()
-    return not (joined or (text[end] == "." and text[end + 1].isalnum()))
+    joined = after[0] == "-" and after[1:].isupper()
+    return not (joined or (after[0] == "." and after[1:].isalnum()))
 
 
 def _is_symbol(text: str, start: int, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -54,7 +53,6 @@ def mentions(
         for key, found in by_key.items()
     }
     highest = max(relevances.values(), default=0.0)
-    tones = _Tones(document)
     said = []
     for key, found in by_key.items():
         best = min(found, key=_strength)
@@ -69,7 +67,7 @@ def mentions(
                 primary=relevances[key] >= 0.5 and relevances[key] >= 0.75 * highest,
                 count=len(found),
                 relevance=round(relevances[key], 3),
-                tone=tones.of(found),
+                tone=weigh.tone(found),
                 start=best.start,
                 end=best.end,
                 surface=document.text[best.start : best.end],
@@ -100,21 +98,32 @@ def _comments(text: str, place: Place) -> bool:
 
 
 class _Weights:
-    """How much a piece is about an instrument, from where and how often it names it."""
+    """How much a piece is about an instrument, from where and how often it names it, and how it sounds there."""
 
     def __init__(self, document: Document, places: int, instruments: int) -> None:
-        self._heads = [*([document.title] if document.title else []), *document.key_points]
+        sentences = document.sentences
+        heads = [*([document.title] if document.title else []), *document.key_points]
         first_body = document.paragraphs[0].start if document.paragraphs else 0
-        body = (span for span in document.sentences if span.start >= first_body)
-        self._lead = list(itertools.islice(body, 2))
+        body = bisect_left(sentences, first_body, key=_start)
+        self._starts = [sentence.start for sentence in sentences]
+        self._heads = {
+            number
+            for head in heads
+            for number in range(
+                bisect_left(self._starts, head.start), bisect_left(self._starts, head.end)
+            )
+        }
+        self._lead = {body, body + 1}
+        self._tones = document.tones
         self._places = places
         self._is_list = instruments > LIST_LENGTH
 
     def relevance(self, found: Sequence[Place]) -> float:
         """0 to 1: named in the headline or a key point (0.4), in the lead (0.25), and its share of all
         mentions (0.35); in a list of many instruments, what counts is the headline."""
-        in_head = _any_in(found, self._heads)
-        in_lead = _any_in(found, self._lead)
+        numbers = self._numbers(found)
+        in_head = not self._heads.isdisjoint(numbers)
+        in_lead = not self._lead.isdisjoint(numbers)
         share = len(found) / self._places
         if self._is_list:
             relevance = 0.3 * in_head + 0.1 * share
@@ -124,21 +133,14 @@ class _Weights:
             relevance = 0.4 * in_head + 0.25 * in_lead + 0.35 * share
         return min(1.0, relevance)
 
-
-class _Tones:
-    """How the sentences that name an instrument sound."""
-
-    def __init__(self, document: Document) -> None:
-        self._tones = document.tones
-        self._starts = [sentence.start for sentence in document.sentences]
-
-    def of(self, found: Sequence[Place]) -> float:
+    def tone(self, found: Sequence[Place]) -> float:
         """-1 to 1: the tone of the sentences with these places, each counted once."""
-        numbers = {bisect_right(self._starts, place.start) - 1 for place in found}
-        return score_of([self._tones[number] for number in sorted(numbers)])
+        return score_of([self._tones[number] for number in sorted(self._numbers(found))])
+
+    def _numbers(self, found: Sequence[Place]) -> set[int]:
+        """The numbers of the sentences that name an instrument."""
+        return {bisect_right(self._starts, place.start) - 1 for place in found}
 
 
-def _any_in(found: Sequence[Place], spans: Sequence[Span]) -> bool:
-    """Whether one of the places lies in one of the spans; both sorted."""
-    starts = [place.start for place in found]
-    return any(bisect_left(starts, span.start) < bisect_left(starts, span.end) for span in spans)
+def _start(span: Span) -> int:
+    return span.start
