@@ -12,9 +12,10 @@ from articles.parsing.tables.move_words import JOINS, LINKS
 TOKEN = re.compile(r"[A-Za-z$€£\d&%-]+")
 CLAUSE = re.compile(r";\s|,\s(?:and|but|while)\s|\swhile\s")
 # In "ended the day up 3%" the day says no more than the verb.
-THE_DAY = re.compile(
+_THE_DAY = re.compile(
     r"\b(?P<verb>(?:end|clos|finish|settl)\w{1,3})\s(?:the|its|that|[A-Z]\w{2,8}day[’']s)\s(?:\w{2,9}\s)?(?:day|session|week|month|quarter|year)\b(?=\W*\Z)"
 )
+_DAYS = ("day", "session", "week", "month", "quarter", "year")
 # "The fund, which holds Nvidia, rose": what an aside names is not what moved.
 _ASIDE = re.compile(
     r",\s(?:which|who|whose|including|led\sby|such\sas|owner\sof|home\sto|like)\s[^,;]{0,60}$"
@@ -23,10 +24,17 @@ _RELATIVE_TO = re.compile(r",\s(?:which|who|whose)\s[^,;]{0,60}$")
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s")
 
 
+def without_day(words: str) -> str:
+    """Words that end with "ended the day" without the day."""
+    if not words.rstrip(" ,;:()–—-").endswith(_DAYS):
+        return words
+    return _THE_DAY.sub(r"\g<verb>", words)
+
+
 def verb_begins(text: str, start: int, first: int) -> int:
     """Where the words that lead into a move begin: at "was" of "X, the rival of Y, was up 3%"."""
     begins = first
-    for word in reversed(list(TOKEN.finditer(THE_DAY.sub(r"\g<verb>", text[start:first])))):
+    for word in reversed(list(TOKEN.finditer(without_day(text[start:first])))):
         lower = word[0].lower()
         if text[begins - 2] == "," or lower in JOINS or not (lower in LINKS or lower[-2:] == "ly"):
             break

@@ -4,22 +4,42 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+import ahocorasick
 
 from articles.parsing.document import Direction, MovePeriod, Session, Stage
 from articles.parsing.move_days import ZONES, days_named, opened_at, previous_weekday
-from articles.parsing.tables.move_times import PERIODS, RANKED, SESSIONS, STAGES, STATE, Row
+from articles.parsing.tables.move_times import (
+    PERIODS,
+    RANKED,
+    RANKED_NEEDS,
+    SESSIONS,
+    STAGES,
+    STATE,
+    Row,
+)
 from articles.parsing.tables.quantities import MONTHS
 
-_Rule = tuple[re.Pattern[str], re.Pattern[str], str]
 # Fewer characters tell nothing.
 SHORTEST = 4
+
+_FULL_MONTHS = tuple(month for month in MONTHS if len(month) > 3)
+
+
+class _Rule(NamedTuple):
+    """A pattern, what it tells, and the strings of which it needs one in lower-cased words."""
+
+    needs: frozenset[str]
+    pattern: re.Pattern[str]
+    meaning: str = ""
 
 
 def _compiled(table: tuple[Row, ...]) -> tuple[_Rule, ...]:
     return tuple(
-        (re.compile("|".join(needs)), re.compile(rf"\b(?:{words})", re.IGNORECASE), meaning)
+        _Rule(frozenset(needs), re.compile(rf"\b(?:{words})", re.IGNORECASE), meaning)
         for needs, words, meaning in table
     )
 
@@ -27,30 +47,58 @@ def _compiled(table: tuple[Row, ...]) -> tuple[_Rule, ...]:
 _SESSIONS = _compiled(SESSIONS)
 _STAGES = _compiled(STAGES)
 _PERIODS = _compiled(PERIODS)
-_RANKED = re.compile(RANKED, re.IGNORECASE)
+_RANKED = _Rule(frozenset(RANKED_NEEDS), re.compile(RANKED, re.IGNORECASE))
 _STATE = re.compile(STATE, re.IGNORECASE)
-_IN_YEAR = re.compile(r"\b(?:in|during|throughout)\s(20\d\d)\b")
-_IN_MONTH = re.compile(
-    rf"\b(?:in|during)\s(?:{'|'.join(m for m in MONTHS if len(m) > 3)})\b(?!\s\d)"
+_IN_YEAR = _Rule(frozenset(["20"]), re.compile(r"\b(?:in|during|throughout)\s(20\d\d)\b"))
+_IN_MONTH = _Rule(
+    frozenset(map(str.lower, _FULL_MONTHS)),
+    re.compile(rf"\b(?:in|during)\s(?:{'|'.join(_FULL_MONTHS)})\b(?!\s\d)"),
 )
-_SINCE = re.compile(
-    rf"\bsince\s(?:late\s|early\s|mid-)?(?:(?P<month>{'|'.join(MONTHS)})\b\.?(?:\s\d)?|(?P<day>\w+day)\b)"
+_SINCE = _Rule(
+    frozenset(["since"]),
+    re.compile(
+        rf"\bsince\s(?:late\s|early\s|mid-)?(?:(?P<month>{'|'.join(MONTHS)})\b\.?(?:\s\d)?|(?P<day>\w+day)\b)"
+    ),
 )
+_SAME_PERIOD = _Rule(
+    frozenset(["same", "that"]),
+    re.compile(
+        r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|[Ff]or|[Aa]cross)\s(?:the\ssame|that)\s(?:[\w-]{1,12}\s)?"
+        r"(?:period|time|time-?frame|stretch|span|window|interval|days|weeks|months)\b"
+    ),
+)
+_NEEDED = ahocorasick.Automaton()
+for _rule in (
+    *(*_SESSIONS, *_STAGES, *_PERIODS),
+    *(_RANKED, _IN_YEAR, _IN_MONTH, _SINCE, _SAME_PERIOD),
+):
+    for _need in _rule.needs:
+        _NEEDED.add_word(_need, _need)
+_NEEDED.make_automaton()
 
-_SAME_PERIOD = re.compile(
-    r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|[Ff]or|[Aa]cross)\s(?:the\ssame|that)\s(?:[\w-]{1,12}\s)?"
-    r"(?:period|time|time-?frame|stretch|span|window|interval|days|weeks|months)\b"
-)
+
+@lru_cache(maxsize=16)
+def _hints(words: str) -> frozenset[str]:
+    """Which of the strings that rules need stand in some words."""
+    # A move's words are asked for its session, its stage and its period.
+    return frozenset([need for _, need in _NEEDED.iter(words.lower())])
+
+
+def _search(rule: _Rule, words: str) -> re.Match[str] | None:
+    return None if rule.needs.isdisjoint(_hints(words)) else rule.pattern.search(words)
 
 
 def _first(rules: tuple[_Rule, ...], words: str) -> str | None:
-    if len(words) < SHORTEST:
-        return None
-    lower = words.lower()
-    for needs, pattern, meaning in rules:
-        if needs.search(lower) and pattern.search(words):
+    hints = _hints(words) if len(words) >= SHORTEST else frozenset[str]()
+    for needs, pattern, meaning in rules if hints else ():
+        if not needs.isdisjoint(hints) and pattern.search(words):
             return meaning
     return None
+
+
+def _without_ranks(words: str) -> str:
+    """Words without those of "its worst day since April"."""
+    return words if _RANKED.needs.isdisjoint(_hints(words)) else _RANKED.pattern.sub("", words)
 
 
 def session_in(words: str) -> Session | None:
@@ -72,12 +120,12 @@ def length_in(words: str) -> MovePeriod | None:
     """How long a move took, where some words tell it by a length: "over the past month"."""
     if _first(_PERIODS, words) is None:
         return None
-    return _first(_PERIODS, _RANKED.sub("", words))  # type: ignore[return-value]
+    return _first(_PERIODS, _without_ranks(words))  # type: ignore[return-value]
 
 
 def is_same_period(words: str) -> bool:
     """Whether words take up a length told before: "over the same period"."""
-    return _SAME_PERIOD.search(words) is not None
+    return _search(_SAME_PERIOD, words) is not None
 
 
 def period_in(words: str, published_at: dt.datetime | None) -> MovePeriod | None:
@@ -86,13 +134,13 @@ def period_in(words: str, published_at: dt.datetime | None) -> MovePeriod | None
         return period
     if len(words) < SHORTEST:
         return None
-    words = _RANKED.sub("", words)
-    if year := _IN_YEAR.search(words):
+    words = _without_ranks(words)
+    if year := _search(_IN_YEAR, words):
         current = published_at is not None and int(year[1]) == published_at.year
         return "year_to_date" if current else "year"
-    if _IN_MONTH.search(words):
+    if _search(_IN_MONTH, words):
         return "month"
-    since = _SINCE.search(words)
+    since = _search(_SINCE, words)
     if since is None:
         return None
     if since["day"]:

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 
 from articles.parsing.move_parts import Cue, Parts, Subject, only_between
 from articles.parsing.numbers import Percent
-from articles.parsing.scanning import Scan
-from articles.parsing.tables.move_words import BEFORE_NOUN, CAUSES, OTHER_SUBJECTS
+from articles.parsing.tables.move_words import BEFORE_NOUN, CAUSES, LOSSES, OTHER_SUBJECTS
 
 # How far before its figure a cue may stand.
 REACH = 90
 
 # "down from 4%", "between 2% and 4%": no size of a move.
-_LEVEL_BEFORE = Scan(
+_LEVEL_BEFORE = re.compile(
     r"\b(?:from|between|stake\sof|owns?|owned|holds?|held|yield(?:ing)?(?:\sof)?|coupon\sof|versus|vs\.?|against|target\sof|"
     r"(?:at|to)\san?)\s(?:(?:about|around|roughly|nearly|just|over|under|a|an|the)\s){0,2}$",
     re.IGNORECASE,
@@ -28,8 +27,15 @@ _LEVEL_AFTER = re.compile(
     r"cap|increase\sin|decrease\sin|of\s(?:the|all|total))\b|"
     r"\s?(?:to|-|–|or)\s?\d[\d.]{0,5}\s?(?:%|per)"
 )
+# The last words of what stands before a level.
+_LEVELS = """
+    from between of own owns owned hold holds held yield yielding versus vs vs. against about around roughly nearly
+    just over under a an the
+"""
+_BEFORE_LEVELS = frozenset(_LEVELS.split())
 _RANGE = re.compile(r"\s?(?:to|-|–)\s?")
 _WORD_AFTER = re.compile(r"\s(?P<word>[a-z&-]{2,20})")
+_NOUNS_AFTER = OTHER_SUBJECTS - LOSSES
 # In "Nvidia (+3.2%)" and "TSLA $238.10 -1.35%" nothing but signs and prices parts a name from its figure.
 _ONLY_SIGNS = re.compile(
     r"(?:[\s(\[:;,|–—$€£¥₹\d-]|\.(?=\d)|(?:shares?|stock|closed?|ended|finished|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|at|on|is|was|now|price|"
@@ -43,7 +49,8 @@ _CAUSED = re.compile(rf"\b(?P<verb>{'|'.join(CAUSES)})\s(?:(?:shares|stock)\s(?:
 
 def is_level(text: str, percent: Percent, before: Percent | None) -> bool:
     """Whether a percentage says how high something is, or what part of it, and not how far it moved."""
-    if _LEVEL_BEFORE.search(text[max(0, percent.start - 32) : percent.start]):
+    words = text[max(0, percent.start - 32) : percent.start]
+    if not _BEFORE_LEVELS.isdisjoint(words.lower().split()[-1:]) and _LEVEL_BEFORE.search(words):
         return True
     if _LEVEL_AFTER.match(text, percent.end, percent.end + 30):
         return True
@@ -61,7 +68,7 @@ def is_level(text: str, percent: Percent, before: Percent | None) -> bool:
 def _is_of_a_noun(text: str, percent: Percent) -> bool:
     """As in "added 5% subscribers"."""
     word = _WORD_AFTER.match(text, percent.end, percent.end + 24)
-    return word is not None and word["word"] in OTHER_SUBJECTS - {"loss", "losses"}
+    return word is not None and word["word"] in _NOUNS_AFTER
 
 
 def cue_of(text: str, percent: Percent, parts: Parts, floor: int) -> Cue | None:

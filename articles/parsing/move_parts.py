@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from articles.parsing.document import Direction, Span
 from articles.parsing.tables.move_words import BETWEEN
@@ -19,8 +19,7 @@ _FIGURE = frozenset("$€£¥₹0123456789")
 _SPLIT = re.compile(r"[\s,()\[\]]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word of rise or fall. ``weak`` ones mean a move only beside a figure; ``noun`` is one that may be a noun;
     of ``growth`` only shares are told."""
 
@@ -32,8 +31,7 @@ class Cue:
     growth: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What may rise or fall: an instrument's key, or None for something else.
 
     ``named`` is where the instrument's own name starts, for "X's shares" before the subject; None where the

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from articles.parsing.document import Document, Place, Span, TickerMention
 from articles.parsing.move_parts import Subject
-from articles.parsing.tables.move_words import NOT_SHORT_NAMES, OTHER_SUBJECTS
+from articles.parsing.scanning import Scan
+from articles.parsing.tables.move_words import NOT_SHORT_NAMES, OTHER_SUBJECTS, TELLING, UNCHANGED
 
 # How far into a sentence an instrument stands that the sentence is about.
 OPENING = 30
@@ -17,6 +19,9 @@ OPENING = 30
 SHORTEST_NAME = 4
 
 _POSSESSIVE = re.compile(r"[A-Z][a-z]{2,5}day[’']s\b")
+_UNCHANGED = Scan("|".join(UNCHANGED), re.IGNORECASE)
+_WORD = re.compile(r"([A-Za-z][A-Za-z&-]{0,24})")
+# A word's start and end, and the word in lower case.
 Word = tuple[int, int, str]
 
 _FORMS = r"Co|Company|Corp|Corporation|Inc|Incorporated|Ltd|Limited|Group|Holdings?|PLC|plc|AG|SE|SA|NV|ADR"
@@ -34,6 +39,19 @@ _GOES_ON = re.compile(
 )
 
 
+def words_in(text: str, span: Span) -> list[Word]:
+    """The words of a span, in order."""
+    # Every other piece is a word; what stands between parts them.
+    pieces = _WORD.split(span.of(text))
+    bounds = list(accumulate(map(len, pieces), initial=span.start))
+    return list(zip(bounds[1::2], bounds[2::2], map(str.lower, pieces[1::2]), strict=False))
+
+
+def tells(words: Sequence[Word]) -> bool:
+    """Whether some words tell of a rise or fall."""
+    return not TELLING.isdisjoint([word for _, _, word in words])
+
+
 @dataclass(slots=True)
 class Reader:
     """One sentence after the other, remembering which instrument was spoken of last."""
@@ -46,45 +64,63 @@ class Reader:
     starts: list[int] = field(default_factory=list)
     short_names: dict[str, str] = field(default_factory=dict)
     just_moved: bool = False
-    # The words that named the day of what the paragraph told last.
-    dated: str = ""
-    # The sentence before.
-    before: str = ""
     _in_passing: bool = False
     _last: Span = field(default=Span(0, 0))
+    _before: Span = field(default=Span(0, 0))
+    # What the paragraph says of its day, and its sentences that have not been asked for it.
+    _dated: str = ""
+    _unasked: list[Span] = field(default_factory=list)
+    # Where words like "unchanged" stand.
+    _unchanged: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.last_key = self.primary
         self.starts = [place.start for place in self.places]
+        self._unchanged = [match.start() for match in _UNCHANGED.finditer(self.document.text)]
         for key, ticker in self.exchanges.items():
             first = ticker.name.partition(" ")[0].strip(",.").lower()
             if len(first) >= SHORTEST_NAME and first.isalpha() and first not in NOT_SHORT_NAMES:
                 self.short_names.setdefault(first, key)
 
-    def places_in(self, span: Span) -> Sequence[Place]:
-        """The places that start in ``span``, in order."""
-        return self.places[
-            bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)
-        ]
-
-    def go_to(self, sentence: Span) -> None:
-        """A new paragraph speaks of the piece's subject again, save after the move of another instrument."""
+    def go_to(self, sentence: Span) -> Sequence[Place]:
+        """The places that start in the next sentence. A new paragraph speaks of the piece's subject again, save after
+        the move of another instrument."""
         if self.document.text.find("\n", self._last.end, sentence.start) >= 0:
-            self.dated = ""
+            self._dated = ""
+            self._unasked.clear()
             if self._in_passing and self.primary:
                 self.last_key, self._in_passing = self.primary, False
-        self.before, self._last = self._last.of(self.document.text), sentence
+        self._before, self._last = self._last, sentence
+        first = bisect_left(self.starts, sentence.start)
+        return self.places[first : bisect_left(self.starts, sentence.end, lo=first)]
 
-    def note_day(self, sentence: Span) -> None:
-        """A sentence that tells of rises and falls tells of those after it too when they were: "Stocks fell on Thursday"."""
+    def may_say_unchanged(self, sentence: Span) -> bool:
+        """Whether a sentence has a word that tells a move without a figure."""
+        index = bisect_left(self._unchanged, sentence.start)
+        return index < len(self._unchanged) and self._unchanged[index] < sentence.end
+
+    @property
+    def before(self) -> str:
+        """The sentence before."""
+        return self._before.of(self.document.text)
+
+    @property
+    def dated(self) -> str:
+        """The paragraph's last sentence before this one that tells of rises and falls and names a day, for it tells of
+        those after it too when they were: "Stocks fell on Thursday"."""
         text = self.document.text
-        if text.find("day", sentence.start, sentence.end) >= 0:
-            # "part of Thursday's drop" names another day.
-            self.dated = _POSSESSIVE.sub(" ", sentence.of(text))
+        while self._unasked:
+            sentence = self._unasked.pop()
+            if text.find("day", *sentence) >= 0 and tells(words_in(text, sentence)):
+                # "part of Thursday's drop" names another day.
+                self._dated = _POSSESSIVE.sub(" ", sentence.of(text))
+                self._unasked.clear()
+        return self._dated
 
     def remember(self, sentence: Span, places: Sequence[Place], moved: str | None) -> None:
         """Whom "the stock" of the next sentence means: what moved, or what the sentence opens with; one named in
         passing only where the piece has no single subject."""
+        self._unasked.append(sentence)
         self.just_moved = moved is not None
         if moved and places:
             self.last_key, self._in_passing = moved, False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from articles.parsing.document import Direction, MovePeriod, PriceMove, Session, Span, Stage
 from articles.parsing.move_context import (
@@ -19,6 +19,7 @@ from articles.parsing.move_context import (
 from articles.parsing.move_parts import Cue, only_between
 from articles.parsing.move_reader import Reader
 from articles.parsing.numbers import Money, Percent
+from articles.parsing.scanning import Scan
 from articles.parsing.tables.exchanges import US_EXCHANGES, currency_of
 from articles.parsing.tables.move_times import CLAUSE_OPENS
 
@@ -44,7 +45,7 @@ _BARE_LEVEL = re.compile(
     r"(?![\d%:]|\.\d|\s?(?:%|per\s?cent|points?|million|billion|trillion|crore|lakh|times|[ap]\.?m\b|GMT|x\b|cents?|basis|[a-z]{3,}s\b)|,\d|-)"
 )
 # "from Thursday's close": tells of another moment.
-_LEVEL_OF = re.compile(
+_LEVEL_OF = Scan(
     r"\b(?:from|above|below|than)\s(?:an?|its|the|their|[A-Z]\w{2,8}day[’']s)\s(?:[\w-]{1,12}\s){0,2}(?:close|open|high|low|closing|opening)\b"
 )
 # After the close only where trading goes on after it.
@@ -60,8 +61,7 @@ REACH = 60
 _SIGNS = {"up": 1, "down": -1, "flat": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """Where the words of one move may stand: ``floor`` and ``ceiling`` are where its neighbours' figures end and
     begin, ``begins`` where its own do in a row of several, ``subject`` where whose it is; ``lead`` is what opens the sentence before anything is named, told of all its moves."""
 
@@ -110,7 +110,7 @@ def read_move(
         or "day"
     )
     day = None
-    if period == "day":
+    if published and period == "day":
         words: tuple[str, ...] = (text[start:end], after, before, lead)
         if session in {None, "regular"} and not _IS_NOW.search(own):
             words = (*words, reader.dated)
@@ -196,6 +196,8 @@ def _amount_and_price(
     bounds: Bounds,
 ) -> tuple[Money | None, Money | None]:
     """The change in money and the level reached: "rose $1.73, or 2.2%, to $80.25"."""
+    if not money:
+        return None, None
     first = min(cue.start, percent.start) if percent else cue.start
     last = max(cue.end, percent.end) if percent else cue.end
     amount = price = earlier = None

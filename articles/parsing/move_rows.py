@@ -15,6 +15,9 @@ from articles.parsing.numbers import Money, Percent
 # More figures than this are a table.
 LONGEST_ROW = 12
 
+# The next figure of a row stands no farther, be there a price between.
+FARTHEST = 32
+
 _NEXT = r"(?:,\s(?:and\s)?|\sand\s)"
 _NEXT_PRICE = re.compile(_NEXT)
 # A price may stand behind each: "2% to $121.30 and 1% to $158.20".
@@ -26,6 +29,8 @@ _NEXT_FIGURE = re.compile(
 def figures_from(text: str, percents: Sequence[Percent], index: int) -> list[Percent]:
     """The percentages in a row from one on: "2%, 3% and 4%"."""
     row = [percents[index]]
+    if index + 1 == len(percents) or percents[index + 1].start - row[0].end > FARTHEST:
+        return row
     for percent in percents[index + 1 : index + LONGEST_ROW]:
         if not _NEXT_FIGURE.fullmatch(text, row[-1].end, percent.start):
             break

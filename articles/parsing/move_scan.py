@@ -23,11 +23,15 @@ from articles.parsing.tables.move_words import (
     WEAK_CUES,
 )
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z&-]{0,24}")
 _FIGURE_AFTER = re.compile(r"\sof\s(?:\w{1,12}\s){0,3}[$€£¥₹]?\d")
 _FIGURE_BEFORE = re.compile(r"(?:%|percent|per\scent|pct)\s(?:[\w-]{1,12}\s)?$")
 # "up to 38%" is as far as something goes, and "up from 3%" a level.
 _UP_TO = re.compile(r"\s(?:to\s[$€£¥₹]?\d|from\s)")
+# Of a word of rise or fall its direction, and whether it is weak, a noun too, or one of growth.
+_CUES = {
+    word: (way, word in WEAK_CUES, word in NOUN_CUES, word in GROWTH_CUES)
+    for word, way in DIRECTIONS.items()
+}
 _FIRST_OF_PHRASES = frozenset(first for first, _ in PHRASES)
 # Every word that has a part to play; the pass skips all others.
 _ROLES = frozenset(
@@ -44,13 +48,11 @@ _ROLES = frozenset(
 )
 
 
-def parts_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> Parts:
+def parts_of(
+    reader: Reader, sentence: Span, places: Sequence[Place], words: Sequence[Word]
+) -> Parts:
     """Every cue and everything whose rise or fall could be meant."""
     text = reader.document.text
-    words: list[Word] = [
-        (m.start(), m.end(), m[0].lower())
-        for m in _WORD.finditer(text, sentence.start, sentence.end)
-    ]
     names = named_in(reader, places, words)
     owners = Owners(reader, sentence, names, words)
     cues: list[Cue] = []
@@ -72,18 +74,10 @@ def parts_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> Parts:
             done = phrase.end
         elif word in LOSSES and _has_figure(text, start, end):
             cues.append(Cue("down", start, end, noun=True))
-        elif word in DIRECTIONS and word not in LOSSES:
+        elif word in _CUES:
             if word != "up" or not _UP_TO.match(text, end):
-                cues.append(
-                    Cue(
-                        DIRECTIONS[word],
-                        start,
-                        end,
-                        word in WEAK_CUES,
-                        word in NOUN_CUES,
-                        word in GROWTH_CUES,
-                    )
-                )
+                way, *kinds = _CUES[word]
+                cues.append(Cue(way, start, end, *kinds))
         else:
             subject = _subject(owners, index, word)
             if subject:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from articles.parsing.move_asides import (
     CLAUSE,
-    THE_DAY,
     TOKEN,
     before_aside,
     is_in_aside,
     verb_begins,
+    without_day,
 )
 from articles.parsing.move_parts import Cue, Parts, Subject
 from articles.parsing.numbers import Percent
@@ -66,6 +66,7 @@ _BELONGS_TO = re.compile(
     r"(?:the\s|both\s|its\s)?(?:shares\sof\s)?"
 )
 _AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s(?:those\sof\s)?|/")
+_LONGEST_AND = len(", and those of ")
 _PAUSES = (",", ")", ":", ";", "—", "–", "-", "|")
 _PRICED = re.compile(
     r"\b(?:clos|end|open|finish|settl|trad|chang|quot|hit|reach|touch)\w{0,4}\b|[$€£¥₹]\s?\d|\brecord\shigh|\brecord\slow",
@@ -139,19 +140,24 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
             and _LEADS.search(text, leader.end, first)
         ):
             return leader
+    if subject.kind == "other" or all(c.kind != "other" for c in candidates):
+        return subject
+    # "X, which rose 3%" is told of X whatever X belongs to.
+    relative = text.startswith((", which ", ", who ", " which "), subject.end) and verb == first
+    return None if not relative and _is_of_other(parts, candidates, subject) else subject
+
+
+def _is_of_other(parts: Parts, candidates: Sequence[Subject], subject: Subject) -> bool:
+    """Whether an instrument is named only to say whose something else is: "sales at Nike"."""
     # "shares of Boeing" are one.
     whole = next(
         (c for c in candidates[1:2] if c.kind == "share" and c.named == subject.start), subject
     )
     begins = _row_begins(parts, whole)
     earlier = next((c for c in candidates if c.end <= begins), None)
-    # "X, which rose 3%" is told of X whatever X belongs to.
-    relative = text.startswith((", which ", ", who ", " which "), subject.end) and verb == first
-    if subject.kind != "other" and earlier and earlier.kind == "other" and not relative:
-        between = text[earlier.end : begins]
-        if _BELONGS_TO.fullmatch(between):
-            return None
-    return subject
+    if earlier is None or earlier.kind != "other":
+        return False
+    return _BELONGS_TO.fullmatch(parts.text, earlier.end, begins) is not None
 
 
 def _row_begins(parts: Parts, subject: Subject) -> int:
@@ -172,7 +178,7 @@ def _of_clause(text: str, candidates: Sequence[Subject], first: int) -> Subject 
 
 def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) -> bool:
     """Whether nothing between a subject and its move is a subject of its own that we do not know."""
-    between = THE_DAY.sub(r"\g<verb>", parts.text[subject.end : first])
+    between = without_day(parts.text[subject.end : first])
     if ")" in between and not parts.cues_between(
         subject.end, first - len(between.rpartition(")")[2])
     ):
@@ -249,7 +255,7 @@ def sharing(parts: Parts, subject: Subject) -> list[Subject]:
         if other.kind != "place" or other.possessive:
             break
         until = row[-1].start if row[-1].named is None else row[-1].named
-        joined = _AND.fullmatch(text, other.end, until)
+        joined = until - other.end <= _LONGEST_AND and _AND.fullmatch(text, other.end, until)
         before = text[max(0, other.start - 10) : other.start]
         if not joined or (joined[0] == ", " and _APART.search(before)):
             break

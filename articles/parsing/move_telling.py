@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from functools import cached_property
 
 from articles.parsing.document import PriceMove, Span
 from articles.parsing.move_cues import cue_of, elided, is_level, signed
@@ -44,10 +44,15 @@ class Telling:
         self.reader, self.parts, self.money = reader, parts, money
         self.text, self.sentence = parts.text, parts.span
         self.starts = [item.start for item in money]
-        opens = min([parts.subjects[0].begins, *(cue.start for cue in parts.cues[:1])])
-        if not _LEADING.match(self.text, self.sentence.start):
-            opens = self.sentence.start
-        self.lead = Span(self.sentence.start, max(self.sentence.start, opens))
+
+    @cached_property
+    def lead(self) -> Span:
+        """What opens the sentence before anything is named, and is told of all its moves."""
+        begins = self.sentence.start
+        if not _LEADING.match(self.text, begins):
+            return Span(begins, begins)
+        opens = min([self.parts.subjects[0].begins, *(cue.start for cue in self.parts.cues[:1])])
+        return Span(begins, max(begins, opens))
 
     def by_percents(self, percents: Sequence[Percent]) -> Iterator[PriceMove]:
         """Moves by their percentages, left to right."""
@@ -100,7 +105,7 @@ class Telling:
             return [read_move(self.reader, key, cue, figures[0], free, bounds) for key in keys]
         moves = []
         for index, (key, figure) in enumerate(zip(keys, figures, strict=True)):
-            own = replace(bounds, begins=figure.start if index else bounds.floor)
+            own = bounds._replace(begins=figure.start if index else bounds.floor)
             money = money_of(figures, index, free)
             moves.append(read_move(self.reader, key, cue, figure, money, own))
         return with_their_prices(self.text, moves, free)
@@ -127,7 +132,7 @@ class Telling:
 
     def _is_out_of_step(self, series: Sequence[Percent]) -> bool:
         """Whether a row of figures has one verb behind it, and another number of names before it."""
-        cue = cue_behind(self.text, series, self.parts)
+        cue = cue_behind(self.text, series, self.parts) if len(series) > 1 else None
         subject = subject_of(self.parts, cue, series[0]) if cue else None
         return subject is not None and 1 < len(sharing(self.parts, subject)) != len(series)
 
@@ -153,6 +158,8 @@ class Telling:
             return True
         first = min(cue.start, percent.start) if percent else cue.start
         words = self.text[max(self.sentence.start, first - 80) : first].lower().split()
+        if HYPOTHETICAL.isdisjoint(words[-SUPPOSING:]):
+            return False
         following = ""
         for back, word in enumerate(reversed(words[-SUPPOSING:]), 1):
             so_it_did = following in SETTLING or words[-back - 1 : -back] in TURNING

@@ -8,7 +8,6 @@ what may happen, a share of a whole, what carries no figure.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -16,15 +15,12 @@ from itertools import accumulate
 
 from articles.parsing.document import Document, Place, PriceMove, Session, Span, TickerMention
 from articles.parsing.move_context import session_in
-from articles.parsing.move_reader import Reader
+from articles.parsing.move_reader import Reader, tells, words_in
 from articles.parsing.move_scan import parts_of
 from articles.parsing.move_telling import Telling
 from articles.parsing.numbers import find_money, find_percents
-from articles.parsing.tables.move_words import TELLING, UNCHANGED
 
 HIGHEST_PRICE = Decimal(10_000_000)
-
-_WORDS = re.compile(r"[a-z&-]+")
 
 
 def find_moves(
@@ -71,32 +67,23 @@ def _in_session(move: PriceMove, session: Session | None) -> PriceMove:
 
 
 def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
-    reader.go_to(sentence)
-    places = reader.places_in(sentence)
-    moves: list[PriceMove] = []
-    text = reader.document.text
-    words = frozenset(_WORDS.findall(text[sentence.start : sentence.end].lower()))
-    tells = not TELLING.isdisjoint(words)
-    if places or reader.last_key:
-        moves = _moves_of(reader, sentence, places, words, tells)
-    if tells:
-        reader.note_day(sentence)
+    places = reader.go_to(sentence)
+    moves = _moves_of(reader, sentence, places) if places or reader.last_key else []
     moved = f"{moves[-1].symbol}:{moves[-1].exchange}" if moves else None
     reader.remember(sentence, places, moved)
     return moves
 
 
-def _moves_of(
-    reader: Reader, sentence: Span, places: Sequence[Place], words: frozenset[str], tells: bool
-) -> list[PriceMove]:
+def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[PriceMove]:
     text = reader.document.text
-    percents = [p for p in find_percents(text, sentence.start, sentence.end) if not p.points]
-    money = [m for m in find_money(text, sentence.start, sentence.end) if m.amount < HIGHEST_PRICE]
-    if not (percents or money) and UNCHANGED.isdisjoint(words):
+    percents = [p for p in find_percents(text, *sentence) if not p.points]
+    money = [m for m in find_money(text, *sentence) if m.amount < HIGHEST_PRICE]
+    if not (percents or money or reader.may_say_unchanged(sentence)):
         return []
-    if not tells and not any(text[p.start] in "+-−–" for p in percents):
+    words = words_in(text, sentence)
+    if not tells(words) and not any(text[p.start] in "+-−–" for p in percents):
         return []
-    parts = parts_of(reader, sentence, places)
+    parts = parts_of(reader, sentence, places, words)
     if not parts.subjects or not (parts.cues or percents):
         return []
     telling = Telling(reader, parts, money)
@@ -108,6 +95,8 @@ def _moves_of(
 def _with_sessions_shared(moves: list[PriceMove]) -> list[PriceMove]:
     """As in "AMD lost 0.8% after the bell, while Microsoft was little changed": one session for both, told of
     the first or of the last."""
+    if len(moves) < 2:
+        return moves
     forward = list(accumulate(moves, _inheriting))
     return list(accumulate(reversed(forward), _inheriting))[::-1]
 
@@ -123,7 +112,7 @@ def _inheriting(other: PriceMove, move: PriceMove) -> PriceMove:
         return move
     session = other.session if other.session in {"premarket", "afterhours"} else None
     stage = other.stage if other.stage == "last_check" and other.start > move.start else None
-    return replace(move, session=session, stage=stage)
+    return replace(move, session=session, stage=stage) if session or stage else move
 
 
 def _fullest(moves: Sequence[PriceMove], headline_end: int) -> list[PriceMove]:

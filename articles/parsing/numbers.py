@@ -58,10 +58,10 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 # A text's figures are found once: every number, then what stands before and after it.
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?")
-_PREFIX = re.compile(rf"(?P<currency>{_alternatives(CURRENCY_PREFIXES)})\s?\Z")
+# It opens with one digit, to which the engine skips.
+_NUMBER = re.compile(r"\d(?:\d{0,2}(?:,\d{2,3}){1,6}|\d{0,14})(?:\.\d{1,8})?")
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in CURRENCY_PREFIXES)
-LONGEST_PREFIX = max(map(len, CURRENCY_PREFIXES)) + 1
+_PREFIX_LENGTHS = sorted({len(prefix) for prefix in CURRENCY_PREFIXES}, reverse=True)
 _CENTS_PREFIX = re.compile(rf"(?<![A-Za-z])(?:{_alternatives(CENTS_PREFIXES)})\Z")
 _AFTER = re.compile(
     r"(?P<part>[½¼¾]|[\s-][13]/[248](?=[\s%]))?\s?(?P<percent>%|percent(?:age\spoints?)?\b|per\scent\b|pct?\b|basis[\s-]points?\b|bps?\b|"
@@ -125,14 +125,7 @@ def _figures(text: str) -> _Figures:
     for number in _NUMBER.finditer(text):
         start, end = number.span()
         after = _AFTER.match(text, end)
-        before = text[start - 1 : start]
-        if after is None:
-            continue
-        if (
-            before.isalpha()
-            and before not in _PREFIX_ENDS
-            and not _cents_prefix(text, start, after)
-        ):
+        if after is None or (text[start - 1 : start].isalpha() and not _opened(text, start, after)):
             continue
         if after["percent"]:
             if percents and start < percents[-1].end:
@@ -147,22 +140,14 @@ def _figures(text: str) -> _Figures:
 def _money(text: str, number: re.Match[str], after: re.Match[str]) -> Money | None:
     """The money that a number is, by the currency before it or else the one after it."""
     start, end = number.span()
-    prefix = None
-    if text[start - 1 : start] in _PREFIX_ENDS or text[start - 1 : start].isspace():
-        prefix = _PREFIX.search(text, max(0, start - LONGEST_PREFIX), start)
-    if prefix and _opens(text, prefix.start(), "_$€£¥₹"):
-        stop = after.end("scale") if after["scale"] else end
-        return Money(
-            _scaled(number, after["scale"]),
-            CURRENCY_PREFIXES[prefix["currency"]],
-            prefix.start(),
-            stop,
-        )
-    currency = after["currency"] or ("pence" if after["pence"] else "cents")
-    named = after["currency"] or after["pence"] or after["cents"]
-    if not named:
+    scale, currency, pence, cents = after.group("scale", "currency", "pence", "cents")
+    if prefix := _prefix(text, start):
+        stop = after.end("scale") if scale else end
+        return Money(_scaled(number, scale), CURRENCY_PREFIXES[prefix.of(text)], prefix.start, stop)
+    if not (currency or pence or cents):
         return None
-    amount = _scaled(number, after["scale"])
+    currency = currency or ("pence" if pence else "cents")
+    amount = _scaled(number, scale)
     if currency in MINOR_UNITS:
         amount /= 100
     if place := _cents_prefix(text, start, after):
@@ -170,7 +155,23 @@ def _money(text: str, number: re.Match[str], after: re.Match[str]) -> Money | No
     if not _opens(text, start, "_.,$€£¥₹"):
         return None
     # "4c" are the cents of wherever it is written.
-    return Money(amount, None if after["cents"] else CURRENCY_WORDS[currency], start, after.end())
+    return Money(amount, None if cents else CURRENCY_WORDS[currency], start, after.end())
+
+
+def _prefix(text: str, start: int) -> Span | None:
+    """The currency right before a number, the longest that may stand there."""
+    stop = start - 1 if text[start - 1 : start].isspace() else start
+    if text[stop - 1 : stop] not in _PREFIX_ENDS:
+        return None
+    for begins in (stop - length for length in _PREFIX_LENGTHS if length <= stop):
+        if text[begins:stop] in CURRENCY_PREFIXES:
+            return Span(begins, stop) if _opens(text, begins, "_$€£¥₹") else None
+    return None
+
+
+def _opened(text: str, start: int, after: re.Match[str]) -> bool:
+    """Whether a letter right before a number may be of its currency."""
+    return text[start - 1] in _PREFIX_ENDS or _cents_prefix(text, start, after) is not None
 
 
 def _cents_prefix(text: str, start: int, after: re.Match[str]) -> re.Match[str] | None:
@@ -181,13 +182,14 @@ def _cents_prefix(text: str, start: int, after: re.Match[str]) -> re.Match[str] 
 
 
 def _percent(text: str, number: re.Match[str], after: re.Match[str]) -> Percent | None:
-    begin, unit = number.start(), after["percent"]
+    begin = number.start()
+    unit, part = after.group("percent", "part")
     sign = text[begin - 1 : begin]
     if sign and sign in "-+−–" and _opens(text, begin - 1, "_.,"):
         begin -= 1
     elif not _opens(text, begin, "_.,"):
         return None
-    value = _scaled(number, None) + _part(after["part"])
+    value = _scaled(number, None) + _part(part)
     if unit[0] == "b":
         value /= 100
     if begin < number.start() and sign in "-−":

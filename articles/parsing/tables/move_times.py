@@ -152,6 +152,7 @@ PERIODS: tuple[Row, ...] = (
     ),
 )
 # "its worst day since April", "turning positive for the month": no length of this move.
+RANKED_NEEDS = ("st", "record", "turn")
 RANKED = (
     r"\b(?:best|worst|highest|lowest|biggest|largest|steepest|sharpest|strongest|weakest|deepest|most|least|first|"
     r"record|turn(?:ing|s|ed)?\s(?:positive|negative|higher|lower))\b[^,;.]{0,60}"
