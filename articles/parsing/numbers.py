@@ -1,4 +1,4 @@
-"""Numbers as writers put them: money, percents, months and quarters.
+"""Numbers as writers put them: money and percents.
 
 Every pattern is bounded: it looks at a fixed number of characters from any position, so reading a text takes
 time linear in its length.
@@ -6,7 +6,6 @@ time linear in its length.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -14,14 +13,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from articles.parsing.document import Frequency, Span
+from articles.parsing.document import Span
 from articles.parsing.tables.quantities import (
     CENTS_PREFIXES,
     CURRENCY_PREFIXES,
     CURRENCY_WORDS,
     MINOR_UNITS,
-    MONTHS,
-    ORDINALS,
     SCALES,
 )
 
@@ -44,15 +41,6 @@ class Percent(NamedTuple):
     points: bool = False
 
 
-class Period(NamedTuple):
-    """A month, quarter or year: its first day and how long it is."""
-
-    first_day: dt.date
-    frequency: Frequency
-    start: int
-    end: int
-
-
 def _alternatives(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
@@ -71,22 +59,6 @@ _AFTER = re.compile(
 )
 
 _PARTS = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
-
-_MONTH = re.compile(
-    rf"\b(?P<month>{_alternatives(MONTHS)})\b\.?(?:\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b)?"
-)
-_BEFORE_MAY = re.compile(
-    r"\b(?:in|for|of|from|since|to|and|or|last|through|until|by|during|late|early|mid|this)[\s-]$|[’']s\s$|^$",
-    re.IGNORECASE,
-)
-_QUARTER = re.compile(
-    r"\b(?:(?P<word>first|second|third|fourth)[\s-]quarter|Q(?P<digit>[1-4])|(?P<digit2>[1-4])Q)\b"
-    r"(?:\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b)?"
-)
-_YEAR = re.compile(
-    r"\b(?:(?:in|for|during|of)\s(?:all\sof\s)?(?P<year>(?:19|20)\d\d)|full[\s-]year\s(?P<year2>(?:19|20)\d\d))\b"
-)
-_LAST_MONTH = re.compile(r"\b(?P<which>last|this)\smonth\b")
 
 
 def find_money(text: str, start: int, end: int) -> tuple[Money, ...]:
@@ -231,66 +203,3 @@ def _part(written: str | None) -> Decimal:
         return _PARTS[written]
     above, _, below = written[1:].partition("/")
     return Decimal(above) / Decimal(below)
-
-
-def find_periods(
-    text: str, start: int, end: int, published_at: dt.datetime | None
-) -> tuple[Period, ...]:
-    """Months, quarters and years named between two offsets, left to right.
-
-    One without its year is the latest that began before publication; with no publication either, it is
-    left out.
-    """
-    known = published_at.date() if published_at else None
-    found: list[Period] = []
-    for m in _MONTH.finditer(text, start, end):
-        if (
-            m["month"] == "May"
-            and not m["year"]
-            and not _BEFORE_MAY.search(text[max(start, m.start() - 10) : m.start()])
-        ):
-            continue
-        day = _first_day(m["year"], MONTHS[m["month"]], known)
-        if day:
-            found.append(Period(day, "M", m.start(), m.end()))
-    for m in _QUARTER.finditer(text, start, end):
-        number = ORDINALS[m["word"]] if m["word"] else int(m["digit"] or m["digit2"])
-        day = _first_day(m["year"], 3 * number - 2, known, months=3)
-        if day:
-            found.append(Period(day, "Q", m.start(), m.end()))
-    named = [(period.start, period.end) for period in found]
-    found += [
-        Period(dt.date(int(m["year"] or m["year2"]), 1, 1), "A", m.start(), m.end())
-        for m in _YEAR.finditer(text, start, end)
-        if not any(m.start() < stop and begin < m.end() for begin, stop in named)
-    ]
-    if known:
-        for m in _LAST_MONTH.finditer(text, start, end):
-            first = known.replace(day=1)
-            if m["which"] == "last":
-                first = (first - dt.timedelta(days=1)).replace(day=1)
-            found.append(Period(first, "M", m.start(), m.end()))
-    return tuple(sorted(found, key=lambda period: period.start))
-
-
-def _first_day(
-    year: str | None, month: int, known: dt.date | None, months: int = 1
-) -> dt.date | None:
-    """The first day of a month or quarter; without a year, the latest one over by publication, or
-    running then for a month."""
-    if year:
-        return dt.date(int(year), month, 1)
-    if known is None:
-        return None
-    this_year = dt.date(known.year, month, 1)
-    last_month = month + months - 1
-    begun = this_year <= known if months == 1 else dt.date(known.year, last_month, 1) <= known
-    return this_year if begun else this_year.replace(year=known.year - 1)
-
-
-def resolve_period(
-    text: str, span: Span, published_at: dt.datetime | None
-) -> tuple[dt.date, Frequency] | None:
-    """The first period named in ``span``: its first day and frequency, or None."""
-    found = find_periods(text, span.start, span.end, published_at)
-    return (found[0].first_day, found[0].frequency) if found else None

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.parsing.document import Release, Span
+from articles.parsing.document import Release
 from articles.parsing.release_direction import is_negative
 from articles.parsing.release_entry import Reading
 from articles.parsing.release_figures import Figure, figures_in
+from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.indicators import INDICATORS
 
 # What a sentence opens with that tells forecasts: economists had tipped a gain, consensus had looked for less.
@@ -41,12 +42,13 @@ def complete(told: list[Release], reading: Reading) -> bool:
     return False
 
 
-def expected(text: str, sentence: Span, told: list[Release], last: Sequence[int]) -> None:
+def expected(sentence: Sentence, told: list[Release], last: Sequence[int]) -> None:
     """Give the forecasts that a sentence of its own tells to the releases of the sentence before."""
-    opening = _EXPECTED.search(text, sentence.start, min(sentence.end, sentence.start + 200))
-    if opening is None or _LATER.search(text, sentence.start, sentence.end):
+    text, start, end = sentence.text, sentence.start, sentence.end
+    opening = _EXPECTED.search(text, start, min(end, start + 200))
+    if opening is None or _LATER.search(text, start, end):
         return
-    for figure in figures_in(text, sentence)[:MOST]:
+    for figure in figures_in(text, start, end)[:MOST]:
         fitting = [
             (abs(release.value - figure.value), index)
             for index in last
@@ -57,8 +59,10 @@ def expected(text: str, sentence: Span, told: list[Release], last: Sequence[int]
         if not fitting:
             continue
         index = min(fitting)[1]
-        lead = text[max(sentence.start, figure.start - 60) : figure.start]
-        down = told[index].unit == "%" and is_negative(lead, text[figure.end : figure.end + 30])
+        begin, stop = figure.start, figure.end
+        down = told[index].unit == "%" and is_negative(
+            sentence, max(start, begin - 60), (begin, stop), min(stop + 30, end)
+        )
         told[index] = replace(told[index], consensus=-figure.value if down else figure.value)
 
 

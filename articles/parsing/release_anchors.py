@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import pairwise
 
-from articles.parsing.document import NameHit, Span
+from articles.parsing.document import NameHit
 from articles.parsing.release_derived import CORE, derived_anchors, is_compared
 from articles.parsing.release_exclusions import is_anothers
-from articles.parsing.release_names import ATTACHED, Anchor, Carry, SentenceNames
+from articles.parsing.release_names import ATTACHED, Anchor, Carry
+from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.countries import COUNTRIES
 from articles.parsing.tables.indicators import INDICATORS
 
@@ -22,35 +23,33 @@ from articles.parsing.tables.indicators import INDICATORS
 MOST = 12
 
 
-def anchors_in(text: str, sentence: Span, names: SentenceNames, carry: Carry) -> list[Anchor]:
+def anchors_in(sentence: Sentence, carry: Carry) -> list[Anchor]:
     """The indicators that ``sentence`` speaks of, left to right; leaves country and indicator to ``carry``."""
-    named = _named(text, sentence, names)
-    derived = derived_anchors(text, sentence, named, names, carry)
-    if not named and not derived:
-        carry.silent += 1
-        return []
-    anchors: list[Anchor] = []
-    for anchor in sorted([*named, *derived], key=_place):
-        country = _country(text, sentence, anchor, anchors, names, carry)
-        placed = _as_in(replace(anchor, country=country), text, sentence)
-        rejected = is_anothers(text, sentence, placed, anchors, names) or _is_part_of_gdp(
-            text, placed, carry
+    named = _named(sentence)
+    derived = derived_anchors(sentence, named, carry)
+    anchors = sorted([*named, *derived], key=_place) if derived else named
+    last = None
+    for anchor in anchors:
+        anchor.country = _country(sentence, anchor, last, carry)
+        anchor.code = _code_there(sentence, anchor)
+        anchor.rejected = (
+            anchor.rejected
+            or is_anothers(sentence, anchor)
+            or _is_part_of_gdp(sentence.text, anchor, carry)
         )
-        anchors.append(replace(placed, rejected=True) if rejected else placed)
-    anchors = _shared(text, anchors)
+        last = anchor
+    _share(sentence.text, anchors)
     _leave(anchors, carry)
     return anchors
 
 
 def _is_part_of_gdp(text: str, anchor: Anchor, carry: Carry) -> bool:
     """Whether output of factories is a part of the growth that the piece is about."""
-    last = carry.anchor
-    factories = text[anchor.start : anchor.start + 13].lower() == "manufacturing"
     return (
-        last is not None
-        and last.code == "GDP"
+        carry.anchor is not None
+        and carry.anchor.code == "GDP"
         and anchor.code == "INDUSTRIAL_PRODUCTION"
-        and factories
+        and text[anchor.start : anchor.start + 13].lower() == "manufacturing"
     )
 
 
@@ -58,14 +57,11 @@ def _place(anchor: Anchor) -> int:
     return anchor.start
 
 
-def _shared(text: str, anchors: Sequence[Anchor]) -> list[Anchor]:
+def _share(text: str, anchors: Sequence[Anchor]) -> None:
     """Let "exports and imports of China" share their country."""
-    shared = list(anchors)
-    for index in range(len(anchors) - 1):
-        one, two = shared[index], shared[index + 1]
+    for one, two in pairwise(anchors):
         if one.country is None and text[one.end : two.start].strip() in {"and", ",", "or"}:
-            shared[index] = replace(one, country=two.country)
-    return shared
+            one.country = two.country
 
 
 def _leave(anchors: Sequence[Anchor], carry: Carry) -> None:
@@ -76,24 +72,27 @@ def _leave(anchors: Sequence[Anchor], carry: Carry) -> None:
         carry.trade = carry.trade or anchor.code in {"EXPORTS", "IMPORTS", "TRADE_BALANCE"}
 
 
-_DEFICIT = re.compile(r"\b(?:deficit|gap|shortfall)\b", re.IGNORECASE)
+_DEFICITS = ("deficit", "gap", "shortfall")
 
 
-def _named(text: str, sentence: Span, names: SentenceNames) -> list[Anchor]:
+def _named(sentence: Sentence) -> list[Anchor]:
+    text = sentence.text
     anchors: list[Anchor] = []
-    for hit in names.within("indicator", sentence.start, sentence.end)[:MOST]:
-        surface = text[hit.start : hit.end]
-        anchor = Anchor(hit.key, hit.start, hit.end, deficit=bool(_DEFICIT.search(surface)))
+    for hit in sentence.indicators[:MOST]:
         last = anchors[-1] if anchors else None
         # "consumer price index (CPI)" names one indicator twice.
-        if last and last.code == anchor.code and text[last.end : anchor.start].strip() == "(":
+        if last and last.code == hit.key and text[last.end : hit.start].strip() == "(":
             continue
-        if hit.key not in INDICATORS or is_compared(text, sentence, anchor, anchors):
+        if hit.key not in INDICATORS or is_compared(sentence, hit.key, hit.start, anchors):
             continue
-        if surface.lower().startswith("economy "):
-            # The verb of "the economy shrank" is read as a verb, like any other.
-            anchor = replace(anchor, end=anchor.start + len("economy"))
-        anchors.append(_core(text, sentence, anchor, last))
+        surface = text[hit.start : hit.end].lower()
+        # The verb of "the economy shrank" is read as a verb, like any other.
+        grows = surface.startswith("economy ")
+        end = hit.start + len("economy") if grows else hit.end
+        anchor = Anchor(hit.key, hit.start, end, deficit=surface.endswith(_DEFICITS))
+        if anchor.code in CORE and _is_core(sentence, anchor, last):
+            anchor.code = CORE[anchor.code]
+        anchors.append(anchor)
     return anchors
 
 
@@ -104,15 +103,14 @@ _EXCLUDING = re.compile(
 )
 
 
-def _core(text: str, sentence: Span, anchor: Anchor, last: Anchor | None) -> Anchor:
-    """The core indicator where the words say what is left out: "excluding food and energy, prices"."""
-    core = CORE.get(anchor.code)
-    if core is None:
-        return anchor
+def _is_core(sentence: Sentence, anchor: Anchor, last: Anchor | None) -> bool:
+    """Whether the words beside a name say what is left out: "excluding food and energy, prices"."""
+    text, end = sentence.text, anchor.end
     begin = max(sentence.start, anchor.start - 70, last.end if last else 0)
-    before = _EXCLUDING.search(text, begin, anchor.start)
-    after = _EXCLUDING.match(text, anchor.end + 1, min(sentence.end, anchor.end + 60))
-    return replace(anchor, code=core) if before or after else anchor
+    return bool(
+        _EXCLUDING.search(text, begin, anchor.start)
+        or _EXCLUDING.match(text, end + 1, min(sentence.end, end + 60))
+    )
 
 
 # Countries that an indicator has by its nature, when the text names none.
@@ -123,7 +121,6 @@ _BY_NATURE = {
 }  # fmt: skip
 _BEHIND = re.compile(r"\s+(?:growth\s+)?(?:in|of|for|across|from|by)\s+(?:the\s+)?(?:\d\d\s)?")
 _WHERE = re.compile(r"\bin\s(?:the\s)?$")
-_JOINED = re.compile(r"(?:,\s+)?\s*(?:and|or|,)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 _PARTNER = re.compile(
     r"\b(?:to|with|from|against|into|toward|towards|on|than|like)\s+(?:the\s+|both\s+|neighbouring\s+)?$",
     re.IGNORECASE,
@@ -135,25 +132,22 @@ _AUTHORITY = re.compile(
 )
 
 
-def _country(
-    text: str,
-    sentence: Span,
-    anchor: Anchor,
-    before: Sequence[Anchor],
-    names: SentenceNames,
-    carry: Carry,
-) -> str | None:
-    """Whose indicator ``anchor`` is: by the words beside it, the sentence, its nature, or the text before."""
-    hits = names.within("country", sentence.start, sentence.end)
-    ahead = [h for h in hits if h.end <= anchor.start]
-    beside = _beside(text, anchor, hits, ahead)
+def _country(sentence: Sentence, anchor: Anchor, last: Anchor | None, carry: Carry) -> str | None:
+    """Whose indicator ``anchor`` is: by the words beside it, the sentence, its nature, or the text before.
+
+    ``last`` is the anchor before it in the sentence.
+    """
+    text = sentence.text
+    hits = sentence.countries
+    ahead = [hit for hit in hits if hit.end <= anchor.start]
+    beside = _beside(text, anchor, hits, ahead) if hits else None
     if beside is not None:
         return beside
-    last = before[-1] if before else None
-    since = [h for h in ahead if last is None or h.start >= last.end]
-    subjects = [h for h in since if not _PARTNER.search(text[max(0, h.start - 24) : h.start])]
-    if subjects:
-        return subjects[-1].key
+    for hit in reversed(ahead):
+        if last is not None and hit.start < last.end:
+            break
+        if not _PARTNER.search(text, max(0, hit.start - 24), hit.start):
+            return hit.key
     if last is not None and last.country is not None:
         return last.country
     for hit in hits:
@@ -181,12 +175,14 @@ def _beside(
         return follows.key
     if ahead and ahead[-1].end >= anchor.start - 70:
         nearest = ahead[-1]
-        between = text[nearest.end : anchor.start]
-        place = _is_place(text, nearest)
-        lead = text[max(0, nearest.start - 24) : nearest.start]
-        if (place or not between.strip("’'s ")) and ATTACHED.fullmatch(between):
-            joined = len(ahead) > 1 and _is_pair(text, ahead[-2], nearest)
-            return ahead[-2].key if joined else (None if _PARTNER.search(lead) else nearest.key)
+        counts = not _is_place(text, nearest)
+        if counts and text[nearest.end : anchor.start].strip("’'s "):
+            return follows.key if follows is not None else None
+        if ATTACHED.fullmatch(text, nearest.end, anchor.start):
+            if len(ahead) > 1 and _is_pair(text, ahead[-2], nearest):
+                return ahead[-2].key
+            partner = _PARTNER.search(text, max(0, nearest.start - 24), nearest.start)
+            return None if partner else nearest.key
     return follows.key if follows is not None else None
 
 
@@ -199,12 +195,15 @@ def _is_pair(text: str, first: NameHit, second: NameHit) -> bool:
     return text[first.end : second.start] in {"-", "–", "/"}
 
 
-def _as_in(anchor: Anchor, text: str, sentence: Span) -> Anchor:
+_ISM = re.compile(r"\bISM\b|Institute\s+for\s+Supply\s+Management")
+
+
+def _code_there(sentence: Sentence, anchor: Anchor) -> str:
     """The indicator as its country has it: payrolls outside the U.S., a PMI of the ISM's."""
-    if anchor.code == "NONFARM_PAYROLLS" and anchor.country not in {None, "US"}:
-        return replace(anchor, code="EMPLOYMENT")
-    if anchor.country == "US" and anchor.code in {"PMI_MANUFACTURING", "PMI_SERVICES"}:
-        words = text[sentence.start : anchor.end]
-        if re.search(r"\bISM\b|Institute\s+for\s+Supply\s+Management", words):
-            return replace(anchor, code=anchor.code.replace("PMI", "ISM"))
-    return anchor
+    code, country = anchor.code, anchor.country
+    if code == "NONFARM_PAYROLLS" and country not in {None, "US"}:
+        return "EMPLOYMENT"
+    surveyed = country == "US" and code in {"PMI_MANUFACTURING", "PMI_SERVICES"}
+    if surveyed and _ISM.search(sentence.text, sentence.start, anchor.end):
+        return code.replace("PMI", "ISM")
+    return code

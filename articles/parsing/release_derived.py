@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.parsing.document import Span
-from articles.parsing.release_names import Anchor, Carry, SentenceNames
+from articles.parsing.release_names import Anchor, Carry
+from articles.parsing.release_sentence import Sentence
 
 CORE = {"CPI": "CORE_CPI", "PCE": "CORE_PCE", "PPI": "CORE_PPI"}
 
@@ -17,10 +17,11 @@ _COMPARED = re.compile(
 )
 
 
-def is_compared(text: str, sentence: Span, anchor: Anchor, before: Sequence[Anchor]) -> bool:
-    """Whether the name only says what is compared: "compared with a surplus of $82 billion"."""
-    lead = text[max(sentence.start, anchor.start - 50) : anchor.start]
-    return any(a.code == anchor.code for a in before) and _COMPARED.search(lead) is not None
+def is_compared(sentence: Sentence, code: str, start: int, before: Sequence[Anchor]) -> bool:
+    """Whether the name of ``code`` only says what is compared: "compared with a surplus of $82 billion"."""
+    if all(anchor.code != code for anchor in before):
+        return False
+    return _COMPARED.search(sentence.text, max(sentence.start, start - 50), start) is not None
 
 
 _BALANCE = re.compile(r"\b(?:surplus|deficit|shortfall)\b")
@@ -43,44 +44,63 @@ _PRONOUN = re.compile(
 )
 
 
-def derived_anchors(
-    text: str, sentence: Span, named: Sequence[Anchor], names: SentenceNames, carry: Carry
-) -> list[Anchor]:
+# Of an indicator without its name a sentence has one of these words, or a pronoun.
+HINTS = ("surplus", "deficit", "shortfall", "jobs", "mployers")
+_TRADE = frozenset({"EXPORTS", "IMPORTS", "TRADE_BALANCE"})
+
+
+def derived_anchors(sentence: Sentence, named: Sequence[Anchor], carry: Carry) -> list[Anchor]:
     """Indicators meant without their name: "a $99 billion surplus", "added 206,000 jobs", "the index rose"."""
     found: list[Anchor] = []
-    if carry.trade or any(a.code in {"EXPORTS", "IMPORTS", "TRADE_BALANCE"} for a in named):
-        for match in _BALANCE.finditer(text, sentence.start, sentence.end):
-            inside = any(a.start <= match.start() < a.end for a in named)
-            lead = text[max(sentence.start, match.start() - 16) : match.start()]
-            if inside or _OTHER_BALANCE.search(lead):
-                continue
-            anchor = Anchor("TRADE_BALANCE", *match.span(), deficit=match[0] != "surplus")
-            if not is_compared(text, sentence, anchor, [*named, *found]):
-                found.append(anchor)
-    if not any(a.code in {"NONFARM_PAYROLLS", "EMPLOYMENT"} for a in named):
-        found += _jobs(text, sentence, names)
-    found += _annual_rates(text, sentence, named)
-    last = carry.anchor
-    if last is not None and carry.silent <= 1 and not named:
-        pronoun = _PRONOUN.search(text, sentence.start, min(sentence.end, sentence.start + 120))
-        if pronoun and not names.within("company", sentence.start, pronoun.start()):
-            code = CORE.get(last.code, last.code) if pronoun["core"] else last.code
-            found.append(replace(last, code=code, start=pronoun.start(), end=pronoun.end() - 1))
+    if carry.trade or any(anchor.code in _TRADE for anchor in named):
+        found += _balances(sentence, named)
+    if not any(anchor.code in _PAYROLLS for anchor in named):
+        found += _jobs(sentence)
+    if named:
+        return found + _annual_rates(sentence, named)
+    return found + _pronoun(sentence, carry)
+
+
+def _balances(sentence: Sentence, named: Sequence[Anchor]) -> list[Anchor]:
+    """The trade balance that is called only by what it is: "left a |surplus| of $99 billion"."""
+    found: list[Anchor] = []
+    for match in _BALANCE.finditer(sentence.text, sentence.start, sentence.end):
+        start, end = match.span()
+        if any(anchor.start <= start < anchor.end for anchor in named) or _OTHER_BALANCE.search(
+            sentence.text, max(sentence.start, start - 16), start
+        ):
+            continue
+        if not is_compared(sentence, "TRADE_BALANCE", start, [*named, *found]):
+            found.append(Anchor("TRADE_BALANCE", start, end, deficit=match[0] != "surplus"))
     return found
 
 
+def _pronoun(sentence: Sentence, carry: Carry) -> list[Anchor]:
+    """The indicator of the sentence before, taken up by "the index", "core" or "it"."""
+    last = carry.anchor
+    if last is None or carry.silent > 1:
+        return []
+    stop = min(sentence.end, sentence.start + 120)
+    pronoun = _PRONOUN.search(sentence.text, sentence.start, stop)
+    if pronoun is None or sentence.companies_in(sentence.start, pronoun.start()):
+        return []
+    code = CORE.get(last.code, last.code) if pronoun["core"] else last.code
+    return [replace(last, code=code, start=pronoun.start(), end=pronoun.end() - 1)]
+
+
 _LAYS_OFF = re.compile(r"\b(?:cut|cuts|cutting|axe|axes|slash|slashes|eliminate|eliminates|lay)\b")
+_PAYROLLS = frozenset({"NONFARM_PAYROLLS", "EMPLOYMENT"})
 
 
-def _jobs(text: str, sentence: Span, names: SentenceNames) -> list[Anchor]:
+def _jobs(sentence: Sentence) -> list[Anchor]:
     """The jobs of a whole economy: "added |206,000 jobs|"; a company that cuts some is no economy."""
-    start, end = sentence.start, sentence.end
+    text, start, end = sentence.text, sentence.start, sentence.end
     hired = text.find("mployers", start, end) >= 0
     if not hired and text.find("jobs", start, end) < 0:
         return []
     if not _HIRERS.search(text, start, end):
         return []
-    if names.within("company", start, end) and _LAYS_OFF.search(text, start, end):
+    if sentence.companies and _LAYS_OFF.search(text, start, end):
         return []
     found = [
         *_JOBS.finditer(text, start, end),
@@ -98,16 +118,19 @@ _ANNUAL = re.compile(
 )
 
 
-def _annual_rates(text: str, sentence: Span, named: Sequence[Anchor]) -> list[Anchor]:
+_PRICES = frozenset({"CPI", "CORE_CPI", "PPI"})
+
+
+def _annual_rates(sentence: Sentence, named: Sequence[Anchor]) -> list[Anchor]:
     """Prices again, less food and energy or on the year: "prices rose 0.2% from March, leaving the |annual rate| at 2.3%"."""
-    prices = [anchor for anchor in named if anchor.code in {"CPI", "CORE_CPI", "PPI"}]
+    prices = [anchor for anchor in named if anchor.code in _PRICES]
     found: list[Anchor] = []
     if not prices:
         return found
-    for match in _ANNUAL.finditer(text, prices[0].end, sentence.end):
+    for match in _ANNUAL.finditer(sentence.text, prices[0].end, sentence.end):
         before = [anchor for anchor in prices if anchor.end < match.start()]
         found.append(Anchor(before[-1].code, *match.span()))
-    for match in _THE_CORE.finditer(text, prices[0].end, sentence.end):
+    for match in _THE_CORE.finditer(sentence.text, prices[0].end, sentence.end):
         core = CORE.get(prices[0].code)
         if core and not any(anchor.start <= match.start() < anchor.end for anchor in named):
             found.append(Anchor(core, match.start(), match.end() - 1))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from articles.parsing.document import Span
-from articles.parsing.release_names import ATTACHED, Anchor, SentenceNames, banks_in
+from articles.parsing.release_names import ATTACHED, Anchor
+from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.indicators import INDICATORS, PARTS
 
 _NOT_THE_FIGURE = re.compile(
@@ -35,21 +34,27 @@ _COMPANY_SUBJECT = re.compile(
 _RATE_OF_BANK = frozenset({"POLICY_RATE"})
 
 
-def is_anothers(
-    text: str, sentence: Span, anchor: Anchor, before: Sequence[Anchor], names: SentenceNames
-) -> bool:
+def is_anothers(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether the words beside ``anchor`` make it a company's, a part's or another thing's."""
-    lead = text[max(sentence.start, anchor.start - 40) : anchor.start]
-    word = re.search(r"([\w-]+)\s$", lead)
-    if word and word[1].lower() in PARTS:
+    if _word_before(sentence, anchor.start) in PARTS:
         return True
-    if _NOT_THE_FIGURE.match(text, anchor.end):
+    if _NOT_THE_FIGURE.match(sentence.text, anchor.end):
         return True
-    if anchor.code in _RATE_OF_BANK and not _isbanks_in(text, sentence, names):
+    if anchor.code in _RATE_OF_BANK and not _has_bank(sentence):
         return True
-    if _is_regions(text, sentence, names) or _is_surveys(text, sentence, anchor):
+    if _is_regions(sentence) or _is_surveys(sentence, anchor):
         return True
-    return _is_flow(text, anchor, names) or _is_companys(text, sentence, anchor, lead, names)
+    return _is_flow(sentence, anchor) or _is_companys(sentence, anchor)
+
+
+_LAST_WORD = re.compile(r"[\w-]+\Z")
+
+
+def _word_before(sentence: Sentence, start: int) -> str:
+    """The word right before a place, in lower case; "" where a sign or nothing stands there."""
+    before = sentence.text[max(sentence.start, start - 20) : start]
+    word = _LAST_WORD.search(before[:-1]) if before[-1:].isspace() else None
+    return word[0].lower() if word else ""
 
 
 _IN_REGION = re.compile(r"In\s(?:the\s)?(?:[A-Z][\w’'-]+\s?){1,3},")
@@ -58,12 +63,13 @@ _TIMES = re.compile(
 )
 
 
-def _is_regions(text: str, sentence: Span, names: SentenceNames) -> bool:
+def _is_regions(sentence: Sentence) -> bool:
     """Whether the sentence opens with a part of a country: "In Queensland, unemployment rose"."""
-    opens = _IN_REGION.match(text, sentence.start, min(sentence.end, sentence.start + 60))
+    stop = min(sentence.end, sentence.start + 60)
+    opens = _IN_REGION.match(sentence.text, sentence.start, stop)
     if opens is None or _TIMES.search(opens[0]):
         return False
-    return not names.within("country", sentence.start, opens.end())
+    return not sentence.countries_in(sentence.start, opens.end())
 
 
 _SURVEY = re.compile(
@@ -76,67 +82,65 @@ _DISTRICT = re.compile(
 _TOWNS = frozenset({"PMI_MANUFACTURING", "PMI_SERVICES", "CPI", "CORE_CPI"})
 
 
-def _is_surveys(text: str, sentence: Span, anchor: Anchor) -> bool:
+def _is_surveys(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a "services index" is nobody's survey of managers, or a figure a district's: "Tokyo core CPI"."""
     if anchor.code not in _TOWNS:
         return False
-    lead = text[max(sentence.start, anchor.start - 60) : anchor.start]
-    if _DISTRICT.search(lead):
+    text = sentence.text
+    if _DISTRICT.search(text, max(sentence.start, anchor.start - 60), anchor.start):
         return True
-    surface = text[anchor.start : anchor.end]
-    bare = surface.endswith((" gauge", " index")) and "PMI" in anchor.code
+    bare = "PMI" in anchor.code and text[anchor.start : anchor.end].endswith((" gauge", " index"))
     return bare and _SURVEY.search(text, sentence.start, sentence.end) is None
 
 
-def _is_flow(text: str, anchor: Anchor, names: SentenceNames) -> bool:
+def _is_flow(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether ``anchor`` is a part: exports of chips, exports to a country, retail sales less cars."""
     if not INDICATORS[anchor.code].company_too and anchor.code != "TRADE_BALANCE":
         return False
-    if _OF_PART.match(text, anchor.end) or _EXCEPT.match(text, anchor.end):
+    text, end = sentence.text, anchor.end
+    if _OF_PART.match(text, end) or _EXCEPT.match(text, end):
         return True
     flow = _FLOW.get(anchor.code)
-    match = flow.match(text, anchor.end) if flow else None
-    return match is not None and any(
-        hit.start == match.end() for hit in names.within("country", match.end(), match.end() + 40)
-    )
+    match = flow.match(text, end) if flow else None
+    return match is not None and any(hit.start == match.end() for hit in sentence.countries)
 
 
-def _is_companys(
-    text: str, sentence: Span, anchor: Anchor, lead: str, names: SentenceNames
-) -> bool:
+def _is_companys(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a company has what ``anchor`` names: "Hyundai's exports", "BYD said exports rose"."""
     if not INDICATORS[anchor.code].company_too:
         return False
-    companies = names.within("company", sentence.start, anchor.start)
-    if companies and text[companies[-1].end : anchor.start].strip("’'s ") == "":
+    text, start = sentence.text, anchor.start
+    companies = sentence.companies_in(sentence.start, start)
+    if companies and text[companies[-1].end : start].strip("’'s ") == "":
         return True
-    countries = names.within("country", sentence.start, anchor.start)
+    countries = sentence.countries_in(sentence.start, start)
     # A country right before the name settles it: "Alibaba rose as China's exports grew".
-    if countries and ATTACHED.fullmatch(text[countries[-1].end : anchor.start]):
-        between = text[countries[-1].end : anchor.start]
+    if countries and ATTACHED.fullmatch(text, countries[-1].end, start):
+        between = text[countries[-1].end : start]
         inside = companies and companies[-1].start >= countries[-1].end
         # "Walmart's U.S. retail sales"
         owner = text[companies[-1].end : countries[-1].start] if companies else "-"
-        if re.fullmatch(r"[’']s?\s+", owner):
+        if _OWNS.fullmatch(owner):
             return True
         return bool(inside) or _COMPANY_SUBJECT.search(between) is not None
     nearest_company = companies[-1].start if companies else -1
     nearest_country = countries[-1].start if countries else -1
-    subject = text[sentence.start : anchor.start]
     if nearest_company > nearest_country:
-        return not re.search(r"\b(?:as|after|while)\b", text[companies[-1].end : anchor.start])
-    companys = _COMPANYS.search(lead) is not None
-    return (companys and not countries) or _COMPANY_SUBJECT.search(subject) is not None
+        return not _TURNS.search(text, companies[-1].end, start)
+    companys = _COMPANYS.search(text, max(sentence.start, start - 40), start) is not None
+    return (companys and not countries) or (
+        _COMPANY_SUBJECT.search(text, sentence.start, start) is not None
+    )
 
 
+_OWNS = re.compile(r"[’']s?\s+")
+_TURNS = re.compile(r"\b(?:as|after|while)\b")
 _BANK = re.compile(
     r"\b(?:central\s+bank(?:ers)?|policymakers|policy\s+makers|monetary\s+policy|rate-setters|MPC|federal\s+funds|"
     r"fed\s+funds|[Ss]elic|repo\s+rate|[Cc]ash\s+rate|policy\s+rate)\b"
 )
 
 
-def _isbanks_in(text: str, sentence: Span, names: SentenceNames) -> bool:
+def _has_bank(sentence: Sentence) -> bool:
     """Whether a central bank speaks in the sentence, so that "rates" are its own."""
-    return bool(banks_in(text, sentence, names)) or bool(
-        _BANK.search(text, sentence.start, sentence.end)
-    )
+    return bool(sentence.banks()) or bool(_BANK.search(sentence.text, sentence.start, sentence.end))

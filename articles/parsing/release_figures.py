@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from articles.parsing.document import Span
 from articles.parsing.numbers import find_money, find_percents
 
 FigureKind = Literal["money", "percent", "points", "number"]
@@ -27,9 +25,11 @@ _SCALES = {
     "trillion": 12,
 }
 _NUMBER = re.compile(
-    r"(?<![\w.,$€£¥₹%/])(?P<digits>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?)"
+    r"(?P<digits>\d(?:\d{0,2}(?:,\d{3}){1,4}|\d{0,8})(?:\.\d{1,4})?)"
     r"(?![\d%]|[.,]\d)(?:[\s-](?P<scale>thousand|million|mln|mn|billion|bn|bln|trillion)\b|(?P<letters>[A-Za-z]+))?"
 )
+# Before what follows one of these a number does not begin.
+_BARRED = frozenset("_.,$€£¥₹%/")
 _POINTS = re.compile(r"[\s-](?:basis[\s-]points?|percentage[\s-]points?|bps?\b|points?\b|pp\b)")
 _MONTH_BEFORE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$"
@@ -44,8 +44,7 @@ _COUNTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure and its place; ``value`` in whole units, percent in percentage points."""
 
     kind: FigureKind
@@ -55,54 +54,63 @@ class Figure:
     currency: str | None = None
 
 
-def figures_in(text: str, span: Span) -> list[Figure]:
-    """The figures of ``text`` inside ``span``, left to right, a range taken as its upper end."""
-    found = [*_money(text, span), *_percents(text, span)]
-    taken = sorted((figure.start, figure.end) for figure in found)
-    found += [
-        n for n in _numbers(text, span) if not any(s < n.end and n.start < e for s, e in taken)
-    ]
+def figures_in(text: str, start: int, end: int) -> list[Figure]:
+    """The figures of ``text`` between two offsets, left to right, a range taken as its upper end."""
+    found = [*_money(text, start, end), *_percents(text, start, end)]
+    taken = [(figure.start, figure.end) for figure in found]
+    found += _numbers(text, start, end, taken)
     found.sort(key=_place)
-    return _joined_ranges(text, found)
+    return _joined_ranges(text, found) if len(found) > 1 else found
 
 
 def _place(figure: Figure) -> int:
     return figure.start
 
 
-def _money(text: str, span: Span) -> Iterator[Figure]:
-    for money in find_money(text, span.start, span.end):
+def _money(text: str, start: int, end: int) -> Iterator[Figure]:
+    for money in find_money(text, start, end):
         if money.currency is not None:
             yield Figure("money", money.amount, money.start, money.end, money.currency)
 
 
-def _percents(text: str, span: Span) -> Iterator[Figure]:
-    for percent in find_percents(text, span.start, span.end):
+def _percents(text: str, start: int, end: int) -> Iterator[Figure]:
+    for percent in find_percents(text, start, end):
         if _SHARE.match(text, percent.end) or _TARGET.match(text, percent.end):
             continue
-        start, value = percent.start, percent.value
+        begin, value = percent.start, percent.value
         # The dash of a range, "5.25%-5.5%", is no minus.
-        if text[start : start + 1] in "-–−+" and text[start - 1 : start] in {"%", "."}:
-            start, value = start + 1, abs(value)
-        yield Figure("points" if percent.points else "percent", value, start, percent.end)
+        if text[begin : begin + 1] in "-–−+" and text[begin - 1 : begin] in {"%", "."}:
+            begin, value = begin + 1, abs(value)
+        yield Figure("points" if percent.points else "percent", value, begin, percent.end)
 
 
-def _numbers(text: str, span: Span) -> Iterator[Figure]:
-    for match in _NUMBER.finditer(text, span.start, span.end):
-        value = Decimal(match["digits"].replace(",", ""))
+def _numbers(text: str, begin: int, stop: int, taken: list[tuple[int, int]]) -> Iterator[Figure]:
+    """Plain numbers, none of them where one of the figures ``taken`` stands."""
+    for match in _NUMBER.finditer(text, begin, stop):
         start, end = match.span()
-        if match["letters"]:
-            if match["letters"] not in {"k", "K", "m", "M"}:
-                continue
-            value = value.scaleb(3 if match["letters"] in "kK" else 6)
-        elif match["scale"]:
-            value = value.scaleb(_SCALES[match["scale"]])
+        before = text[start - 1 : start]
+        if before in _BARRED or before.isalnum():
+            continue
+        if any(first < end and start < last for first, last in taken):
+            continue
+        digits, scale, letters = match.group("digits", "scale", "letters")
+        if letters:
+            if letters in _LETTERS:
+                yield Figure("number", _value(digits, _LETTERS[letters]), start, end)
+        elif scale:
+            yield Figure("number", _value(digits, _SCALES[scale]), start, end)
         elif _POINTS.match(text, end):
-            yield Figure("points", value, start, end)
-            continue
-        elif _is_date(text, match["digits"], start, end) or _COUNTED.match(text, end):
-            continue
-        yield Figure("number", value, start, end)
+            yield Figure("points", _value(digits), start, end)
+        elif not _is_date(text, digits, start, end) and not _COUNTED.match(text, end):
+            yield Figure("number", _value(digits), start, end)
+
+
+_LETTERS = {"k": 3, "K": 3, "m": 6, "M": 6}
+
+
+def _value(digits: str, power: int = 0) -> Decimal:
+    value = Decimal(digits.replace(",", ""))
+    return value.scaleb(power) if power else value
 
 
 def _is_date(text: str, digits: str, start: int, end: int) -> bool:
@@ -124,7 +132,7 @@ def _joined_ranges(text: str, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         last = joined[-1] if joined else None
         if last is not None and _is_range(text, last, figure):
-            joined[-1] = replace(figure, start=last.start)
+            joined[-1] = figure._replace(start=last.start)
         else:
             joined.append(figure)
     return joined

@@ -7,13 +7,9 @@ import re
 from dataclasses import dataclass
 
 from articles.parsing.document import Frequency, Span
-from articles.parsing.numbers import resolve_period
+from articles.parsing.release_calendar import Period, period_named
 from articles.parsing.scanning import Scan
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
@@ -31,65 +27,89 @@ _PERIOD = Scan(
     rf"(?:(?:fiscal|financial)\s+year|year\s+to\s+date)|twelve\s+months\s+to\s+{_MONTH})\b|"
     rf"\b(?P<quarter>(?:(?:first|second|third|fourth|last|previous)[- ]quarter|Q[1-4]|[1-4]Q){_YEAR}?)\b|"
     rf"\b(?P<month>{_MONTH}{_YEAR}?(?!\s?\d)(?![\w])|(?:last|this)\s+month)|"
-    r"(?:\b(?:in|for|during|of)\s+)(?P<year>20\d\d|last\s+year|all\s+of\s+20\d\d)\b|"
+    r"\b(?P<year>20\d\d|last\s+year|all\s+of\s+20\d\d)\b|"
     r"\b(?:full-year|annual|calendar)\s+(?P<fullyear>20\d\d)\b"
 )
-# A period to compare with, or a stretch of time, not the figure's own.
-_REFERENCE = re.compile(
-    r"\b(?:since|from|than|versus|vs\.?|until|till|by|before|after|like|compared\s+(?:with|to)|and|expected\s+in|"
-    r"start|starting)\s+(?:in\s+|the\s+|a\s+|early\s+|late\s+|mid-)*$",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(r"\bsince\s+(?:\w+\s+){0,3}$")
 
 
-@dataclass(frozen=True, slots=True)
 class PeriodHit:
-    """A period named in the text: its first day and frequency, None where publication does not fix them.
+    """A period named in the text, resolved when it is asked for.
 
-    ``stretch``: a half year, a year to date, twenty days, for which a series has no figure.
+    ``reference``: it is a time to compare with. ``stretch``: a half year, a year to date, twenty days, for which a
+    series has no figure. ``weekly``: it is a week that publication fixes.
     """
 
-    start: int
-    end: int
-    first_day: dt.date | None
-    frequency: Frequency | None
-    reference: bool
-    stretch: bool
+    __slots__ = ("_kind", "_published", "_words", "end", "reference", "start", "stretch", "weekly")
+
+    def __init__(
+        self, match: re.Match[str], kind: str, published: dt.date | None, *, reference: bool
+    ) -> None:
+        self.start, self.end = match.span()
+        self.reference = reference
+        self.stretch = kind == "many"
+        self.weekly = kind == "week" and published is not None
+        self._kind, self._words, self._published = kind, match[kind], published
+
+    def resolved(self) -> Period | None:
+        """Its first day and frequency; None where publication does not fix them."""
+        return period_named(self._kind, self._words, self._published)
 
 
-def periods_in(text: str, span: Span, published_at: dt.datetime | None) -> list[PeriodHit]:
-    """The periods named inside ``span``, left to right."""
+def periods_in(text: str, sentence: Span, published_at: dt.datetime | None) -> list[PeriodHit]:
+    """The periods named inside ``sentence``, left to right."""
+    published = published_at.date() if published_at else None
     hits = []
-    for match in _PERIOD.finditer(text, span.start, span.end):
-        kind = match.lastgroup or "year"
+    for match in _PERIOD.finditer(text, *sentence):
         # The year inside "month" is no group of its own, so lastgroup names what was found.
+        kind = match.lastgroup or ""
         start, end = match.span(kind)
-        lead = text[max(span.start, start - 36) : start]
-        reference = bool(_REFERENCE.search(lead) or _SINCE.search(lead))
-        if _is_day(text, kind, start, end) or (
-            kind == "month" and _is_word(text, start, end, lead)
-        ):
+        begin = max(sentence.start, start - 36)
+        if kind == "month" and (_is_day(text, start, end) or _is_word(text, begin, start, end)):
             continue
-        resolved = _resolve(text, kind, Span(start, end), published_at)
-        first_day, frequency = resolved or (None, None)
-        hits.append(
-            PeriodHit(
-                match.start(), match.end(), first_day, frequency, reference, stretch=kind == "many"
-            )
-        )
+        lead = text[begin:start].lower().split()
+        if kind == "year" and (not lead or lead[-1] not in _YEARLY):
+            continue
+        hits.append(PeriodHit(match, kind, published, reference=_is_reference(lead)))
     return hits
 
 
-def _is_day(text: str, kind: str, start: int, end: int) -> bool:
-    """Whether a month is part of a date: "July 12", "12 July", "in June 2022" is none."""
-    if kind != "month" or text[start:end].endswith(" month"):
+# What a bare year is the period of stands before it: "in 2023", "growth for all of 2023".
+_YEARLY = frozenset({"in", "for", "during", "of"})
+# A period behind one of these is one to compare with, or a stretch of time, not the figure's own.
+_AGAINST = frozenset(
+    {
+        "since", "from", "than", "versus", "vs", "vs.", "until", "till", "by", "before", "after", "like", "and",
+        "start", "starting",
+    }
+)  # fmt: skip
+_BETWEEN = frozenset({"in", "the", "a", "early", "late", "mid-"})
+
+
+def _is_reference(lead: list[str]) -> bool:
+    """Whether the words right before a period make it one to compare with: "compared with", "since early"."""
+    if "since" in lead[-4:]:
+        return True
+    last = len(lead) - 1
+    while last >= 0 and lead[last] in _BETWEEN:
+        last -= 1
+    if last < 0:
         return False
-    after = re.match(r"\.?\s\d{1,2}\b(?!\d|[.,]\d|%|\s?per)", text[end : end + 7])
-    before = re.search(
-        r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$", text[max(0, start - 10) : start]
+    if lead[last] in _AGAINST or lead[last : last + 2] == ["expected", "in"]:
+        return True
+    return last > 0 and lead[last - 1] == "compared" and lead[last] in {"with", "to"}
+
+
+_DAY_AFTER = re.compile(r"\.?\s\d{1,2}\b(?!\d|[.,]\d|%|\s?per)")
+_DAY_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$")
+
+
+def _is_day(text: str, start: int, end: int) -> bool:
+    """Whether a month is part of a date: "July 12", "12 July", "in June 2022" is none."""
+    if text[end - 1] == "h" and text.endswith(" month", start, end):
+        return False
+    return bool(
+        _DAY_AFTER.match(text, end, end + 7) or _DAY_BEFORE.search(text, max(0, start - 10), start)
     )
-    return after is not None or before is not None
 
 
 # What a month does or has at the start of a sentence: "May brought", "May's", "March exports".
@@ -99,98 +119,11 @@ _AFTER_MONTH = re.compile(
 )
 
 
-def _is_word(text: str, start: int, end: int, lead: str) -> bool:
+def _is_word(text: str, begin: int, start: int, end: int) -> bool:
     """Whether "May" or "March" is the verb: at the start of a sentence, before a verb or a pronoun."""
-    word = text[start:end]
-    if word not in {"May", "March"} or lead.strip():
+    if text[start:end] not in {"May", "March"} or text[begin:start].strip():
         return False
     return _AFTER_MONTH.match(text, end) is None
-
-
-def _resolve(
-    text: str, kind: str, span: Span, published_at: dt.datetime | None
-) -> tuple[dt.date, Frequency] | None:
-    if kind == "week":
-        return _week(text[span.start : span.end], published_at)
-    if kind == "many":
-        return None
-    if kind == "three":
-        return _three_months(text, span, published_at)
-    if kind == "span":
-        return _quarter_named_by_months(text, span, published_at)
-    return _named(text, span, published_at)
-
-
-def _named(
-    text: str, span: Span, published_at: dt.datetime | None
-) -> tuple[dt.date, Frequency] | None:
-    """A month, quarter or year by its name, "last year" and "last quarter" among them."""
-    words = text[span.start : span.end].lower()
-    found = resolve_period(text, span, published_at)
-    if published_at is None:
-        return found
-    year = published_at.year
-    if words == "last year":
-        return dt.date(year - 1, 1, 1), "A"
-    if words in {"last quarter", "last-quarter", "previous quarter"}:
-        begun = (published_at.month - 1) // 3
-        return dt.date(year if begun else year - 1, (begun - 1) % 4 * 3 + 1, 1), "Q"
-    if words.startswith("20"):
-        return dt.date(int(words), 1, 1), "A"
-    if found is not None and words.endswith("last year") and found[0].year == year:
-        return found[0].replace(year=year - 1), found[1]
-    return found
-
-
-def _three_months(
-    text: str, span: Span, published_at: dt.datetime | None
-) -> tuple[dt.date, Frequency] | None:
-    """The quarter in "the three months to June"; a rolling one when the month ends no quarter."""
-    month = re.search(rf"{_MONTH}{_YEAR}?(?=\s+quarter|$)", text[span.start : span.end])
-    if month is None:
-        return None
-    found = resolve_period(
-        text, Span(span.start + month.start(), span.start + month.end()), published_at
-    )
-    if found is None:
-        return None
-    last = found[0]
-    months = last.year * 12 + last.month - 3
-    return dt.date(months // 12, months % 12 + 1, 1), "Q"
-
-
-def _quarter_named_by_months(
-    text: str, span: Span, published_at: dt.datetime | None
-) -> tuple[dt.date, Frequency] | None:
-    """The quarter in "January-March": found by its last month, so that it is over."""
-    words = re.findall(r"[A-Z][a-z]+", text[span.start : span.end])
-    if (_MONTHS.index(words[1]) - _MONTHS.index(words[0])) != 2:
-        return None
-    at = text.index(words[1], span.start + len(words[0]))
-    found = resolve_period(text, Span(at, at + len(words[1])), published_at)
-    if found is None:
-        return None
-    return dt.date(found[0].year, found[0].month - 2, 1), "Q"
-
-
-def _week(words: str, published_at: dt.datetime | None) -> tuple[dt.date, Frequency] | None:
-    """The first day (Sunday) of the week that ends on the day named, or of the last whole week."""
-    if published_at is None:
-        return None
-    today = published_at.date()
-    named = re.search(rf"({_MONTH})\s+(\d{{1,2}})|(\d{{1,2}})\s+({_MONTH})", words)
-    if named is None:
-        return today - dt.timedelta(days=(today.weekday() + 1) % 7 + 7), "W"
-    stem = (named[1] or named[4])[:3]
-    month = next(i for i, name in enumerate(_MONTHS, start=1) if name.startswith(stem))
-    for year in (today.year, today.year - 1):
-        try:
-            end = dt.date(year, month, int(named[2] or named[3]))
-        except ValueError:
-            return None
-        if end <= today:
-            return end - dt.timedelta(days=6), "W"
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,25 +141,20 @@ def period_for(
 
     ``others`` are the places of figures for another period; what follows one of them is that one's.
     """
-    own = [p for p in periods if not p.reference and _suits(p, usual) and not _is_others(p, others)]
-    inside = [p for p in own if region.start <= p.start < region.end]
-    for group in (
-        [p for p in inside if anchor - 45 <= p.start < anchor][::-1],
-        [p for p in inside if p.start >= anchor],
-        inside,
-        [p for p in own if p.start < region.start][::-1],
-        [p for p in own if p.start >= region.end],
-    ):
-        if group:
-            return group[0]
-    return None
-
-
-def _suits(period: PeriodHit, usual: Frequency) -> bool:
-    """Whether a series that comes ``usual``-ly can be for such a period: no month for a weekly one."""
-    if usual == "W":
-        return period.frequency == "W"
-    return period.frequency != "W"
+    weekly = usual == "W"
+    own = [
+        p for p in periods if not p.reference and p.weekly == weekly and not _is_others(p, others)
+    ]
+    if len(own) < 2:
+        return own[0] if own else None
+    start, end = region
+    inside = [p for p in own if start <= p.start < end]
+    if inside:
+        before = [p for p in inside if anchor - 45 <= p.start < anchor]
+        behind = [p for p in inside if p.start >= anchor]
+        return before[-1] if before else (behind or inside)[0]
+    ahead = [p for p in own if p.start < start]
+    return ahead[-1] if ahead else own[0]
 
 
 def _is_others(period: PeriodHit, others: list[int]) -> bool:
@@ -235,24 +163,22 @@ def _is_others(period: PeriodHit, others: list[int]) -> bool:
 
 def month_after(periods: list[PeriodHit], others: list[int], usual: Frequency) -> dt.date | None:
     """The month after that of the figure before: "fell to 45.2 from 46.0 in October" is November's."""
-    if usual != "M":
+    if usual != "M" or not others:
         return None
     for period in periods:
-        beside = any(0 < period.start - place <= 18 for place in others)
-        if period.frequency == "M" and period.first_day and beside:
-            return (period.first_day + dt.timedelta(days=31)).replace(day=1)
+        if any(0 < period.start - place <= 18 for place in others):
+            first_day, frequency = period.resolved() or (None, None)
+            if first_day and frequency == "M":
+                return (first_day + dt.timedelta(days=31)).replace(day=1)
     return None
 
 
 _FISCAL = re.compile(r"\s?(?:of\s)?(?:the\s)?(?:current\s)?(?:fiscal|financial|FY|\d{4}[-–]\d\d\b)")
 
 
-def in_fiscal_year(text: str, period: PeriodHit, country: str) -> dt.date | None:
-    """The first day of a period; a quarter of India's fiscal year, which starts in April, comes one later."""
-    first_day = period.first_day
-    if first_day is None or country != "IN" or period.frequency != "Q":
-        return first_day
-    if _FISCAL.match(text, period.end) is None:
+def in_fiscal_year(text: str, period: PeriodHit, country: str, first_day: dt.date) -> dt.date:
+    """The first day of a quarter of a fiscal year: India's starts in April, so that it comes one later."""
+    if country != "IN" or _FISCAL.match(text, period.end) is None:
         return first_day
     months = first_day.year * 12 + first_day.month + 2
     return dt.date(months // 12, months % 12 + 1, 1)

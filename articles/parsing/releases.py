@@ -8,16 +8,18 @@ carry from clause to clause and from sentence to sentence. What the same piece s
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from articles.parsing.document import Direction, Document, Release, Span
 from articles.parsing.release_addenda import complete, expected
 from articles.parsing.release_anchors import anchors_in
-from articles.parsing.release_entry import Reading
+from articles.parsing.release_derived import HINTS
+from articles.parsing.release_entry import RATES, Reading
 from articles.parsing.release_figures import Figure, figures_in
 from articles.parsing.release_merge import merged
-from articles.parsing.release_names import Anchor, Carry, SentenceNames
+from articles.parsing.release_names import Anchor, Carry
 from articles.parsing.release_periods import (
     Dated,
     PeriodHit,
@@ -27,17 +29,17 @@ from articles.parsing.release_periods import (
     periods_in,
 )
 from articles.parsing.release_reading import read
-from articles.parsing.release_words import Comparison
+from articles.parsing.release_roles import Comparison
+from articles.parsing.release_sentence import Names, Sentence
 from articles.parsing.tables.countries import COUNTRIES, DATELINES
 from articles.parsing.tables.indicators import INDICATORS
 
-# A sentence longer than this is no sentence; only its beginning is read.
-LONGEST = 1500
 MOST_FIGURES = 30
 _HIRING = re.compile(r"\d (?:new )?jobs\b|\d (?:workers|people)\b")
 # Monthly series that some countries give by the week.
 COUNTED_WEEKLY = frozenset({"FX_RESERVES", "MONEY_SUPPLY"})
-DECISIONS = frozenset({"POLICY_RATE", "LOAN_PRIME_RATE"})
+# A figure, its value with its sign, and what it is measured against.
+_Stated = tuple[Figure, Decimal, Comparison | None]
 
 _FLIPPED: dict[Direction | None, Direction | None] = {
     "up": "down",
@@ -49,25 +51,37 @@ _FLIPPED: dict[Direction | None, Direction | None] = {
 
 def find_releases(document: Document) -> tuple[Release, ...]:
     """The macro figures that ``document`` states, each once, in the order of their places."""
-    if not any(hit.kind == "indicator" for hit in document.names) and not _HIRING.search(
-        document.text
-    ):
+    text, names = document.text, Names(document)
+    if not names.places and not _HIRING.search(text):
         return ()
-    names = SentenceNames(document)
+    places = sorted({*names.places, *_places_of(HINTS, text)})
     carry = _carry_of_dateline(document)
     found: list[Release] = []
     last = range(0)
-    for whole in document.sentences:
-        sentence = Span(whole.start, min(whole.end, whole.start + LONGEST))
-        anchors = anchors_in(document.text, sentence, names, carry)
-        if anchors:
+    for span in document.sentences:
+        at = bisect_left(places, span.start)
+        named = at < len(places) and places[at] < span.end
+        if not named and not last and (carry.anchor is None or carry.silent > 1):
+            carry.silent += 1
+            continue
+        sentence = names.sentence(span)
+        if anchors := anchors_in(sentence, carry):
             before = len(found)
-            found += _sentence_releases(document, sentence, anchors, names, carry, found)
+            found += _sentence_releases(document, sentence, anchors, carry, found)
             last = range(before, len(found))
         elif last:
-            expected(document.text, sentence, found, last)
+            expected(sentence, found, last)
             last = range(0)
-    return merged(found)
+    return merged(found) if len(found) > 1 else tuple(found)
+
+
+def _places_of(words: Iterable[str], text: str) -> Iterator[int]:
+    """Where any of some words stands."""
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            yield place
+            place = text.find(word, place + 1)
 
 
 _DATELINE = re.compile(
@@ -86,27 +100,38 @@ def _carry_of_dateline(document: Document) -> Carry:
 
 def _sentence_releases(
     document: Document,
-    sentence: Span,
+    sentence: Sentence,
     anchors: list[Anchor],
-    names: SentenceNames,
     carry: Carry,
     told: list[Release],
 ) -> list[Release]:
     """What the sentence says anew; what it only adds to a figure told before goes there."""
-    figures = figures_in(document.text, sentence)[:MOST_FIGURES]
-    periods = periods_in(document.text, sentence, document.published_at)
-    found: list[Release] = []
-    readings = read(document.text, sentence, anchors, figures, names)
+    if not any(anchor.is_told for anchor in anchors):
+        return []
+    figures = figures_in(document.text, sentence.start, sentence.end)[:MOST_FIGURES]
+    readings = read(sentence, anchors, figures)
     others = [place for reading in readings for place in reading.places_of_others]
+    periods: list[PeriodHit] | None = None
+    found: list[Release] = []
     for reading in readings:
-        if reading.anchor.rejected or reading.anchor.country is None:
+        if not reading.anchor.is_told:
             continue
-        if not reading.values and reading.change is None and complete(told, reading):
+        states = reading.values or reading.change is not None
+        if not states and complete(told, reading):
             continue
+        if periods is None:
+            periods = periods_in(
+                document.text, Span(sentence.start, sentence.end), document.published_at
+            )
         dated = _dated(document, reading, periods, others, carry)
         if dated is not None:
             found += _releases(document.text, reading, dated)
     return found
+
+
+def _is_news(reading: Reading) -> bool:
+    """Whether a reading without a figure tells something: a record, or a streak and its direction."""
+    return reading.record or bool(reading.streak and _direction(reading))
 
 
 def _dated(
@@ -119,110 +144,107 @@ def _dated(
     """The period of a reading; None when its figure is for a stretch of time that is no period."""
     code, country = reading.anchor.code, reading.anchor.country or ""
     usual = INDICATORS[code].frequency
+    if code in RATES:
+        return _dated_decision(document, reading, periods)
     named = period_for(periods, reading.region, reading.anchor.start, others, usual)
     if named is None and code in COUNTED_WEEKLY:
         named = period_for(periods, reading.region, reading.anchor.start, others, "W")
-    if code in DECISIONS:
-        # Of two months the decision's is named first: "to 4.75% from 5% in November".
-        named = period_for(periods, reading.region, reading.anchor.start, [], usual)
-    if code in DECISIONS and (named is None or named.frequency != "M"):
-        # A decision is for the month it is taken in.
-        published = document.published_at
-        return Dated(published.date().replace(day=1) if published else None, usual)
     if named is not None:
         if named.stretch:
             return None
-        if named.first_day is None or named.frequency is None:
-            return Dated(None, usual)
-        first_day = in_fiscal_year(document.text, named, country)
+        first_day, frequency = named.resolved() or (None, usual)
         if first_day is not None:
-            carry.periods[country, named.frequency] = first_day
-        return Dated(first_day, named.frequency)
+            if frequency == "Q":
+                first_day = in_fiscal_year(document.text, named, country, first_day)
+            carry.periods[country, frequency] = first_day
+        return Dated(first_day, frequency)
     if code in COUNTED_WEEKLY:
         return Dated(None, usual)
     first_day = carry.periods.get((country, usual)) or month_after(periods, others, usual)
     return Dated(first_day, usual)
 
 
+def _dated_decision(document: Document, reading: Reading, periods: list[PeriodHit]) -> Dated | None:
+    """The month of a decision: the one named, or else the one it is published in."""
+    # Of two months the decision's is named first: "to 4.75% from 5% in November".
+    named = period_for(periods, reading.region, reading.anchor.start, [], "M")
+    first_day, frequency = (named and named.resolved()) or (None, None)
+    if first_day is None or frequency != "M":
+        published = document.published_at
+        return Dated(published.date().replace(day=1) if published else None, "M")
+    return Dated(first_day, "M")
+
+
 def _releases(text: str, reading: Reading, dated: Dated) -> list[Release]:
     """One release for each value that a reading has; one without value for a bare change or record."""
-    anchor, kind = reading.anchor, INDICATORS[reading.anchor.code]
-    growth = kind.measure == "growth"
-    base = Release(
-        start=anchor.start,
-        end=anchor.end,
-        surface=text[anchor.start : anchor.end],
-        rule="release:record",
-        confidence=0.7,
+    values, change = reading.values, reading.change
+    growth = INDICATORS[reading.anchor.code].measure == "growth"
+    if growth:
+        change = None
+    if not values:
+        if change is not None:
+            return [_release(text, reading, dated, change[0], change=change)]
+        return [_release(text, reading, dated, None)] if _is_news(reading) else []
+    first = _release(text, reading, dated, values[0][0], value=values[0], change=change)
+    # Only the first of several values is what the clause calls a record, a streak, a surprise.
+    return [first] + [
+        _release(text, reading, dated, value[0], value=value, first=False) for value in values[1:]
+    ]
+
+
+def _release(
+    text: str,
+    reading: Reading,
+    dated: Dated,
+    figure: Figure | None,
+    *,
+    value: _Stated | None = None,
+    change: _Stated | None = None,
+    first: bool = True,
+) -> Release:
+    """A release from its indicator's name to its ``figure``, or the other way round."""
+    anchor = reading.anchor
+    growth = INDICATORS[anchor.code].measure == "growth"
+    start = min(anchor.start, figure.start) if figure else anchor.start
+    end = max(anchor.end, figure.end) if figure else anchor.end
+    rule, confidence = _surely(value, change, dated)
+    percent = value if growth and value else change
+    carried = first and (value is not None or change is None)
+    return Release(
+        start=start,
+        end=end,
+        surface=text[start:end],
+        rule=rule,
+        confidence=confidence,
         indicator=f"{anchor.country}.{anchor.code}",
         country=anchor.country or "",
         period=dated.first_day,
         frequency=dated.frequency,
-        value=None,
-        unit=_unit(anchor, None),
-        direction=_direction(reading),
-        record=reading.record,
-        streak=reading.streak,
-        previous=reading.previous,
-        consensus=reading.consensus,
+        value=value[1] if value else None,
+        unit=_unit(anchor, value[0] if value else None),
+        direction=_direction(reading) if first or not growth else _way_of(value, reading),
+        change_percent=percent[1] if percent else None,
+        comparison=change[2] if change else value[2] if value else None,
+        record=first and reading.record,
+        streak=reading.streak if first else None,
+        previous=reading.previous if carried else None,
+        consensus=reading.consensus if carried else None,
     )
-    found = [
-        replace(
-            _placed(base, text, figure),
-            rule="release:value",
-            confidence=0.9 if dated.first_day else 0.75,
-            value=value,
-            unit=_unit(anchor, figure),
-            change_percent=value if growth else None,
-            comparison=comparison,
-        )
-        for figure, value, comparison in reading.values
-    ]
-    if reading.change is not None and not growth:
-        found[:1] = [_with_change(found[0] if found else base, text, reading.change)]
-    # Only the first of several values is what the clause calls a record, a streak, a surprise.
-    found[1:] = [
-        replace(
-            release,
-            record=False,
-            streak=None,
-            previous=None,
-            consensus=None,
-            direction=_way_of(release, reading) if growth else release.direction,
-        )
-        for release in found[1:]
-    ]
-    if not found and (reading.record or (reading.streak and base.direction)):
-        return [base]
-    return found
 
 
-def _way_of(release: Release, reading: Reading) -> Direction | None:
+def _surely(value: _Stated | None, change: _Stated | None, dated: Dated) -> tuple[str, float]:
+    """The rule that a release is found by, and how sure it is."""
+    if value is not None:
+        return "release:value", 0.9 if dated.first_day else 0.75
+    return ("release:change", 0.85) if change is not None else ("release:record", 0.7)
+
+
+def _way_of(value: _Stated | None, reading: Reading) -> Direction | None:
     """Which way growth of another comparison went: by its own sign, where the first one's is told."""
-    if release.value is None or not release.value or _direction(reading) is None:
-        return release.direction
-    return "up" if release.value > 0 else "down"
-
-
-def _with_change(
-    release: Release, text: str, change: tuple[Figure, Decimal, Comparison | None]
-) -> Release:
-    figure, percent, comparison = change
-    if release.value is None:
-        release = replace(
-            _placed(release, text, figure),
-            rule="release:change",
-            confidence=0.85,
-            previous=None,
-            consensus=None,
-        )
-    return replace(release, change_percent=percent, comparison=comparison)
-
-
-def _placed(release: Release, text: str, figure: Figure) -> Release:
-    """``release`` from its indicator's name to its figure, or the other way round."""
-    start, end = min(release.start, figure.start), max(release.end, figure.end)
-    return replace(release, start=start, end=end, surface=text[start:end])
+    direction = _direction(reading)
+    if value is None or not value[1] or direction is None:
+        return direction
+    return "up" if value[1] > 0 else "down"
 
 
 def _unit(anchor: Anchor, figure: Figure | None) -> str:

@@ -1,18 +1,10 @@
-"""Money, percents and periods as writers put them."""
+"""Money and percents as writers put them."""
 
-import datetime as dt
 from decimal import Decimal
 
 import pytest
 
-from articles.parsing.document import Span
-from articles.parsing.numbers import (
-    find_money,
-    find_percents,
-    resolve_period,
-)
-
-FRIDAY = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
+from articles.parsing.numbers import find_money, find_percents
 
 
 @pytest.mark.parametrize(
@@ -56,24 +48,3 @@ def test_money_in_whole_units(text, amount, currency):
 def test_percents(text, value):
     (percent,) = find_percents(text, 0, len(text))
     assert percent.value == value
-
-
-@pytest.mark.parametrize(
-    ("text", "first_day", "frequency"),
-    [
-        ("in June", dt.date(2024, 6, 1), "M"),
-        ("in December", dt.date(2023, 12, 1), "M"),
-        ("in June 2022", dt.date(2022, 6, 1), "M"),
-        ("the second quarter", dt.date(2024, 4, 1), "Q"),
-        ("Q4 2023", dt.date(2023, 10, 1), "Q"),
-        ("in 2023", dt.date(2023, 1, 1), "A"),
-    ],
-)
-def test_a_period_is_the_latest_not_after_publication(text, first_day, frequency):
-    assert resolve_period(text, Span(0, len(text)), FRIDAY) == (first_day, frequency)
-
-
-def test_may_is_a_month_only_where_a_month_can_stand():
-    assert resolve_period("it may fall", Span(0, 11), FRIDAY) is None
-    assert resolve_period("They said May would", Span(0, 19), FRIDAY) is None
-    assert resolve_period("in May", Span(0, 6), FRIDAY) == (dt.date(2024, 5, 1), "M")

@@ -16,6 +16,7 @@ class IndicatorKind:
     "level" a change of it (exports rose 8%), "growth" the figure itself (GDP grew 4.7%), "rate" the figure
     itself, moved in points (unemployment fell to 4.1%). ``comparison`` is what growth is measured against when
     the text does not say. ``good`` is the direction that is welcome. ``company_too``: companies have it as well.
+    ``balance``: a surplus or, below nought, a deficit.
     """
 
     name: str
@@ -25,15 +26,16 @@ class IndicatorKind:
     comparison: Literal["y/y", "m/m", "q/q"] | None = None
     good: Literal["up", "down"] | None = None
     company_too: bool = False
+    balance: bool = False
 
 
 INDICATORS: dict[str, IndicatorKind] = {
     # Trade and the balance of payments
-    "TRADE_BALANCE": IndicatorKind("Trade balance", "currency", good="up"),
+    "TRADE_BALANCE": IndicatorKind("Trade balance", "currency", good="up", balance=True),
     "EXPORTS": IndicatorKind("Exports", "currency", good="up", company_too=True),
     "IMPORTS": IndicatorKind("Imports", "currency", company_too=True),
-    "CURRENT_ACCOUNT": IndicatorKind("Current account", "currency", "Q", good="up"),
-    "BUDGET_BALANCE": IndicatorKind("Budget balance", "currency", good="up"),
+    "CURRENT_ACCOUNT": IndicatorKind("Current account", "currency", "Q", good="up", balance=True),
+    "BUDGET_BALANCE": IndicatorKind("Budget balance", "currency", good="up", balance=True),
     "FX_RESERVES": IndicatorKind("Foreign-exchange reserves", "currency", good="up"),
     "FDI": IndicatorKind("Foreign direct investment", "currency", good="up"),
     # Output

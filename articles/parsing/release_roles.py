@@ -1,0 +1,138 @@
+"""What the words around a macro figure make of it: its role, its comparison, a record, a streak."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from articles.parsing.document import Direction
+from articles.parsing.release_sentence import Sentence
+from articles.parsing.release_verbs import DIRECTIONS, VERB
+
+Comparison = Literal["y/y", "m/m", "q/q"]
+Role = Literal["value", "consensus", "previous", "threshold"]
+_COMPARISONS: tuple[Comparison, ...] = ("q/q", "m/m", "y/y")
+
+
+def comparison_in(
+    sentence: Sentence, start: int, end: int, *, annual_rate: bool = False
+) -> Comparison | None:
+    """The first comparison named between two offsets; ``annual_rate``: "annual rate" is an annualised quarter."""
+    words = sentence.words
+    if annual_rate and words.search("annual rate", start, end):
+        return "q/q"
+    found = [
+        (match.start(), name) for name in _COMPARISONS if (match := words.search(name, start, end))
+    ]
+    return min(found)[1] if found else None
+
+
+# What stands between a figure and the word that calls it a forecast.
+_CONSENSUS_AFTER = re.compile(
+    r"[\s-]{0,2}(?:(?:median|average|market|consensus|rise|gain|increase|drop|fall|decline|growth|reading|"
+    r"figure|print|percent|rate|that|had|been|was|were|is|are|economists|analysts|in|by|a|the|Reuters|Bloomberg|"
+    r"Dow|Jones|FactSet|polled|surveyed|by|The|Wall|Street|Journal)\s+){0,7}"
+    r"(?:forecast|consensus|estimate|expected|expectations?|projected|predicted|anticipated|projection|"
+    r"penciled|pencilled|poll)s?\b",
+    re.IGNORECASE,
+)
+# "July's gain was cut to 89,000 from 114,000": of the two the first is the figure before.
+_REVISED = re.compile(
+    r"[’']s\s(?:\w+\s){0,3}(?:was|were)\s(?:revised|cut|raised|lowered|marked)\s(?:(?:down|up|lower|higher)\s)?to\s"
+    r"(?:an?\s)?$"
+)
+
+
+def role_of(sentence: Sentence, start: int, figure: tuple[int, int], end: int) -> Role:
+    """What a figure is: the release's own, what was expected, the one before, or a mere threshold.
+
+    ``figure`` is its place; the words from ``start`` to it and from it to ``end`` decide.
+    """
+    begin, stop = figure
+    text, words = sentence.text, sentence.words
+    if text.find("to", begin - 6, begin) > 0 and _REVISED.search(text[start:begin]):
+        return "previous"
+    if words.places("expected", stop, end) and _CONSENSUS_AFTER.match(text, stop, end):
+        return "consensus"
+    for name, role in _BEFORE:
+        if sentence.tells(name, start, begin):
+            return role
+    return "value"
+
+
+_BEFORE: tuple[tuple[str, Role], ...] = (
+    ("expected", "consensus"),
+    ("previous", "previous"),
+    ("threshold", "threshold"),
+)
+
+
+def speaks_of_future(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words between two offsets (a clause up to its figure) are a forecast, a wish or a condition."""
+    return sentence.tells("future", start, end)
+
+
+_LATER = re.compile(
+    r"\s(?:next\s(?:year|quarter|month)|by\s(?:the\s)?(?:end|next|late|early|mid|year-end|20\d\d)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_dated_later(text: str, start: int, end: int) -> bool:
+    """Whether the words that begin at ``start`` date a figure to come: "2% next year"."""
+    return _LATER.match(text, start, end) is not None
+
+
+def is_record(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words between two offsets call the figure a record, and not one to come."""
+    words = sentence.words
+    records = list(words.finditer("record", start, end))
+    if not records:
+        return False
+    others = [match.span() for match in words.finditer("no record", start, end)]
+    return any(
+        not any(begin <= record.start() < stop for begin, stop in others) for record in records
+    ) and not speaks_of_future(sentence, start, end)
+
+
+_ORDINALS = (
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_CARDINALS = "two three four five six seven eight nine ten eleven twelve"
+_NUMBERS = {
+    word: number
+    for words in (_ORDINALS, _CARDINALS)
+    for number, word in enumerate(words.split(), start=2)
+}
+_PERIODS = r"(?:weekly|monthly|quarterly|months?|quarters?|years?|weeks?|rise|gain|increase|drop|decline|fall|meeting)"
+_STREAK = re.compile(
+    r"\b(?:"
+    rf"(?P<a>\w+)[- ](?:consecutive|straight|successive)\s+(?:\w+\s+)?{_PERIODS}|"
+    rf"(?P<b>\w+)\s+(?:months?|quarters?|years?|weeks?)\s+(?:in\s+a\s+row|running|on\s+the\s+trot)"
+    rf"|(?:for|to)\s+an?\s+(?P<c>\w+)\s+(?:month|quarter|year|week|meeting)|"
+    rf"(?P<d>\w+(?<=[a-z]th|.rd|.nd))\s+(?:monthly|quarterly|weekly|annual|yearly)\s+"
+    rf"(?:rise|gain|increase|drop|decline|fall|contraction|expansion)(?=\s+in\s+a\s+row)"
+    r")\b(?:\s+of\s+(?P<of>\w+))?",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
+
+
+def streak_in(sentence: Sentence, start: int, end: int) -> tuple[int, Direction | None] | None:
+    """How many periods in a row, and which way: "third straight month of growth", "growing for a third month"."""
+    if not sentence.words.search("streak", start, end):
+        return None
+    text = sentence.text
+    for match in _STREAK.finditer(text, start, end):
+        word = (match["a"] or match["b"] or match["c"] or match["d"]).lower()
+        digits = _DIGITS.fullmatch(word)
+        number = int(digits[1]) if digits else _NUMBERS.get(word)
+        if number:
+            way = VERB.match(match["of"]) if match["of"] else None
+            if way is not None:
+                return number, DIRECTIONS[way.lastgroup or ""]
+            begin = max(start, match.start() - 36)
+            begin = max(begin, text.rfind(",", begin, match.start()))
+            return number, sentence.last_direction(begin, match.start())
+    return None

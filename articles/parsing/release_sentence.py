@@ -1,0 +1,168 @@
+"""A sentence as release finding reads it: the names in it, and the words that tell, each found once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from articles.parsing.document import Direction, Document, NameHit, Span
+from articles.parsing.release_verbs import DIRECTIONS, VERB
+from articles.parsing.release_words import PATTERNS
+from articles.parsing.sieve import Sieve, Sifted
+from articles.parsing.tables.countries import COUNTRIES
+
+_WORDS = Sieve({**PATTERNS, "verb": VERB})
+_GAP = "\x00"
+
+
+class Verb(NamedTuple):
+    """A word that says which way something went; ``nature`` is a key of DIRECTIONS."""
+
+    nature: str
+    start: int
+    end: int
+
+
+class Sentence:
+    """Where a sentence stands in its text, and the indicators, countries and companies that it names."""
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        indicators: Sequence[NameHit],
+        countries: Sequence[NameHit],
+        companies: Sequence[NameHit],
+    ) -> None:
+        self.text = text
+        self.start, self.end = span
+        self.indicators, self.countries, self.companies = indicators, countries, companies
+
+    @cached_property
+    def words(self) -> Sifted:
+        """The places of the words that tell what a figure is."""
+        return _WORDS.sift(self.text, self.start, self.end)
+
+    @cached_property
+    def verbs(self) -> list[Verb]:
+        """The words that say which way something went, left to right."""
+        return [
+            Verb(match.lastgroup or "", match.start(), match.end())
+            for match in self.words.finditer("verb", self.start, self.end)
+        ]
+
+    def verbs_in(self, start: int, end: int) -> list[Verb]:
+        """Those of ``verbs`` that lie between two offsets."""
+        return [verb for verb in self.verbs if start <= verb.start and verb.end <= end]
+
+    def first_direction(self, start: int, end: int) -> Direction | None:
+        """Which way the first verb between two offsets goes."""
+        verbs = self.verbs_in(start, end)
+        return DIRECTIONS[verbs[0].nature] if verbs else None
+
+    def last_direction(self, start: int, end: int) -> Direction | None:
+        """Which way the last verb between two offsets goes."""
+        verbs = self.verbs_in(start, end)
+        return DIRECTIONS[verbs[-1].nature] if verbs else None
+
+    @cached_property
+    def without_comparisons(self) -> str:
+        """The sentence alone, gaps as long for "than economists had expected" and "from a year earlier"."""
+        said = self.text[self.start : self.end]
+        for name in ("not expected", "time"):
+            for match in self.words.finditer(name, self.start, self.end):
+                begin, end = match.start() - self.start, match.end() - self.start
+                said = said[:begin] + _GAP * (end - begin) + said[end:]
+        return said
+
+    def tells(self, name: str, start: int, end: int) -> bool:
+        """Whether words of a kind stand between two offsets of ``without_comparisons``."""
+        places = self.words.places(name, start, end)
+        return bool(places) and any(
+            PATTERNS[name].match(self.without_comparisons, place - self.start, end - self.start)
+            for place in places
+        )
+
+    def companies_in(self, start: int, end: int) -> list[NameHit]:
+        """The companies named between two offsets."""
+        return _within(self.companies, start, end)
+
+    def countries_in(self, start: int, end: int) -> list[NameHit]:
+        """The countries named between two offsets."""
+        return _within(self.countries, start, end)
+
+    def banks(self) -> list[NameHit]:
+        """The central banks that the sentence names."""
+        return [
+            hit
+            for hit in self.countries
+            if self.text[hit.start : hit.end] in COUNTRIES[hit.key].central_bank
+        ]
+
+
+def _within(hits: Sequence[NameHit], start: int, end: int) -> list[NameHit]:
+    return [hit for hit in hits if start <= hit.start and hit.end <= end]
+
+
+# An ambiguous name that speaks or owns is a company's: "Apple said", "Target's".
+_SPEAKS = re.compile(r"[’']s\b|\s+(?:said|says|reported|reports|sold|shipped|exported)\b")
+
+
+class Names:
+    """The indicators, countries and companies of a document, left to right."""
+
+    def __init__(self, document: Document) -> None:
+        self._text = document.text
+        self._indicators, self._countries, self._companies = _Row(), _Row(), _Row()
+        for hit in document.names:
+            if hit.kind == "indicator":
+                self._indicators.add_unless_same(hit)
+            elif hit.kind == "country":
+                self._countries.add_unless_same(hit)
+            elif hit.kind in {"company", "symbol"} and (
+                not hit.ambiguous or _SPEAKS.match(document.text, hit.end)
+            ):
+                self._companies.add(hit)
+
+    @property
+    def places(self) -> list[int]:
+        """Where the indicators stand."""
+        return self._indicators.starts
+
+    def sentence(self, span: Span) -> Sentence:
+        """The sentence at a place, with its names."""
+        return Sentence(
+            self._text,
+            span,
+            self._indicators.within(span),
+            self._countries.within(span),
+            self._companies.within(span),
+        )
+
+
+class _Row:
+    """Names of one kind, left to right."""
+
+    __slots__ = ("_hits", "starts")
+
+    def __init__(self) -> None:
+        self._hits: list[NameHit] = []
+        self.starts: list[int] = []
+
+    def add(self, hit: NameHit) -> None:
+        self._hits.append(hit)
+        self.starts.append(hit.start)
+
+    def add_unless_same(self, hit: NameHit) -> None:
+        """Of two readings of the same words the first one stands."""
+        if not self._hits or hit.start >= self._hits[-1].end:
+            self.add(hit)
+
+    def within(self, span: Span) -> Sequence[NameHit]:
+        """The names of a sentence, in which every name lies wholly."""
+        start, end = span
+        first = bisect_left(self.starts, start)
+        return self._hits[first : bisect_left(self.starts, end, lo=first)]
