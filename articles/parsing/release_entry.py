@@ -11,7 +11,6 @@ from articles.parsing.release_direction import direction_of, direction_of_rate, 
 from articles.parsing.release_figures import Figure
 from articles.parsing.release_names import Anchor
 from articles.parsing.release_roles import (
-    Comparison,
     comparison_in,
     is_dated_later,
     is_record,
@@ -20,6 +19,7 @@ from articles.parsing.release_roles import (
     streak_in,
 )
 from articles.parsing.release_sentence import Sentence
+from articles.parsing.release_words import Comparison
 from articles.parsing.tables.indicators import INDICATORS
 
 RATES = frozenset({"POLICY_RATE", "LOAN_PRIME_RATE"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,8 +12,10 @@ from articles.parsing.document import Release
 ROUNDING = Decimal("0.006")
 
 
-def merged(releases: Iterable[Release]) -> tuple[Release, ...]:
+def merged(releases: Sequence[Release]) -> tuple[Release, ...]:
     """``releases`` with the statements of one figure joined, in the order of their places."""
+    if len({release.indicator for release in releases}) == len(releases):
+        return tuple(sorted(releases, key=_place))
     kept: list[Release] = []
     places: dict[str, list[int]] = {}
     # Full statements first, so that a bare "record surplus in June" joins one that has the figure.
@@ -26,7 +28,11 @@ def merged(releases: Iterable[Release]) -> tuple[Release, ...]:
         else:
             same.append(len(kept))
             kept.append(release)
-    return tuple(sorted(kept, key=lambda r: (r.start, r.end)))
+    return tuple(sorted(kept, key=_place))
+
+
+def _place(release: Release) -> tuple[int, int]:
+    return release.start, release.end
 
 
 def _fullness(release: Release) -> int:

@@ -8,23 +8,21 @@ from typing import Literal
 from articles.parsing.document import Direction
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.release_verbs import DIRECTIONS, VERB
+from articles.parsing.release_words import Comparison
 
-Comparison = Literal["y/y", "m/m", "q/q"]
 Role = Literal["value", "consensus", "previous", "threshold"]
-_COMPARISONS: tuple[Comparison, ...] = ("q/q", "m/m", "y/y")
 
 
 def comparison_in(
     sentence: Sentence, start: int, end: int, *, annual_rate: bool = False
 ) -> Comparison | None:
     """The first comparison named between two offsets; ``annual_rate``: "annual rate" is an annualised quarter."""
-    words = sentence.words
-    if annual_rate and words.search("annual rate", start, end):
+    if annual_rate and sentence.words.search("annual rate", start, end):
         return "q/q"
-    found = [
-        (match.start(), name) for name in _COMPARISONS if (match := words.search(name, start, end))
-    ]
-    return min(found)[1] if found else None
+    for begin, stop, name in sentence.comparisons:
+        if start <= begin and stop <= end:
+            return name
+    return None
 
 
 # What stands between a figure and the word that calls it a forecast.

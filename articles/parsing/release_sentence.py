@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from articles.parsing.document import Direction, Document, NameHit, Span
 from articles.parsing.release_verbs import DIRECTIONS, VERB
-from articles.parsing.release_words import PATTERNS
+from articles.parsing.release_words import COMPARISONS, PATTERNS, Comparison
 from articles.parsing.sieve import Sieve, Sifted
 from articles.parsing.tables.countries import COUNTRIES
 
@@ -67,6 +67,15 @@ class Sentence:
         """Which way the last verb between two offsets goes."""
         verbs = self.verbs_in(start, end)
         return DIRECTIONS[verbs[-1].nature] if verbs else None
+
+    @cached_property
+    def comparisons(self) -> list[tuple[int, int, Comparison]]:
+        """The comparisons named, each with its place, left to right."""
+        return sorted(
+            (match.start(), match.end(), name)
+            for name in COMPARISONS
+            for match in self.words.finditer(name, self.start, self.end)
+        )
 
     @cached_property
     def without_comparisons(self) -> str:

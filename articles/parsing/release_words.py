@@ -1,38 +1,40 @@
 """The words around a macro figure that tell what it is, a pattern for every kind; ``release_sentence`` finds them.
 
-Every pattern is a plain alternation that begins with a sign or the beginning of a word, so that reading stays linear.
+Every pattern is a plain alternation that begins with a sign or the beginning of a word, so that reading stays linear, and
+words stand one blank apart, so that more of them is a beginning to look for.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Literal
+
+Comparison = Literal["y/y", "m/m", "q/q"]
 
 MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 # "from the previous |", "compared with a |": what opens a comparison.
-_AGAINST = (
-    r"\b(?:from|than|over|on|versus|vs\.?|compared\s+with|compared\s+to)\s+(?:the\s+|a\s+|one\s+)?"
-)
-_COMPARISONS = {
+_AGAINST = r"\b(?:from|than|over|on|versus|vs\.?|compared\swith|compared\sto)\s(?:the\s|a\s|one\s)?"
+COMPARISONS: dict[Comparison, str] = {
     "q/q": r"\bquarter[- ](?:on|over)[- ]quarter\b|\bq/q\b|\bqoq\b|(?<!adjusted )\bannuali[sz]ed\b|"
-    r"\bon\s+(?:the|a)\s+quarter\b|"
+    r"\bon\s(?:the|a)\squarter\b|"
     + _AGAINST
-    + r"(?:previous|prior|preceding|first|second|third|fourth)\s+(?:quarter|three\s+months)\b|"
-    r"\bfrom\s+a\s+quarter\s+(?:earlier|ago)\b|\bquarterly\b",
-    "m/m": r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm/m\b|\bmom\b|\bon\s+(?:the\s+|a\s+)?month\b|\bmonthly\b|"
+    + r"(?:previous|prior|preceding|first|second|third|fourth)\s(?:quarter|three\smonths)\b|"
+    r"\bfrom\sa\squarter\s(?:earlier|ago)\b|\bquarterly\b",
+    "m/m": r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm/m\b|\bmom\b|\bon\s(?:the\s|a\s)?month\b|\bmonthly\b|"
     + _AGAINST
-    + r"(?:(?:previous|prior|preceding)\s+month|month\s+(?:earlier|ago|before))\b|\bover\s+the\s+month\b|"
-    rf"\bfrom\s+{MONTHS}\b(?!\s+(?:of\s+)?(?:last\s+year|\d{{4}}))",
-    "y/y": r"\byear[- ](?:on|over)[- ]year\b|\bon-year\b|\by/y\b|\byoy\b|\bon\s+(?:the\s+|a\s+)?year\b|"
-    r"(?<!adjusted )\bannual(?:ly)?\b(?!\s+pace)|"
+    + r"(?:(?:previous|prior|preceding)\smonth|month\s(?:earlier|ago|before))\b|\bover\sthe\smonth\b|"
+    rf"\bfrom\s{MONTHS}\b(?!\s(?:of\s)?(?:last\syear|\d{{4}}))",
+    "y/y": r"\byear[- ](?:on|over)[- ]year\b|\bon-year\b|\by/y\b|\byoy\b|\bon\s(?:the\s|a\s)?year\b|"
+    r"(?<!adjusted )\bannual(?:ly)?\b(?!\space)|"
     + _AGAINST
-    + r"(?:year\s+(?:earlier|ago|before|prior)|(?:previous|prior|preceding)\s+year|last\s+year)\b|"
-    r"\bfrom\s+the\s+same\s+(?:month|period|quarter|time)\b|\bover\s+the\s+(?:past\s+)?year\b|"
-    r"\b(?:in|over)\s+the\s+(?:past\s+)?(?:12|twelve)\s+months\b|\byearly\b|\b12-month\b|"
-    r"\bthrough\s+the\s+12\s+months\b|\ba\s+year\s+(?:earlier|ago|before)\b",
+    + r"(?:year\s(?:earlier|ago|before|prior)|(?:previous|prior|preceding)\syear|last\syear)\b|"
+    r"\bfrom\sthe\ssame\s(?:month|period|quarter|time)\b|\bover\sthe\s(?:past\s)?year\b|"
+    r"\b(?:in|over)\sthe\s(?:past\s)?(?:12|twelve)\smonths\b|\byearly\b|\b12-month\b|"
+    r"\bthrough\sthe\s12\smonths\b|\ba\syear\s(?:earlier|ago|before)\b",
 }
-_ANNUAL_RATE = r"\bannual(?:i[sz]ed)?\s+(?:rate|pace)\b|(?<=adjusted )annuali[sz]ed\b"
+_ANNUAL_RATE = r"\bannual(?:i[sz]ed)?\s(?:rate|pace)\b|(?<=adjusted )annuali[sz]ed\b"
 
 _EXPECTATION = (
     r"forecasts?|forecasted|expected|expects?|expecting|expectations?|estimates?|estimated|consensus|projected|"
@@ -41,70 +43,70 @@ _EXPECTATION = (
 )
 _NOT_EXPECTED = (
     r"\b(?:than|as|(?:better|worse|faster|slower|stronger|weaker|higher|lower|bigger|larger|smaller|hotter|"
-    r"softer|cooler)-than)[- ](?:(?:was|had|been|widely|economists|analysts|markets|the|had\s+been|"
-    rf"economists\s+had|analysts\s+had)\s+)*(?:{_EXPECTATION})\b|"
-    r"\b(?:first|second|third|final|flash|initial|advance|preliminary|revised|earlier)\s+(?:estimate|reading)s?\b|"
-    r"\b(?:survey|poll)\s+(?:showed|shows|found|said)\b|\bbusiness\s+survey\b|"
+    r"softer|cooler)-than)[- ](?:(?:was|had|been|widely|economists|analysts|markets|the|had\sbeen|"
+    rf"economists\shad|analysts\shad)\s)*(?:{_EXPECTATION})\b|"
+    r"\b(?:first|second|third|final|flash|initial|advance|preliminary|revised|earlier)\s(?:estimate|reading)s?\b|"
+    r"\b(?:survey|poll)\s(?:showed|shows|found|said)\b|\bbusiness\ssurvey\b|"
     r"\b(?:beat(?:ing)?|miss(?:ed|ing)?|topp(?:ed|ing)|exceed(?:ed|ing)?|surpass(?:ed|ing)?|outpac(?:ed|ing)|"
-    r"trail(?:ed|ing)?|undershot|overshot|defied|defying|match(?:ed|ing)|in\s+line\s+with)\s+"
-    r"(?:[\w’']+\s+){0,2}(?:forecasts?|estimates?|expectations?|consensus|projections?)"
-    r"(?!\s+(?:of|for|that|at|in)\b)"
+    r"trail(?:ed|ing)?|undershot|overshot|defied|defying|match(?:ed|ing)|in\sline\swith)\s"
+    r"(?:[\w’']+\s){0,2}(?:forecasts?|estimates?|expectations?|consensus|projections?)"
+    r"(?!\s(?:of|for|that|at|in)\b)"
 )
 _STANDS_FOR_TIME = (
-    r"\b(?:from|than|versus|vs\.?|over|against|compared\s+(?:with|to))\s+(?:the\s+|a\s+|one\s+|same\s+)*"
-    r"(?:(?:previous|prior|preceding|same|last|first|second|third|fourth)\s+)?"
-    rf"(?:year|month|quarter|period|week|{MONTHS})(?:\s+(?:earlier|ago|before|prior|of\s+last\s+year))?\b|"
-    r"\brevised\b|\bafter\s+(?:seasonal|adjust)\w*(?:\s+adjustment)?|\bafter\s+all\b"
+    r"\b(?:from|than|versus|vs\.?|over|against|compared\s(?:with|to))\s(?:the\s|a\s|one\s|same\s)*"
+    r"(?:(?:previous|prior|preceding|same|last|first|second|third|fourth)\s)?"
+    rf"(?:year|month|quarter|period|week|{MONTHS})(?:\s(?:earlier|ago|before|prior|of\slast\syear))?\b|"
+    r"\brevised\b|\bafter\s(?:seasonal|adjust)\w*(?:\sadjustment)?|\bafter\sall\b"
 )
 # What comes right before the figure before, and a gap in the text is where a comparison was blanked out.
 _PREVIOUS = (
-    r"\b(?:from|versus|vs\.?|after|following|against|previous(?:ly)?|prior|compared\s+(?:with|to)|reversing|"
-    r"in\s+contrast\s+to|(?:higher|lower|faster|slower|weaker|stronger|better|worse|bigger|smaller|narrower|wider)\s+than|"
-    r"erasing)\s+(?:(?!to\b|at\b|was\b|rose\b|fell\b|by\b)[\w’'\x00-]+\s+){0,6}$|"
+    r"\b(?:from|versus|vs\.?|after|following|against|previous(?:ly)?|prior|compared\s(?:with|to)|reversing|"
+    r"in\scontrast\sto|(?:higher|lower|faster|slower|weaker|stronger|better|worse|bigger|smaller|narrower|wider)\sthan|"
+    r"erasing)\s(?:(?!to\b|at\b|was\b|rose\b|fell\b|by\b)[\w’'\x00-]+\s){0,6}$|"
     rf"\((?:prev(?:ious(?:ly)?)?|prior|{MONTHS}):?\s$"
 )
 # "below the 50 mark", "above 3%": a threshold, no figure of the release.
 _THRESHOLD = (
-    r"\b(?:above|below|beneath|exceeding|surpassing|topping|beating|over\s+the|under\s+the|past\s+the)\s+"
-    r"(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}$"
+    r"\b(?:above|below|beneath|exceeding|surpassing|topping|beating|over\sthe|under\sthe|past\sthe)\s"
+    r"(?:the\s|its\s|a\s)?(?:\w+\s){0,2}$"
 )
 _FUTURE = (
-    r"\b(?:to\s+(?:reach|hit|grow|rise|fall|expand|shrink|total|exceed|increase|decline|drop|climb|widen|narrow)|will|"
-    r"would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\s+to|set\s+to|due\s+to\s+rise|"
+    r"\b(?:to\s(?:reach|hit|grow|rise|fall|expand|shrink|total|exceed|increase|decline|drop|climb|widen|narrow)|will|"
+    r"would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\sto|set\sto|due\sto\srise|"
     r"expects?|expected|forecasts?|forecasting|predicts?|predicted|projects|projected|projecting|sees|seen|"
-    r"anticipates?|anticipated|targets?(?!\s+(?:range|rate))|targeting|aims?|aiming|goal|outlook|on\s+track|on\s+course|"
-    r"slated|estimates|penciled|pencilled|projections?|hopes?|hoping|threatens?|potentially|scenario|dot\s+plot|"
-    r"economists\s+polled|wants?|urged|proposes?|proposed|plans?|planned|bets?|odds|pricing\s+in)\b"
+    r"anticipates?|anticipated|targets?(?!\s(?:range|rate))|targeting|aims?|aiming|goal|outlook|on\strack|on\scourse|"
+    r"slated|estimates|penciled|pencilled|projections?|hopes?|hoping|threatens?|potentially|scenario|dot\splot|"
+    r"economists\spolled|wants?|urged|proposes?|proposed|plans?|planned|bets?|odds|pricing\sin)\b"
 )
 _RECORD = (
-    r"\b(?:record|all-time|record-(?:high|low|breaking)|on\s+record|(?:highest|largest|biggest|lowest|smallest)[- ]ever|"
-    r"unprecedented|(?:highest|largest|biggest|lowest|smallest|most)\s+(?:since\s+records|in\s+records|ever))\b"
+    r"\b(?:record|all-time|record-(?:high|low|breaking)|on\srecord|(?:highest|largest|biggest|lowest|smallest)[- ]ever|"
+    r"unprecedented|(?:highest|largest|biggest|lowest|smallest|most)\s(?:since\srecords|in\srecords|ever))\b"
 )
 _NOT_A_RECORD = (
-    r"\b(?:previous|prior|near|close\s+to|below|just\s+shy\s+of|off|from|short\s+of|approaching|on\s+track\s+for)\s+"
-    r"(?:a\s+|an\s+|the\s+|its\s+)?(?:record|all-time)\b|"
-    r"\b(?:record|records)\s+(?:date|holder|label|store|keep)\w*|\bnear[- ]record\b"
+    r"\b(?:previous|prior|near|close\sto|below|just\sshy\sof|off|from|short\sof|approaching|on\strack\sfor)\s"
+    r"(?:a\s|an\s|the\s|its\s)?(?:record|all-time)\b|"
+    r"\b(?:record|records)\s(?:date|holder|label|store|keep)\w*|\bnear[- ]record\b"
 )
 # One of these words is in everything that tells a streak.
-_STREAK = r"\b(?:consecutive|straight|successive|row|running|trot|(?:for|to)\s+an?\s+\w+\s+(?:month|quarter|year|week|meeting))\b"
+_STREAK = r"\b(?:consecutive|straight|successive|row|running|trot|(?:for|to)\san?\s\w+\s(?:month|quarter|year|week|meeting))\b"
 
 _BREAK = r"[;:()]|\b(?:while|but|whereas|though|although)\b"
 # Between two figures of one indicator, these words say that the second is for a part of it.
 _PART = (
     r"\b(?:(?<!compared )with|prices|costs?|food|energy|shelter|rents?|services|goods|autos?|sales|spending|output|core|"
-    r"investment|excluding|led|including|shipments|to\s+the|companies|orders|manufacturing|consumption|exports|"
-    r"imports|deflator|forecast\s+for(?!\s+an?\b))\b"
+    r"investment|excluding|led|including|shipments|to\sthe|companies|orders|manufacturing|consumption|exports|"
+    r"imports|deflator|forecast\sfor(?!\san?\b))\b"
 )
 _OTHER_SUBJECT = (
-    r"\b(?:shares?|stocks?|futures|yields?|bitcoin|Brent|WTI|S&P\s+500|Nasdaq|Dow|Hang\s+Seng|FTSE|DAX|Sensex|"
-    r"Nifty|Kospi|stake|(?:growth|inflation|GDP|economic)\s+(?:forecasts?|projections?|outlook|estimates?)|revenues?|"
+    r"\b(?:shares?|stocks?|futures|yields?|bitcoin|Brent|WTI|S&P\s500|Nasdaq|Dow|Hang\sSeng|FTSE|DAX|Sensex|"
+    r"Nifty|Kospi|stake|(?:growth|inflation|GDP|economic)\s(?:forecasts?|projections?|outlook|estimates?)|revenues?|"
     r"tariffs?|duties|bonds?|Treasur(?:y|ies)|gold|crude|inventories|population|"
-    r"(?:yuan|dollar|euro|yen|pound|rupee|peso|won|real)\s+(?:rose|fell|gained|slipped|strengthened|weakened))\b"
+    r"(?:yuan|dollar|euro|yen|pound|rupee|peso|won|real)\s(?:rose|fell|gained|slipped|strengthened|weakened))\b"
 )
 _DEFICIT = r"\b(?:deficit|shortfall|gap|outflows?)\b"
 
 PATTERNS: dict[str, re.Pattern[str]] = {
-    **{name: re.compile(pattern, re.IGNORECASE) for name, pattern in _COMPARISONS.items()},
+    **{name: re.compile(pattern, re.IGNORECASE) for name, pattern in COMPARISONS.items()},
     "annual rate": re.compile(_ANNUAL_RATE, re.IGNORECASE),
     "expected": re.compile(rf"\b(?:{_EXPECTATION})\b", re.IGNORECASE),
     "not expected": re.compile(_NOT_EXPECTED, re.IGNORECASE),

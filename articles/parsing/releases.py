@@ -29,13 +29,12 @@ from articles.parsing.release_periods import (
     periods_in,
 )
 from articles.parsing.release_reading import read
-from articles.parsing.release_roles import Comparison
 from articles.parsing.release_sentence import Names, Sentence
+from articles.parsing.release_words import Comparison
 from articles.parsing.tables.countries import COUNTRIES, DATELINES
 from articles.parsing.tables.indicators import INDICATORS
 
 MOST_FIGURES = 30
-_HIRING = re.compile(r"\d (?:new )?jobs\b|\d (?:workers|people)\b")
 # Monthly series that some countries give by the week.
 COUNTED_WEEKLY = frozenset({"FX_RESERVES", "MONEY_SUPPLY"})
 # A figure, its value with its sign, and what it is measured against.
@@ -51,9 +50,10 @@ _FLIPPED: dict[Direction | None, Direction | None] = {
 
 def find_releases(document: Document) -> tuple[Release, ...]:
     """The macro figures that ``document`` states, each once, in the order of their places."""
-    text, names = document.text, Names(document)
-    if not names.places and not _HIRING.search(text):
+    text = document.text
+    if not any(hit.kind == "indicator" for hit in document.names) and not _hires(text):
         return ()
+    names = Names(document)
     places = sorted({*names.places, *_places_of(HINTS, text)})
     carry = _carry_of_dateline(document)
     found: list[Release] = []
@@ -72,7 +72,16 @@ def find_releases(document: Document) -> tuple[Release, ...]:
         elif last:
             expected(sentence, found, last)
             last = range(0)
-    return merged(found) if len(found) > 1 else tuple(found)
+    return merged(found)
+
+
+_HIRED = ("jobs", "workers", "people")
+_HIRING = re.compile(r"\d (?:new )?jobs\b|\d (?:workers|people)\b")
+
+
+def _hires(text: str) -> bool:
+    """Whether jobs are counted, for which no name of an indicator is needed."""
+    return any(word in text for word in _HIRED) and _HIRING.search(text) is not None
 
 
 def _places_of(words: Iterable[str], text: str) -> Iterator[int]:

@@ -61,17 +61,21 @@ class Sifted:
         return [place for place in places if start <= place < end] if places else []
 
     def finditer(self, name: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The matches that lie between two offsets, left to right."""
+        """The matches that lie between two offsets, left to right, none overlapping another."""
         pattern = self._patterns[name]
         for place in self._places.get(name, ()):
             if start <= place < end and (match := pattern.match(self._text, place, end)):
                 yield match
+                start = match.end()
 
     def search(self, name: str, start: int, end: int) -> re.Match[str] | None:
         """The first match that lies between two offsets."""
-        if name not in self._places:
-            return None
-        return next(self.finditer(name, start, end), None)
+        for place in self._places.get(name, ()):
+            if start <= place < end and (
+                match := self._patterns[name].match(self._text, place, end)
+            ):
+                return match
+        return None
 
 
 def _openings(pattern: re.Pattern[str]) -> set[str]:
