@@ -13,6 +13,28 @@ from articles.parsing.tables.quantities import MONTHS, ORDINALS
 
 Period = tuple[dt.date, Frequency]
 
+_MONTH_WRITTEN = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_YEAR_WRITTEN = r"(?:\s(?:of\s)?(?:(?:19|20)\d\d|last\syear|this\syear))"
+# Periods as they are written; the group that is found is the period's kind.
+PERIOD = re.compile(
+    rf"\b(?P<week>week\s(?:ended|ending|to|through)\s(?:{_MONTH_WRITTEN}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH_WRITTEN})|last\sweek|"
+    r"the\s(?:latest|past)\sweek)\b|"
+    rf"\b(?P<three>(?:three|3)\smonths\s(?:to|through|ended|ending|until)\s(?:the\send\sof\s)?{_MONTH_WRITTEN}{_YEAR_WRITTEN}?|"
+    rf"{_MONTH_WRITTEN}\squarter)|"
+    rf"\b(?P<span>(?:January|April|July|October)\s?(?:-|–|—|to)\s?(?:March|June|September|December)){_YEAR_WRITTEN}?"
+    r"(?:\s(?:quarter|period))?|"
+    r"\b(?P<many>(?:first|second)[- ]half|first\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\s"
+    rf"months|{_MONTH_WRITTEN}\s?(?:-|–|to)\s?{_MONTH_WRITTEN}|so\sfar\sthis\syear|year[- ]to[- ]date|first\s\w+\sdays|"
+    rf"(?:(?:fiscal|financial)\syear|year\sto\sdate)|twelve\smonths\sto\s{_MONTH_WRITTEN})\b|"
+    rf"\b(?P<quarter>(?:(?:first|second|third|fourth|last|previous)[- ]quarter|Q[1-4]|[1-4]Q){_YEAR_WRITTEN}?)\b|"
+    rf"\b(?P<month>{_MONTH_WRITTEN}{_YEAR_WRITTEN}?(?!\s?\d)(?![\w])|(?:last|this)\smonth)|"
+    r"\b(?P<year>20\d\d|last\syear|all\sof\s20\d\d)\b|"
+    r"\b(?:full-year|annual|calendar)\s(?P<fullyear>20\d\d)\b"
+)
+
 
 def period_named(kind: str, words: str, published: dt.date | None) -> Period | None:
     """The period that ``words`` name; None where publication does not fix it, or it is none that a series has.

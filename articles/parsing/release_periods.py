@@ -8,28 +8,7 @@ from dataclasses import dataclass
 
 from articles.parsing.document import Frequency, Span
 from articles.parsing.release_calendar import Period, period_named
-from articles.parsing.scanning import Scan
-
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
-_YEAR = r"(?:\s+(?:of\s+)?(?:(?:19|20)\d\d|last\s+year|this\s+year))"
-_PERIOD = Scan(
-    rf"\b(?P<week>week\s+(?:ended|ending|to|through)\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})|last\s+week|"
-    r"the\s+(?:latest|past)\s+week)\b|"
-    rf"\b(?P<three>(?:three|3)\s+months\s+(?:to|through|ended|ending|until)\s+(?:the\s+end\s+of\s+)?{_MONTH}{_YEAR}?|"
-    rf"{_MONTH}\s+quarter)|"
-    rf"\b(?P<span>(?:January|April|July|October)\s?(?:-|–|—|to)\s?(?:March|June|September|December)){_YEAR}?"
-    r"(?:\s+(?:quarter|period))?|"
-    r"\b(?P<many>(?:first|second)[- ]half|first\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\s+"
-    rf"months|{_MONTH}\s?(?:-|–|to)\s?{_MONTH}|so\s+far\s+this\s+year|year[- ]to[- ]date|first\s+\w+\s+days|"
-    rf"(?:(?:fiscal|financial)\s+year|year\s+to\s+date)|twelve\s+months\s+to\s+{_MONTH})\b|"
-    rf"\b(?P<quarter>(?:(?:first|second|third|fourth|last|previous)[- ]quarter|Q[1-4]|[1-4]Q){_YEAR}?)\b|"
-    rf"\b(?P<month>{_MONTH}{_YEAR}?(?!\s?\d)(?![\w])|(?:last|this)\s+month)|"
-    r"\b(?P<year>20\d\d|last\s+year|all\s+of\s+20\d\d)\b|"
-    r"\b(?:full-year|annual|calendar)\s+(?P<fullyear>20\d\d)\b"
-)
+from articles.parsing.release_sentence import Sentence
 
 
 class PeriodHit:
@@ -55,11 +34,12 @@ class PeriodHit:
         return period_named(self._kind, self._words, self._published)
 
 
-def periods_in(text: str, sentence: Span, published_at: dt.datetime | None) -> list[PeriodHit]:
+def periods_in(sentence: Sentence, published_at: dt.datetime | None) -> list[PeriodHit]:
     """The periods named inside ``sentence``, left to right."""
+    text = sentence.text
     published = published_at.date() if published_at else None
     hits = []
-    for match in _PERIOD.finditer(text, *sentence):
+    for match in sentence.words.finditer("period", sentence.start, sentence.end):
         # The year inside "month" is no group of its own, so lastgroup names what was found.
         kind = match.lastgroup or ""
         start, end = match.span(kind)

@@ -9,12 +9,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from articles.parsing.document import Direction, Document, NameHit, Span
+from articles.parsing.release_calendar import PERIOD
 from articles.parsing.release_verbs import DIRECTIONS, VERB
 from articles.parsing.release_words import COMPARISONS, PATTERNS, Comparison
 from articles.parsing.sieve import Sieve, Sifted
 from articles.parsing.tables.countries import COUNTRIES
 
-_WORDS = Sieve({**PATTERNS, "verb": VERB})
+_WORDS = Sieve({**PATTERNS, "verb": VERB, "period": PERIOD})
 _GAP = "\x00"
 
 

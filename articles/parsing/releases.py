@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from articles.parsing.document import Direction, Document, Release, Span
+from articles.parsing.document import Direction, Document, Release
 from articles.parsing.release_addenda import complete, expected
 from articles.parsing.release_anchors import anchors_in
 from articles.parsing.release_derived import HINTS
@@ -129,9 +129,7 @@ def _sentence_releases(
         if not states and complete(told, reading):
             continue
         if periods is None:
-            periods = periods_in(
-                document.text, Span(sentence.start, sentence.end), document.published_at
-            )
+            periods = periods_in(sentence, document.published_at)
         dated = _dated(document, reading, periods, others, carry)
         if dated is not None:
             found += _releases(document.text, reading, dated)
