@@ -44,21 +44,23 @@ _PRONOUN = re.compile(
 )
 
 
-# Of an indicator without its name a sentence has one of these words, or a pronoun.
-HINTS = ("surplus", "deficit", "shortfall", "jobs", "mployers")
 _TRADE = frozenset({"EXPORTS", "IMPORTS", "TRADE_BALANCE"})
 
 
 def derived_anchors(sentence: Sentence, named: Sequence[Anchor], carry: Carry) -> list[Anchor]:
     """Indicators meant without their name: "a $99 billion surplus", "added 206,000 jobs", "the index rose"."""
+    codes = {anchor.code for anchor in named}
     found: list[Anchor] = []
-    if carry.trade or any(anchor.code in _TRADE for anchor in named):
-        found += _balances(sentence, named)
-    if not any(anchor.code in _PAYROLLS for anchor in named):
-        found += _jobs(sentence)
-    if named:
-        return found + _annual_rates(sentence, named)
-    return found + _pronoun(sentence, carry)
+    if sentence.hinted:
+        if carry.trade or not codes.isdisjoint(_TRADE):
+            found += _balances(sentence, named)
+        if codes.isdisjoint(_PAYROLLS):
+            found += _jobs(sentence)
+    if not named:
+        found += _pronoun(sentence, carry)
+    elif not codes.isdisjoint(_PRICES):
+        found += _annual_rates(sentence, named)
+    return found
 
 
 def _balances(sentence: Sentence, named: Sequence[Anchor]) -> list[Anchor]:
@@ -96,8 +98,6 @@ def _jobs(sentence: Sentence) -> list[Anchor]:
     """The jobs of a whole economy: "added |206,000 jobs|"; a company that cuts some is no economy."""
     text, start, end = sentence.text, sentence.start, sentence.end
     hired = text.find("mployers", start, end) >= 0
-    if not hired and text.find("jobs", start, end) < 0:
-        return []
     if not _HIRERS.search(text, start, end):
         return []
     if sentence.companies and _LAYS_OFF.search(text, start, end):
@@ -109,15 +109,6 @@ def _jobs(sentence: Sentence) -> list[Anchor]:
     return [Anchor("NONFARM_PAYROLLS", *match.span()) for match in found]
 
 
-_THE_CORE = re.compile(
-    r"\b[Cc]ore(?:\s(?:rate|reading|measure|figure|gauge|index|inflation|prices))?\s(?=[+−-]?\d|rose|fell|was|climbed|"
-    r"increased|eased|slowed|held|edged|stood|came|stayed|remained|steady|unchanged|up|down|at\s\d)"
-)
-_ANNUAL = re.compile(
-    r"\b(?:annual|yearly|year-on-year|12-month)\s(?:rate|pace|reading)\b(?!\s+of\s+\d{3})"
-)
-
-
 _PRICES = frozenset({"CPI", "CORE_CPI", "PPI"})
 
 
@@ -125,12 +116,10 @@ def _annual_rates(sentence: Sentence, named: Sequence[Anchor]) -> list[Anchor]:
     """Prices again, less food and energy or on the year: "prices rose 0.2% from March, leaving the |annual rate| at 2.3%"."""
     prices = [anchor for anchor in named if anchor.code in _PRICES]
     found: list[Anchor] = []
-    if not prices:
-        return found
-    for match in _ANNUAL.finditer(sentence.text, prices[0].end, sentence.end):
+    for match in sentence.words.finditer("annual reading", prices[0].end, sentence.end):
         before = [anchor for anchor in prices if anchor.end < match.start()]
         found.append(Anchor(before[-1].code, *match.span()))
-    for match in _THE_CORE.finditer(sentence.text, prices[0].end, sentence.end):
+    for match in sentence.words.finditer("core reading", prices[0].end, sentence.end):
         core = CORE.get(prices[0].code)
         if core and not any(anchor.start <= match.start() < anchor.end for anchor in named):
             found.append(Anchor(core, match.start(), match.end() - 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -28,7 +28,10 @@ class Verb(NamedTuple):
 
 
 class Sentence:
-    """Where a sentence stands in its text, and the indicators, countries and companies that it names."""
+    """Where a sentence stands in its text, and the indicators, countries and companies that it names.
+
+    ``hinted``: it has a word that may mean an indicator without naming it.
+    """
 
     def __init__(
         self,
@@ -37,10 +40,13 @@ class Sentence:
         indicators: Sequence[NameHit],
         countries: Sequence[NameHit],
         companies: Sequence[NameHit],
+        *,
+        hinted: bool,
     ) -> None:
         self.text = text
         self.start, self.end = span
         self.indicators, self.countries, self.companies = indicators, countries, companies
+        self.hinted = hinted
 
     @cached_property
     def words(self) -> Sifted:
@@ -121,11 +127,15 @@ def _within(hits: Sequence[NameHit], start: int, end: int) -> list[NameHit]:
 _SPEAKS = re.compile(r"[’']s\b|\s+(?:said|says|reported|reports|sold|shipped|exported)\b")
 
 
+# Of an indicator that it does not name a sentence has one of these words, or a pronoun.
+_HINTS = ("surplus", "deficit", "shortfall", "jobs", "mployers")
+
+
 class Names:
-    """The indicators, countries and companies of a document, left to right."""
+    """The indicators, countries and companies of a document, and the words that hint at indicators, left to right."""
 
     def __init__(self, document: Document) -> None:
-        self._text = document.text
+        self._text = text = document.text
         self._indicators, self._countries, self._companies = _Row(), _Row(), _Row()
         for hit in document.names:
             if hit.kind == "indicator":
@@ -133,14 +143,14 @@ class Names:
             elif hit.kind == "country":
                 self._countries.add_unless_same(hit)
             elif hit.kind in {"company", "symbol"} and (
-                not hit.ambiguous or _SPEAKS.match(document.text, hit.end)
+                not hit.ambiguous or _SPEAKS.match(text, hit.end)
             ):
                 self._companies.add(hit)
+        self._hints = sorted(place for hint in _HINTS for place in _places_of(hint, text))
 
-    @property
-    def places(self) -> list[int]:
-        """Where the indicators stand."""
-        return self._indicators.starts
+    def speak_of_figures(self, span: Span) -> bool:
+        """Whether an indicator is named or hinted at in the sentence at a place."""
+        return _any_in(self._indicators.starts, span) or _any_in(self._hints, span)
 
     def sentence(self, span: Span) -> Sentence:
         """The sentence at a place, with its names."""
@@ -150,7 +160,21 @@ class Names:
             self._indicators.within(span),
             self._countries.within(span),
             self._companies.within(span),
+            hinted=_any_in(self._hints, span),
         )
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
+
+
+def _any_in(places: Sequence[int], span: Span) -> bool:
+    start, end = span
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
 
 
 class _Row:

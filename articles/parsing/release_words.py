@@ -104,6 +104,14 @@ _OTHER_SUBJECT = (
     r"(?:yuan|dollar|euro|yen|pound|rupee|peso|won|real)\s(?:rose|fell|gained|slipped|strengthened|weakened))\b"
 )
 _DEFICIT = r"\b(?:deficit|shortfall|gap|outflows?)\b"
+# Prices once more, in a sentence that has named them: "the |annual rate| at 2.3%", "|core| rose 0.2%".
+_ANNUAL_READING = (
+    r"\b(?:annual|yearly|year-on-year|12-month)\s(?:rate|pace|reading)\b(?!\sof\s\d{3})"
+)
+_CORE_READING = (
+    r"\b[Cc]ore(?:\s(?:rate|reading|measure|figure|gauge|index|inflation|prices))?\s(?=[+−-]?\d|rose|fell|was|climbed|"
+    r"increased|eased|slowed|held|edged|stood|came|stayed|remained|steady|unchanged|up|down|at\s\d)"
+)
 
 PATTERNS: dict[str, re.Pattern[str]] = {
     **{name: re.compile(pattern, re.IGNORECASE) for name, pattern in COMPARISONS.items()},
@@ -121,5 +129,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "part": re.compile(_PART),
     "other subject": re.compile(_OTHER_SUBJECT),
     "deficit": re.compile(_DEFICIT),
+    "annual reading": re.compile(_ANNUAL_READING),
+    "core reading": re.compile(_CORE_READING),
     "surplus": re.compile(r"\bsurplus\b"),
 }

@@ -8,14 +8,11 @@ carry from clause to clause and from sentence to sentence. What the same piece s
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from articles.parsing.document import Direction, Document, Release
 from articles.parsing.release_addenda import complete, expected
 from articles.parsing.release_anchors import anchors_in
-from articles.parsing.release_derived import HINTS
 from articles.parsing.release_entry import RATES, Reading
 from articles.parsing.release_figures import Figure, figures_in
 from articles.parsing.release_merge import merged
@@ -54,14 +51,12 @@ def find_releases(document: Document) -> tuple[Release, ...]:
     if not any(hit.kind == "indicator" for hit in document.names) and not _hires(text):
         return ()
     names = Names(document)
-    places = sorted({*names.places, *_places_of(HINTS, text)})
     carry = _carry_of_dateline(document)
     found: list[Release] = []
     last = range(0)
     for span in document.sentences:
-        at = bisect_left(places, span.start)
-        named = at < len(places) and places[at] < span.end
-        if not named and not last and (carry.anchor is None or carry.silent > 1):
+        goes_on = bool(last) or (carry.anchor is not None and carry.silent <= 1)
+        if not goes_on and not names.speak_of_figures(span):
             carry.silent += 1
             continue
         sentence = names.sentence(span)
@@ -82,15 +77,6 @@ _HIRING = re.compile(r"\d (?:new )?jobs\b|\d (?:workers|people)\b")
 def _hires(text: str) -> bool:
     """Whether jobs are counted, for which no name of an indicator is needed."""
     return any(word in text for word in _HIRED) and _HIRING.search(text) is not None
-
-
-def _places_of(words: Iterable[str], text: str) -> Iterator[int]:
-    """Where any of some words stands."""
-    for word in words:
-        place = text.find(word)
-        while place >= 0:
-            yield place
-            place = text.find(word, place + 1)
 
 
 _DATELINE = re.compile(
