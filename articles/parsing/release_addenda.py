@@ -22,6 +22,7 @@ _EXPECTED = re.compile(
 _LATER = re.compile(
     r"\b(?:will|next|by\s+(?:the\s+end|year-end|June|December)|this\s+year|sees?|expects?)\b"
 )
+_DIGIT = re.compile(r"\d")
 MOST = 3
 
 
@@ -45,6 +46,8 @@ def complete(told: list[Release], reading: Reading) -> bool:
 def expected(sentence: Sentence, told: list[Release], last: Sequence[int]) -> None:
     """Give the forecasts that a sentence of its own tells to the releases of the sentence before."""
     text, start, end = sentence.text, sentence.start, sentence.end
+    if _DIGIT.search(text, start, end) is None:
+        return
     opening = _EXPECTED.search(text, start, min(end, start + 200))
     if opening is None or _LATER.search(text, start, end):
         return

@@ -36,11 +36,12 @@ _HIRED = re.compile(r"(?<=\d )(?:workers|people)\b")
 _HIRERS = re.compile(
     r"\b(?:economy|[Ee]mployers|payrolls?|labou?r\s+market|unemployment|jobless)\b"
 )
+# It opens with one of four letters, to which the engine skips.
 _PRONOUN = re.compile(
-    r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|reading|measure|figure|rate|"
+    r"[TtIi](?<!\w[TtIi])(?:h(?:e|at|is)\s+(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|reading|measure|figure|rate|"
     r"pace|print|survey)\s+(?=\w+ed\b|rose|fell|was|came|slid|slipped|grew|shrank|stood|hit|edged)|"
-    r"\bIt\s+(?=was|had|compared|rose|fell|grew|came|marked)|\bit\s+(?=rose|fell|grew|shrank|climbed|dropped|expanded)|"
-    r"\b[Tt]hey\s+(?=rose|fell|grew|climbed|dropped|were\s(?:up|down))"
+    r"(?<=I)t\s+(?=was|had|compared|rose|fell|grew|came|marked)|(?<=i)t\s+(?=rose|fell|grew|shrank|climbed|dropped|expanded)|"
+    r"hey\s+(?=rose|fell|grew|climbed|dropped|were\s(?:up|down)))"
 )
 
 

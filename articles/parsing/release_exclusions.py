@@ -47,14 +47,14 @@ def is_anothers(sentence: Sentence, anchor: Anchor) -> bool:
     return _is_flow(sentence, anchor) or _is_companys(sentence, anchor)
 
 
-_LAST_WORD = re.compile(r"[\w-]+\Z")
-
-
 def _word_before(sentence: Sentence, start: int) -> str:
     """The word right before a place, in lower case; "" where a sign or nothing stands there."""
     before = sentence.text[max(sentence.start, start - 20) : start]
-    word = _LAST_WORD.search(before[:-1]) if before[-1:].isspace() else None
-    return word[0].lower() if word else ""
+    words = before.split() if before[-1:].isspace() else None
+    return words[-1].lstrip(_OPENERS).lower() if words else ""
+
+
+_OPENERS = "\"“‘'([—–/"
 
 
 _IN_REGION = re.compile(r"In\s(?:the\s)?(?:[A-Z][\w’'-]+\s?){1,3},")

@@ -47,10 +47,10 @@ _COUNTED = re.compile(
 class Figure(NamedTuple):
     """A figure and its place; ``value`` in whole units, percent in percentage points."""
 
-    kind: FigureKind
-    value: Decimal
     start: int
     end: int
+    kind: FigureKind
+    value: Decimal
     currency: str | None = None
 
 
@@ -59,18 +59,14 @@ def figures_in(text: str, start: int, end: int) -> list[Figure]:
     found = [*_money(text, start, end), *_percents(text, start, end)]
     taken = [(figure.start, figure.end) for figure in found]
     found += _numbers(text, start, end, taken)
-    found.sort(key=_place)
+    found.sort()
     return _joined_ranges(text, found) if len(found) > 1 else found
-
-
-def _place(figure: Figure) -> int:
-    return figure.start
 
 
 def _money(text: str, start: int, end: int) -> Iterator[Figure]:
     for money in find_money(text, start, end):
         if money.currency is not None:
-            yield Figure("money", money.amount, money.start, money.end, money.currency)
+            yield Figure(money.start, money.end, "money", money.amount, money.currency)
 
 
 def _percents(text: str, start: int, end: int) -> Iterator[Figure]:
@@ -81,7 +77,7 @@ def _percents(text: str, start: int, end: int) -> Iterator[Figure]:
         # The dash of a range, "5.25%-5.5%", is no minus.
         if text[begin : begin + 1] in "-–−+" and text[begin - 1 : begin] in {"%", "."}:
             begin, value = begin + 1, abs(value)
-        yield Figure("points" if percent.points else "percent", value, begin, percent.end)
+        yield Figure(begin, percent.end, "points" if percent.points else "percent", value)
 
 
 def _numbers(text: str, begin: int, stop: int, taken: list[tuple[int, int]]) -> Iterator[Figure]:
@@ -96,13 +92,13 @@ def _numbers(text: str, begin: int, stop: int, taken: list[tuple[int, int]]) -> 
         digits, scale, letters = match.group("digits", "scale", "letters")
         if letters:
             if letters in _LETTERS:
-                yield Figure("number", _value(digits, _LETTERS[letters]), start, end)
+                yield Figure(start, end, "number", _value(digits, _LETTERS[letters]))
         elif scale:
-            yield Figure("number", _value(digits, _SCALES[scale]), start, end)
+            yield Figure(start, end, "number", _value(digits, _SCALES[scale]))
         elif _POINTS.match(text, end):
-            yield Figure("points", _value(digits), start, end)
+            yield Figure(start, end, "points", _value(digits))
         elif not _is_date(text, digits, start, end) and not _COUNTED.match(text, end):
-            yield Figure("number", _value(digits), start, end)
+            yield Figure(start, end, "number", _value(digits))
 
 
 _LETTERS = {"k": 3, "K": 3, "m": 6, "M": 6}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.parsing.document import Frequency, Span
 from articles.parsing.release_calendar import Period, period_named
@@ -106,8 +106,7 @@ def _is_word(text: str, begin: int, start: int, end: int) -> bool:
     return _AFTER_MONTH.match(text, end) is None
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """The period a release is for: its first day, where known, and how often it comes."""
 
     first_day: dt.date | None

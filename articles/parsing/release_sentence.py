@@ -57,7 +57,7 @@ class Sentence:
     def verbs(self) -> list[Verb]:
         """The words that say which way something went, left to right."""
         return [
-            Verb(match.lastgroup or "", match.start(), match.end())
+            Verb(match.lastgroup or "", *match.span())
             for match in self.words.finditer("verb", self.start, self.end)
         ]
 
