@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -50,8 +49,7 @@ MIN_NAME = 2
 SHORT_NAME = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """What a lower-case phrase may stand for: ``exact`` is how it must be written, None for any case."""
 
     kind: NameKind
@@ -163,16 +161,26 @@ def _automaton_of(names: Mapping[str, Sequence[_Name]]) -> ahocorasick.Automaton
     """The names and the words of the tables, each between spaces."""
     named: dict[str, list[tuple[str, _Name]]] = defaultdict(list)
     for phrase, meanings in names.items():
-        named[plain(phrase)] += [(phrase, name) for name in meanings]
+        spelt = named[plain(phrase)]
+        for name in meanings:
+            spelt.append((phrase, name))
     triggers, tones = trigger_words(), tone_words()
     automaton = ahocorasick.Automaton()
-    for words in named.keys() | triggers.keys() | tones.keys():
-        spelt = tuple(named.get(words, ()))
-        uncapitalised = any(name.exact is None or name.exact[0].islower() for _, name in spelt)
-        entry = _Entry(len(words), spelt, uncapitalised, triggers.get(words), tones.get(words))
+    for words, spelt in named.items():
+        entry = _Entry(
+            len(words), tuple(spelt), _any_case(spelt), triggers.get(words), tones.get(words)
+        )
+        automaton.add_word(f" {words} ", entry)
+    for words in (triggers.keys() | tones.keys()) - named.keys():
+        entry = _Entry(len(words), (), False, triggers.get(words), tones.get(words))
         automaton.add_word(f" {words} ", entry)
     automaton.make_automaton()
     return automaton
+
+
+def _any_case(named: Iterable[tuple[str, _Name]]) -> bool:
+    """Whether one of the names may be written without a capital."""
+    return any(name.exact is None or name.exact[0].islower() for _, name in named)
 
 
 def _hit(name: _Name, text: str, start: int, end: int) -> NameHit | None:
