@@ -10,33 +10,43 @@ from articles.parsing.introduced import name_before
 from articles.parsing.lexicon import Lexicon, names_of
 from articles.parsing.reference import Company
 from articles.parsing.tables.exchanges import (
+    AMBIGUOUS_PREFIXES,
     COUNTRY_CODES,
     EXCHANGE_PREFIXES,
+    NUMBERED,
+    OF_LETTERS,
+    OWN_SYMBOLS,
     REUTERS_SUFFIXES,
     US_EXCHANGES,
+    bare,
 )
 
 # Where a symbol that says itself that it is one may begin.
 _OPENS = re.compile(r"[(<:]")
 _SYMBOL = re.compile(
-    r"\s{0,2}\[?\s?\$?(?P<symbol>[A-Z][A-Z\d&]{0,9}(?:[./-][A-Z]{1,2})?|\d{3,6}|\d[A-Z\d]{1,4})(?![A-Za-z\d])"
+    r"\s{0,2}\[?\s?\$?(?P<symbol>[A-Z][A-Z\d&]{0,11}(?:[./-][A-Z]{1,2}|\s[ABCD](?=[),;]))?|\d{3,6}|\d[A-Z\d]{1,4})"
+    r"(?![A-Za-z\d])"
 )
 # "(NASDAQ: GOOG, GOOGL)": further symbols of the same exchange.
 _MORE_SYMBOLS = re.compile(
-    r"(?:\]\([^\s()]{1,300}\))?\s{0,2}(?:,|and|/)\s{0,2}\$?(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?=[,)\s/])"
+    r"(?:\]\([^\s()]{1,300}\))?\s{0,2}(?:,|and|/)\s{0,2}\$?(?P<symbol>[A-Z]{1,6}(?:[.-][A-Z])?)(?=[,)\s/])"
 )
 _CASHTAG = re.compile(r"\$(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?![\w$]|\.\d)")
 # The words of an exchange's name before a comma or a colon: "TSX Venture", "NYSE".
-_NAME = r"(?:[A-Z][A-Za-z\d]{1,12}[\s-]){0,3}[A-Z][A-Za-z\d]{1,12}"
+_NAME = r"(?:[A-Z][A-Za-z\d]{0,12}[\s-](?:of\s)?){0,3}[A-Z][A-Za-z\d]{0,12}"
 _NAME_BEFORE = re.compile(rf"(?<![A-Za-z\d]){_NAME}(?=\s{{0,2}}$)")
-_REACH = 40
-_SEPARATORS = re.compile(r"[\s-]")
-# "(OTCQB, LOGN)", "(Ticker: GBTC)"; "(9988.HK)", "(AAPL.O)", "<7203.T>", the code of an exchange after the symbol, as
-# Reuters and Yahoo write it; "(9988 HK)", "(BABA US Equity)", as Bloomberg does.
+_SEPARATOR = re.compile(r"[\s-](?:of\s)?")
+# "(TSX, NYSE: ABX)", "(NASDAQ/TSX: SHOP)": the exchange before it lists the symbol too.
+_JOINED_BEFORE = re.compile(r"(?P<exchange>[A-Z]{3,7})(?:/|,\s|\sand\s|\s&\s)$")
+_REACH = 48
+# A class of shares: "BRK-B", "VOLV B", "ERICb".
+_CLASS = re.compile(r"(?:[/.-]|\s)([A-Z]{1,2})$|(?<=[A-Z])([a-d])$")
+# "(OTCQB, LOGN)", "(Ticker: GBTC)"; "(9988.HK)", "(AAPL.O)", "<7203.T>", "(ERICb.ST)", the code of an exchange after
+# the symbol, as Reuters and Yahoo write it; "(9988 HK)", "(BABA US Equity)", as Bloomberg does.
 _IN_BRACKETS = re.compile(
     rf"[(<](?:(?P<exchange>{_NAME}),\s(?P<listed>[A-Z]{{3,6}})\)|"
-    r"(?:[Tt]icker|TICKER)(?:\s[Ss]ymbol)?:\s?\$?(?P<ticker>[A-Z]{1,6}(?:\.[A-Z])?)\)|"
-    rf"(?P<reuters>[A-Z\d][A-Z\d-]{{0,9}})\.(?P<suffix>{'|'.join(REUTERS_SUFFIXES)})[)>,;]|"
+    r"(?:[Tt]icker|TICKER|[Ss]ymbol)(?:\s[Ss]ymbol)?:\s?[\"“]?\$?(?P<ticker>[A-Z]{1,6}(?:\.[A-Z])?)[\"”]?\)|"
+    rf"(?P<reuters>[A-Z\d][A-Z\d-]{{0,9}}[a-d]?)\.(?P<suffix>{'|'.join(REUTERS_SUFFIXES)})[)>,;]|"
     rf"(?P<bloomberg>[A-Z\d]{{1,6}})\s(?P<country>{'|'.join(COUNTRY_CODES)})(?:\s[Ee]quity)?[),;])"
 )
 
@@ -64,24 +74,35 @@ def _after_colon(
     before = _NAME_BEFORE.search(text, max(0, colon - _REACH), colon)
     if sentence is None or before is None:
         return
-    start, mic = _exchange(before)
+    start, mic = _exchange(before, match["symbol"])
     if not mic or start < sentence.start:
         return
-    yield _place(lexicon, match, "symbol", mic, name_before(text, start, sentence.start))
+    name = name_before(text, start, sentence.start)
+    other = _JOINED_BEFORE.search(text, max(sentence.start, start - 12), start)
+    if other and (listed := EXCHANGE_PREFIXES.get(other["exchange"])):
+        name = name_before(text, other.start(), sentence.start)
+        yield _place(lexicon, match, "symbol", listed, name)
+    yield _place(lexicon, match, "symbol", mic, name)
     more = _MORE_SYMBOLS.match(text, match.end(), sentence.end)
-    while more:
+    while more and more["symbol"] not in EXCHANGE_PREFIXES:
         yield _place(lexicon, more, "symbol", mic, "")
         more = _MORE_SYMBOLS.match(text, more.end(), sentence.end)
 
 
-def _exchange(words: re.Match[str]) -> tuple[int, str]:
-    """Where the longest exchange's name begins that some words end with, and its MIC; "" for none."""
+def _exchange(words: re.Match[str], symbol: str) -> tuple[int, str]:
+    """Where the longest exchange's name begins that some words before a symbol end with, and its MIC; "" for none."""
     name, start = words[0], words.start()
     while True:
-        mic = EXCHANGE_PREFIXES.get(_SEPARATORS.sub("", name).upper(), "")
-        parted = None if mic else _SEPARATORS.search(name)
+        called = bare(name)
+        mic = EXCHANGE_PREFIXES.get(called, "")
+        if mic and (len(called) > 4 or name.isupper()):
+            marked = words.string[start - 1 : start] in set("([/,;|")
+            if called in AMBIGUOUS_PREFIXES and not (start and marked):
+                mic = ""
+            return start, OF_LETTERS.get(called, mic) if symbol.isalpha() else mic
+        parted = _SEPARATOR.search(name)
         if parted is None:
-            return start, mic
+            return start, ""
         start += parted.end()
         name = name[parted.end() :]
 
@@ -93,26 +114,26 @@ def _in_brackets(lexicon: Lexicon, match: re.Match[str], name: str) -> Iterator[
         key = company.key if company else f"{match['ticker']}:"
         yield Place(key, "exchange_symbol", *match.span("ticker"), name)
     elif match["exchange"]:
-        mic = EXCHANGE_PREFIXES.get(_SEPARATORS.sub("", match["exchange"]).upper())
+        mic = EXCHANGE_PREFIXES.get(bare(match["exchange"]))
         if mic and match["listed"] not in EXCHANGE_PREFIXES:
             yield _place(lexicon, match, "listed", mic, name)
-    else:
-        group = "reuters" if match["reuters"] else "bloomberg"
-        mic = (
-            REUTERS_SUFFIXES[match["suffix"]]
-            if match["suffix"]
-            else COUNTRY_CODES[match["country"]]
-        )
-        place = _place(lexicon, match, group, mic, name)
+    elif match["reuters"]:
+        place = _place(lexicon, match, "reuters", REUTERS_SUFFIXES[match["suffix"]], name)
+        own = match["suffix"] in OWN_SYMBOLS and len(match["reuters"]) > 1
         # Reuters writes letters of its own ("BNPP.PA"): only a symbol that the lexicon has there is one.
-        if match[group].isdigit() or lexicon.with_symbol(*place.key.split(":")):
+        if own or match["reuters"].isdigit() or lexicon.with_symbol(*place.key.split(":")):
+            yield place
+    else:
+        place = _place(lexicon, match, "bloomberg", COUNTRY_CODES[match["country"]], name)
+        numbered = match["country"] in NUMBERED and match["bloomberg"].isdigit()
+        if numbered or lexicon.with_symbol(*place.key.split(":")):
             yield place
 
 
 def _place(lexicon: Lexicon, match: re.Match[str], group: str, mic: str, name: str) -> Place:
-    symbol = match[group].replace("/", ".").replace("-", ".")
+    symbol = _CLASS.sub(r".\1\2", match[group]).upper()
     if mic == "XHKG" and symbol.isdigit():
-        symbol = symbol.zfill(4)
+        symbol = symbol.lstrip("0").zfill(4)
     company = lexicon.with_symbol(symbol, mic)
     if company is None and mic in US_EXCHANGES:
         known = lexicon.with_symbol(symbol)

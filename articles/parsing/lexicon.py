@@ -28,7 +28,7 @@ from articles.parsing.tables.outlets import OUTLETS
 from articles.parsing.tone_clauses import ToneWord, tone_words
 
 _LEGAL_FORM = re.compile(
-    r"(?:,?\s+(?:Incorporated|Inc|Corporation|Corp|Company|Co|Limited|Ltd|LLC|L\.?L\.?C|PLC|plc|p\.l\.c|"
+    r"(?:,?\s+(?:Incorporated|Inc|Corporation|Corp|Company|Co|Limited|Ltd|LLC|L\.?L\.?C|PLC|Plc|plc|p\.l\.c|PJSC|"
     r"S\.A|SA|N\.V|NV|AG|SE|S\.p\.A|SpA|A/S|AB|ASA|Oyj|KGaA|GmbH|L\.P|LP|Trust|ADR|\(Cayman\)|& Co|"
     r"Class [A-C]|Common Stock|Ordinary Shares)\.?)$"
 )
@@ -41,8 +41,8 @@ _SYMBOL = re.compile(r"[A-Z]{2,6}(?:\.[A-Z])?|[A-Z]\.[A-Z]")
 _CODE_AFTER = re.compile(r"\.[A-Z](?![\w&-])|\w")
 # A legal form that follows a name in the text belongs to the name.
 _FORM_AFTER = re.compile(
-    r"(?:,?\s(?:Group|Holdings?|Platforms|Technologies|International|Motors?|Incorporated|Inc|Corporation|"
-    r"Corp|Company|Co|Limited|Ltd|LLC|PLC|plc|S\.A|N\.V|AG|SE|SA|NV)\b\.?){1,4}"
+    r"(?:,?\s(?:Group|Holdings?|Platforms|Technologies|International|Incorporated|Inc|Corporation|Corp|Company|"
+    r"(?:&\s)?Co|Limited|Ltd|LLC|PLC|Plc|plc|S\.A|N\.V|AG|SE|SA|NV)\b\.?){1,4}"
 )
 MIN_NAME = 2
 # Names this short are taken only as they are written: "Nio" and "NIO" are two.

@@ -44,6 +44,7 @@ class Company:
         return f"{self.symbol}:{self.exchange}"
 
 
+_CLASS = re.compile(r"-([A-Z])$")
 _TRADED_AS = re.compile(r"\b(NYSE|Nasdaq|NASDAQ)\b")
 _COUNTRIES = {
     "United States": "US",
@@ -130,7 +131,9 @@ def _own() -> Iterator[Company]:
 
 
 def _other_names(symbol: str, exchange: str) -> tuple[str, ...]:
-    return OTHER_NAMES.get(symbol, ()) if exchange in US_EXCHANGES or not exchange else ()
+    """Those of ``OTHER_NAMES``, which tells the exchange of symbols outside the United States."""
+    listed = symbol if exchange in US_EXCHANGES or not exchange else f"{symbol}:{exchange}"
+    return OTHER_NAMES.get(listed, ())
 
 
 @cache
@@ -145,7 +148,8 @@ def _company(stock: Mapping[str, Any]) -> Company | None:
     if not home:
         return None
     symbol, exchange = _listing(str(home), stock)
-    symbol = symbol.replace("-", ".") if exchange in US_EXCHANGES or not exchange else symbol
+    # A class of shares is written as in the United States everywhere: "BRK.B", "VOLV.B".
+    symbol = _CLASS.sub(r".\1", symbol)
     return Company(
         symbol,
         exchange,

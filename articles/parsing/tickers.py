@@ -17,11 +17,13 @@ from articles.parsing.home_listings import at_home
 from articles.parsing.introduced import with_introduced
 from articles.parsing.lexicon import Lexicon
 from articles.parsing.relevance import mentions
+from articles.parsing.tables.exchanges import EXCHANGE_PREFIXES, bare
 from articles.parsing.tables.move_words import DIRECTIONS
 from articles.parsing.tables.ticker_words import (
     CORPORATE,
     DATA_SOURCES,
     EVERYDAY,
+    HEADLINE,
     INDICES,
     NATURE,
     NOT_SYMBOLS,
@@ -38,6 +40,15 @@ _MOVE_AFTER = re.compile(
     r"\s{1,2}(?:(?:was|is|were|has|had|also|then|closed|opened|traded|trades|ended|last)\s){0,2}"
     r"(?:(?P<cue>[a-z-]{2,15})\s(?:[a-z]{1,12}\s){0,3})?[$+−-]?\d"
 )
+# "TSLA $238.10 -1.35%", "AAPL: $229.87 (+1.2%)": a price with a change in percent.
+_QUOTED_AFTER = re.compile(
+    r"\s?[:|–—-]?\s{0,2}[$€£]?\d[\d.,]{0,11}(?:\s{0,2}[|(,]?\s{0,2}(?:up|down)?\s?[$€£]?[+−-]?[\d.,]{0,9}){1,2}%"
+)
+# At the beginning of a line, of a cell or of an item: "AAPL: $229.87", "| AAPL |", "CSCO Price: $48.20".
+_LISTED_AFTER = re.compile(
+    r"\s?[:|–—-]\s{0,2}[$€£]\d|\s?\|\s|\s[$€£]\d[\d.,]*(?!\S|\s?(?:million|billion|[mb]n))|\s(?:[Ss]tock\s)?[Pp]rice(?:\s[Aa]ction)?\s?:"
+)
+_LISTED_BEFORE = re.compile(r"(?:^|\n|\|)[\s•*·▪-]{0,5}$")
 _SIDE_BY_SIDE = re.compile(r",\s(?:and\s)?|\s(?:and|or|&)\s|/")
 _SECURITY_BEFORE = re.compile(
     r"\b(?:[Ss]hares?|[Ss]tock|ADRs?|ADSs?|stake|position|rating|target)\s(?:of|in|on|for)\s$"
@@ -47,6 +58,13 @@ _CORPORATE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"[’']s\s[a-z]")
+_IN_HEADLINES = re.compile(rf"[’']s\s[A-Z]|(?:,\s[A-Z]\w+)?\s{HEADLINE}", re.IGNORECASE)
+# "Target raised to $50" tells of an analyst's target.
+_SET_TO = re.compile(
+    r"\s(?:raised|lowered|cut|hiked|boosted|lifted|trimmed)\s(?:to|at|by|from)\s[$€£\d]"
+)
+# "(London Stock Exchange: ACM)": an exchange beside its symbol is no company.
+_AS_EXCHANGE = re.compile(r"\s?:\s?\$?[A-Z\d]{1,10}[,;)\s.]")
 _LEGAL_AFTER = re.compile(
     r"(?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|Co|Company|Group|Holdings?|AG|SE|N\.V|S\.A)\b\.?$"
 )
@@ -108,17 +126,30 @@ def _names_with_symbols(document: Document) -> Iterator[Place]:
 
 def _symbols(document: Document, resolved: set[str]) -> Iterator[Place]:
     text = document.text
+    longer: NameHit | None = None
     for hit in document.names:
+        if hit.kind == "company":
+            longer = hit
         if hit.kind != "symbol":
             continue
         symbol = text[hit.start : hit.end]
-        governs = _SECURITY_AFTER.match(text, hit.end) or _SECURITY_BEFORE.search(
-            text[max(0, hit.start - 20) : hit.start]
-        )
-        if symbol in NOT_SYMBOLS or len(symbol) < 2:
+        # "JD Sports", "GE HealthCare": the name of another begins with it.
+        is_part = longer is not None and hit.end < longer.end and hit.key != longer.key
+        if is_part or symbol in NOT_SYMBOLS:
             continue
-        if hit.key in resolved or governs or _governs_move(text, hit):
+        if hit.key in resolved or _governs(text, hit) or _governs_move(text, hit):
             yield Place(hit.key, "symbol", hit.start, hit.end)
+
+
+def _governs(text: str, hit: NameHit) -> bool:
+    """Whether a symbol's shares are spoken of, or it stands in a list of quotes."""
+    if _SECURITY_AFTER.match(text, hit.end) or _QUOTED_AFTER.match(text, hit.end):
+        return True
+    if _SECURITY_BEFORE.search(text[max(0, hit.start - 20) : hit.start]):
+        return not _CAPITAL_AFTER.match(text, hit.end)
+    return bool(_LISTED_AFTER.match(text, hit.end)) and bool(
+        _LISTED_BEFORE.search(text, max(0, hit.start - 6), hit.start)
+    )
 
 
 def _governs_move(text: str, hit: NameHit) -> bool:
@@ -158,6 +189,10 @@ def _names(document: Document, resolved: set[str]) -> Iterator[Place]:
             continue
         if text[hit.start : hit.end].lower() in DATA_SOURCES and _is_source(text, hit):
             continue
+        if bare(text[hit.start : hit.end]) in EXCHANGE_PREFIXES and _AS_EXCHANGE.match(
+            text, hit.end
+        ):
+            continue
         if hit.ambiguous and (_is_someone_else(text, hit) or not _reads_as_name(text, hit)):
             continue
         yield Place(hit.key, "name", hit.start, hit.end)
@@ -191,6 +226,7 @@ def _acts(text: str, hit: NameHit) -> bool:
         _reads_as_name(text, hit)
         and text[hit.start : hit.end].lower() not in INDICES
         and (_CORPORATE_AFTER.match(text, hit.end) or _POSSESSIVE.match(text, hit.end))
+        and not _SET_TO.match(text, hit.end)
         and not _CAPITAL_BEFORE.search(text, max(0, hit.start - 24), hit.start)
     )
 
@@ -223,6 +259,10 @@ def _stands_alone(document: Document, hit: NameHit) -> bool:
     text = document.text
     if text[hit.start : hit.end].lower() not in EVERYDAY:
         return False
+    if _IN_HEADLINES.match(text, hit.end) and not _CAPITAL_BEFORE.search(
+        text, max(0, hit.start - 24), hit.start
+    ):
+        return True
     if document.title is not None and document.title.contains(hit):
         return False
     return bool(

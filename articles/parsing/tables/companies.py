@@ -51,7 +51,7 @@ LISTINGS: tuple[tuple[str, str, str, str, str, tuple[str, ...]], ...] = (
     ("MUFG", "XNYS", "adr", "JP", "Mitsubishi UFJ Financial Group", ("Mitsubishi UFJ",)),
     ("ASML", "XNAS", "adr", "NL", "ASML Holding N.V.", ("ASML",)),
     ("SAP", "XNYS", "adr", "DE", "SAP SE", ("SAP",)),
-    ("NVO", "XNYS", "adr", "DK", "Novo Nordisk A/S", ("Novo Nordisk",)),
+    ("NVO", "XNYS", "adr", "DK", "Novo Nordisk A/S", ("Novo Nordisk", "Novo")),
     ("AZN", "XNAS", "adr", "GB", "AstraZeneca PLC", ("AstraZeneca",)),
     ("GSK", "XNYS", "adr", "GB", "GSK plc", ("GlaxoSmithKline",)),
     ("SHEL", "XNYS", "adr", "GB", "Shell plc", ("Royal Dutch Shell",)),
@@ -76,7 +76,14 @@ LISTINGS: tuple[tuple[str, str, str, str, str, tuple[str, ...]], ...] = (
     ("RACE", "XNYS", "stock", "IT", "Ferrari N.V.", ("Ferrari",)),
     ("VALE", "XNYS", "adr", "BR", "Vale S.A.", ()),
     ("PBR", "XNYS", "adr", "BR", "Petróleo Brasileiro S.A.", ("Petrobras",)),
-    ("ITUB", "XNYS", "adr", "BR", "Itaú Unibanco Holding S.A.", ("Itaú Unibanco", "Itau Unibanco")),
+    (
+        "ITUB",
+        "XNYS",
+        "adr",
+        "BR",
+        "Itaú Unibanco Holding S.A.",
+        ("Itaú Unibanco", "Itau Unibanco", "Itaú", "Itau"),
+    ),
     ("NU", "XNYS", "stock", "BR", "Nu Holdings Ltd.", ("Nu Holdings", "Nubank")),
     ("MELI", "XNAS", "stock", "UY", "MercadoLibre, Inc.", ("MercadoLibre", "Mercado Libre")),
     ("INFY", "XNYS", "adr", "IN", "Infosys Limited", ("Infosys",)),
@@ -100,7 +107,14 @@ LISTINGS: tuple[tuple[str, str, str, str, str, tuple[str, ...]], ...] = (
     ("TD", "XNYS", "stock", "CA", "Toronto-Dominion Bank", ("TD Bank", "Toronto-Dominion")),
     ("BB", "XNYS", "stock", "CA", "BlackBerry Limited", ("BlackBerry",)),
     ("TEVA", "XNYS", "adr", "IL", "Teva Pharmaceutical Industries", ("Teva",)),
-    ("CHKP", "XNAS", "stock", "IL", "Check Point Software Technologies", ("Check Point Software",)),
+    (
+        "CHKP",
+        "XNAS",
+        "stock",
+        "IL",
+        "Check Point Software Technologies",
+        ("Check Point Software", "Check Point"),
+    ),
     ("RIVN", "XNAS", "stock", "US", "Rivian Automotive, Inc.", ("Rivian",)),
     ("LCID", "XNAS", "stock", "US", "Lucid Group, Inc.", ("Lucid Group", "Lucid Motors")),
     ("SNAP", "XNYS", "stock", "US", "Snap Inc.", ("Snapchat",)),
@@ -303,6 +317,40 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "NWSA": ("News Corp",),
     "PSKY": ("Paramount Skydance",),
     "TPR": ("Tapestry",),
+    "STM": ("STMicro",),
+    "CP": ("CPKC",),
+    "CBA:XASX": ("CBA",),
+    "BT.A:XLON": ("BT",),
+    "BA:XLON": ("BAE",),
+    "STAN:XLON": ("StanChart",),
+    "III:XLON": ("3i",),
+    "BNP:XPAR": ("BNP",),
+    "SU:XPAR": ("Schneider",),
+    "MBG:XETR": ("Mercedes",),
+    "DHL:XETR": ("DHL",),
+    "MTX:XETR": ("MTU Aero",),
+    "BESI:XAMS": ("BE Semiconductor", "BESI", "Besi"),
+    "KBC:XBRU": ("KBC", "KBC Group"),
+    "PKO:XWAR": ("PKO",),
+    "SEB.A:XSTO": ("SEB",),
+    "ISP:XMIL": ("Intesa",),
+    "HCLTECH:XNSE": ("HCL Tech",),
+    "KOTAKBANK:XNSE": ("Kotak",),
+    "MARUTI:XNSE": ("Maruti",),
+    "ULTRACEMCO:XNSE": ("UltraTech",),
+    "ONGC:XNSE": ("ONGC",),
+    "BPCL:XNSE": ("BPCL",),
+    "DIVISLAB:XNSE": ("Divi's Lab", "Divi's Labs", "Divi's"),
+    "CLNX:XMAD": ("Cellnex",),
+    "4503:XTKS": ("Astellas",),
+    "4519:XTKS": ("Chugai",),
+    "6981:XTKS": ("Murata",),
+    "6723:XTKS": ("Renesas",),
+    "4063:XTKS": ("Shin-Etsu",),
+    "4661:XTKS": ("Oriental Land",),
+    "9020:XTKS": ("JR East",),
+    "9432:XTKS": ("NTT",),
+    "8601:XTKS": ("Daiwa Securities",),
 }
 
 # Names that are also ordinary words, places or people: taken for the company only with support in the
@@ -327,7 +375,7 @@ _AMBIGUOUS = """
     mission mister monster moog morgan mueller myriad national navigator nelnet news next noble nordea
     northern norwegian old olympic omega open option oracle orange orix oscar otis outfront oxford pacific
     packaging palomar paramount park parker path patrick patterson pearson penn perdoceo persimmon phoenix
-    photronics pilgrim's pioneer piper plexus plymouth pool powell power preferred premier prestige primo
+    the_gap check_point novo bt schneider mercedes kotak erste valeo wise keppel quanta gap photronics pilgrim's pioneer piper plexus plymouth pool powell power preferred premier prestige primo
     principal progress progressive prospect provident prudential public pulte quest radian range rank
     rational rayonier recruit red regions regis relay republic resources rh rogers ross royal rush ryder
     saab sage sally sandy sanmina scholastic scotts sea seacoast select shake shell shoe signet simon
@@ -353,7 +401,7 @@ _AMBIGUOUS = """
     rocket shake coty savers lennox lincoln oklo peloton planet primerica root sezzle sunrun vital waters
     wolfspeed lloyds cava conn's hal itc cipla titan grasim rio cummins dell kellogg
 """
-AMBIGUOUS_NAMES: frozenset[str] = frozenset(_AMBIGUOUS.split())
+AMBIGUOUS_NAMES: frozenset[str] = frozenset(name.replace("_", " ") for name in _AMBIGUOUS.split())
 
 # Which exchange the United States' index members trade on where pytickersymbols tells none, or another.
 _TRADED_ON = {

@@ -417,6 +417,11 @@ LISTED: dict[tuple[str, str, str], str] = {
         6857 Advantest Corporation
         3382 Seven & i Holdings Co., Ltd.; Seven & i
         285A Kioxia Holdings Corporation; Kioxia
+        4578 Otsuka Holdings Co., Ltd.; Otsuka Holdings
+        8113 Unicharm Corporation; Unicharm
+        9202 ANA Holdings Inc.; ANA Holdings
+        2502 Asahi Group Holdings, Ltd.; Asahi Group
+        2587 Suntory Beverage & Food Limited; Suntory Beverage
     """,
     ("XKRX", "stock", "KR"): """
         005380 Hyundai Motor Company; Hyundai
@@ -427,6 +432,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         035420 NAVER Corporation; Naver
         035720 Kakao Corp.
         068270 Celltrion, Inc.
+        055550 Shinhan Financial Group Co., Ltd.; Shinhan Financial; Shinhan
     """,
     ("XNYS", "adr", "KR"): """
         KB KB Financial Group Inc.
@@ -440,14 +446,18 @@ LISTED: dict[tuple[str, str, str], str] = {
         2382 Quanta Computer Inc.
         3231 Wistron Corporation
         2308 Delta Electronics, Inc.
+        2357 ASUSTeK Computer Inc.; Asustek; Asus
+        2353 Acer Incorporated; Acer
+        3008 Largan Precision Co., Ltd.; Largan Precision; Largan
+        2603 Evergreen Marine Corporation; Evergreen Marine
     """,
     ("XNYS", "adr", "TW"): "ASX ASE Technology Holding Co., Ltd.; ASE Technology",
     ("XHKG", "stock", "CN"): """
         0941 China Mobile Limited
         1398 Industrial and Commercial Bank of China Limited; ICBC
-        0939 China Construction Bank Corporation
+        0939 China Construction Bank Corporation; China Construction Bank
         3988 Bank of China Limited
-        1288 Agricultural Bank of China Limited
+        1288 Agricultural Bank of China Limited; Agricultural Bank of China
         2318 Ping An Insurance (Group) Company of China, Ltd.; Ping An
         0857 PetroChina Company Limited
         0386 China Petroleum & Chemical Corporation; Sinopec
@@ -456,7 +466,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         0992 Lenovo Group Limited; Lenovo
         1024 Kuaishou Technology; Kuaishou
         9992 Pop Mart International Group Limited; Pop Mart
-        2020 ANTA Sports Products Limited; Anta Sports
+        2020 ANTA Sports Products Limited; Anta Sports; Anta
         2269 WuXi Biologics (Cayman) Inc.; WuXi Biologics
         2359 WuXi AppTec Co., Ltd.; WuXi AppTec
         3333 China Evergrande Group; Evergrande
@@ -467,6 +477,14 @@ LISTED: dict[tuple[str, str, str], str] = {
         2333 Great Wall Motor Company Limited
         9863 Zhejiang Leapmotor Technology Co., Ltd.; Leapmotor
         6160 BeiGene, Ltd.; BeiGene
+        2628 China Life Insurance Company Limited; China Life
+        3968 China Merchants Bank Co., Ltd.; China Merchants Bank
+        0728 China Telecom Corporation Limited; China Telecom
+        0762 China Unicom (Hong Kong) Limited; China Unicom
+        2331 Li Ning Company Limited; Li Ning
+        6862 Haidilao International Holding Ltd.; Haidilao
+        0020 SenseTime Group Inc.; SenseTime
+        1913 Prada S.p.A.; Prada
     """,
     ("XHKG", "stock", "HK"): """
         0388 Hong Kong Exchanges and Clearing Limited; HKEX
@@ -475,6 +493,12 @@ LISTED: dict[tuple[str, str, str], str] = {
         0293 Cathay Pacific Airways Limited; Cathay Pacific
         2888 Standard Chartered PLC
         1928 Sands China Ltd.
+        1113 CK Asset Holdings Limited; CK Asset
+        0016 Sun Hung Kai Properties Limited; Sun Hung Kai Properties
+        0012 Henderson Land Development Company Limited; Henderson Land
+        0823 Link REIT
+        0027 Galaxy Entertainment Group Limited; Galaxy Entertainment
+        1128 Wynn Macau, Limited; Wynn Macau
     """,
     ("XSHG", "stock", "CN"): """
         600519 Kweichow Moutai Co., Ltd.; Kweichow Moutai; Moutai
@@ -560,7 +584,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         ADANIPOWER Adani Power Limited
         INDUSINDBK IndusInd Bank Limited
         NESTLEIND Nestlé India Limited; Nestle India
-        LICI Life Insurance Corporation of India
+        LICI Life Insurance Corporation of India; LIC
         HDFCLIFE HDFC Life Insurance Company Limited; HDFC Life
         SBILIFE SBI Life Insurance Company Limited; SBI Life
         ETERNAL Eternal Limited; Zomato
@@ -585,6 +609,9 @@ LISTED: dict[tuple[str, str, str], str] = {
         IDEA Vodafone Idea Limited
         OLAELEC Ola Electric Mobility Limited; Ola Electric
         SWIGGY Swiggy Limited
+        GAIL GAIL (India) Limited; GAIL
+        MAZDOCK Mazagon Dock Shipbuilders Limited; Mazagon Dock
+        JIOFIN Jio Financial Services Limited; Jio Financial
     """,
     ("XNYS", "adr", "IN"): "RDY Dr. Reddy's Laboratories Limited; Dr. Reddy's; Dr Reddy's",
     ("XNAS", "stock", "IN"): "MMYT MakeMyTrip Limited",
@@ -684,7 +711,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         SVT Severn Trent plc; Severn Trent
         UU United Utilities Group PLC; United Utilities
         PSN Persimmon Plc
-        BDEV Barratt Redrow plc; Barratt Developments; Barratt Redrow
+        BTRW Barratt Redrow plc; Barratt Developments; Barratt Redrow; Barratt
         TW Taylor Wimpey plc; Taylor Wimpey
         KGF Kingfisher plc
         NXT Next plc
@@ -704,6 +731,14 @@ LISTED: dict[tuple[str, str, str], str] = {
         GRG Greggs plc
         JDW J D Wetherspoon plc; Wetherspoon; JD Wetherspoon
         CRDA Croda International Plc; Croda
+        AHT Ashtead Group plc; Ashtead
+        VTY Vistry Group PLC; Vistry
+        HBR Harbour Energy plc; Harbour Energy
+        TLW Tullow Oil plc; Tullow Oil
+        PFC Petrofac Limited; Petrofac
+        HL Hargreaves Lansdown plc; Hargreaves Lansdown
+        WISE Wise plc
+        LAND Land Securities Group plc; Land Securities; Landsec
     """,
     ("XSWX", "stock", "CH"): """
         NESN Nestlé S.A.; Nestle
@@ -750,6 +785,9 @@ LISTED: dict[tuple[str, str, str], str] = {
         EL EssilorLuxottica SA; EssilorLuxottica
         UBI Ubisoft Entertainment SA; Ubisoft
         TTE TotalEnergies SE
+        FR Valeo SE
+        RCO Rémy Cointreau SA; Remy Cointreau
+        AM Dassault Aviation SA; Dassault Aviation
     """,
     ("XETR", "stock", "DE"): """
         VOW3 Volkswagen AG; Volkswagen; VW
@@ -810,6 +848,8 @@ LISTED: dict[tuple[str, str, str], str] = {
         MONC Moncler S.p.A.
         BAMI Banco BPM S.p.A.; Banco BPM
         PRY Prysmian S.p.A.
+        PIRC Pirelli & C. S.p.A.; Pirelli
+        G Assicurazioni Generali S.p.A.; Generali
     """,
     ("XMAD", "stock", "ES"): """
         ITX Industria de Diseño Textil, S.A.; Inditex
@@ -827,6 +867,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         SAAB.B Saab AB
         INVE.B Investor AB
         ATCO.A Atlas Copco AB; Atlas Copco
+        ELUX.B AB Electrolux; Electrolux
     """,
     ("XCSE", "stock", "DK"): """
         MAERSK.B A.P. Møller - Mærsk A/S; Maersk; AP Moller-Maersk
@@ -837,12 +878,16 @@ LISTED: dict[tuple[str, str, str], str] = {
         DSV DSV A/S
         GMAB Genmab A/S
         DANSKE Danske Bank A/S
+        COLO.B Coloplast A/S; Coloplast
+        GN GN Store Nord A/S; GN Store Nord
+        DEMANT Demant A/S
     """,
     ("XOSL", "stock", "NO"): """
         NHY Norsk Hydro ASA; Norsk Hydro
         YAR Yara International ASA; Yara
-        DNB DNB Bank ASA
+        DNB DNB Bank ASA; DNB
         TEL Telenor ASA; Telenor
+        MOWI Mowi ASA; Mowi
     """,
     ("XNYS", "adr", "BR"): """
         ABEV Ambev S.A.
@@ -866,11 +911,12 @@ LISTED: dict[tuple[str, str, str], str] = {
     ("XNYS", "adr", "ZA"): """
         GFI Gold Fields Limited
         AU AngloGold Ashanti plc; AngloGold Ashanti
-        SBSW Sibanye Stillwater Limited; Sibanye Stillwater
+        SBSW Sibanye Stillwater Limited; Sibanye Stillwater; Sibanye
+        SSL Sasol Limited; Sasol
     """,
     ("XNAS", "stock", "IL"): """
         WIX Wix.com Ltd.; Wix
-        MNDY monday.com Ltd.
+        MNDY Monday.com Ltd.
         CYBR CyberArk Software Ltd.; CyberArk
         NICE NICE Ltd.
         TSEM Tower Semiconductor Ltd.; Tower Semiconductor
@@ -882,8 +928,55 @@ LISTED: dict[tuple[str, str, str], str] = {
         U11 United Overseas Bank Limited; UOB
         C6L Singapore Airlines Limited; Singapore Airlines
         Z74 Singapore Telecommunications Limited; Singtel
+        BN4 Keppel Ltd.; Keppel
+        9CI CapitaLand Investment Limited; CapitaLand Investment; CapitaLand
     """,
-    ("XSAU", "stock", "SA"): "2222 Saudi Arabian Oil Company; Saudi Aramco; Aramco",
+    ("XSAU", "stock", "SA"): """
+        2222 Saudi Arabian Oil Company; Saudi Aramco; Aramco
+        2010 Saudi Basic Industries Corporation; SABIC; Sabic
+        1120 Al Rajhi Banking and Investment Corporation; Al Rajhi Bank; Al Rajhi
+    """,
+    ("XDFM", "stock", "AE"): "EMAAR Emaar Properties PJSC; Emaar Properties; Emaar",
+    ("XIST", "stock", "TR"): "THYAO Türk Hava Yollari A.O.; Turkish Airlines",
+    ("MISX", "stock", "RU"): """
+        SBER Sberbank of Russia; Sberbank
+        GAZP Gazprom PJSC; Gazprom
+        LKOH Lukoil PJSC; Lukoil
+        ROSN Rosneft Oil Company; Rosneft
+        GMKN Norilsk Nickel PJSC; Norilsk Nickel; Nornickel
+    """,
+    ("XJSE", "stock", "ZA"): """
+        NPN Naspers Limited; Naspers
+        SBK Standard Bank Group Limited; Standard Bank
+        FSR FirstRand Limited; FirstRand
+    """,
+    ("XMEX", "stock", "MX"): """
+        GMEXICOB Grupo México, S.A.B. de C.V.; Grupo Mexico; Grupo México
+        WALMEX Wal-Mart de México, S.A.B. de C.V.; Walmex
+    """,
+    ("XNYS", "adr", "CO"): "EC Ecopetrol S.A.",
+    ("XNYS", "stock", "PE"): "BAP Credicorp Ltd.; Credicorp",
+    ("XWBO", "stock", "AT"): """
+        EBS Erste Group Bank AG; Erste Group; Erste Bank; Erste
+        OMV OMV AG
+        RBI Raiffeisen Bank International AG; Raiffeisen Bank International; Raiffeisen
+        VOE Voestalpine AG
+    """,
+    ("XWAR", "stock", "PL"): """
+        PKO Powszechna Kasa Oszczednosci Bank Polski S.A.; PKO BP; PKO Bank Polski
+        PKN Orlen S.A.; PKN Orlen; Orlen
+        CDR CD Projekt S.A.; CD Projekt
+    """,
+    ("XLIS", "stock", "PT"): """
+        GALP Galp Energia, SGPS, S.A.; Galp Energia; Galp
+        EDP EDP - Energias de Portugal, S.A.; EDP
+        JMT Jerónimo Martins, SGPS, S.A.; Jeronimo Martins; Jerónimo Martins
+    """,
+    ("XDUB", "stock", "IE"): """
+        A5G AIB Group plc; AIB Group; AIB
+        BIRG Bank of Ireland Group plc; Bank of Ireland
+        KRZ Kerry Group plc; Kerry Group
+    """,
     ("ARCX", "etf", "US"): """
         SCHD Schwab U.S. Dividend Equity ETF
         VEA Vanguard FTSE Developed Markets ETF

@@ -15,6 +15,7 @@ _NOT_SYMBOLS = """
     YOY QOQ MOM EBIT CET SPA ADR ADS OPEN HOLD BUY SELL FTSE CAC AEX SMI GPS EBITDA FCF FX MOU NDA PT RBI SEBI CPO AR VR ML
     UAE EIA DOE DOJ FBI FAA NHS BBC CNN ABC CBS NBC CNBC AP AFP FT WSJ IMF WTO UK BOE BOJ PBOC FOMC SPAC REIT REITS
     ETFS IPOS CEOS CFOS LTD PLC CO AG NV SAS SPX NDX DJI TSX RUT NFT DNA RNA HIV MRI FHA HUD SUV SUVS EVS LNG GAAP USDA
+    ARR NIM GMV MAU DAU ARPU FFO AFFO NOI TCV ACV LTV NRR AUM ROI ROA ROIC ROCE NPA NPL SSS RWA
     JOB BIG FAST CARS PLUS HOME LIFE COST LIVE TRUE GAIN RIDE EAT CAKE FUN FIVE CASH LAND EYE MOVE SAVE STAY BEST GOOD FREE
 """
 NOT_SYMBOLS: frozenset[str] = frozenset(_NOT_SYMBOLS.split()) | frozenset(EXCHANGE_PREFIXES)
@@ -42,7 +43,7 @@ INDICES: frozenset[str] = frozenset({"nasdaq", "dow", "asx", "hkex", "cboe", "cm
 # Ambiguous names so often told of the company that one which stands alone in a sentence, capital and all, is it:
 # "rivals such as Apple and", "a Goldman report". Other words, surnames and places need support.
 _EVERYDAY = """
-    alphabet apple arista baxter berkshire burberry bunge centrica chubb dell delta eaton entain experian ford
+    mercedes novo kotak alphabet apple arista baxter berkshire burberry bunge centrica chubb dell delta eaton entain experian ford
     generali goldman halma hershey hilton hyundai indigo informa kellogg kering kirin lilly linde lloyds lumentum
     meta mitsubishi mitsui mizuho nordea oracle orix pearson peloton persimmon primerica puma roche saab
     safran santander sabadell schwab shell snap snowflake stryker suzuki swatch synchrony target teledyne terex
@@ -82,8 +83,17 @@ CORPORATE = (
     r"competes|makes|quarterly|annual|said|says|reported|reports|announced|announces|unveiled|unveils|launched|"
     r"launches|expects|plans|agreed|agrees|beat|beats|missed|misses|raised|raises|cut|cuts|posted|posts|"
     r"will|has|(?:is|was|were|are)\s(?:up|down|trading|flat|higher|lower)|warned|warns|signed|filed|acquired|acquires|won|wins|rose|rises|fell|falls|gained|gains|jumped|jumps|slid|slides|soared|soars|tumbled|tumbles|"
-    r"dropped|drops|climbed|climbs|surged|surges|advanced|added|lost|traded|opened|closed)"
+    r"dropped|drops|climbed|climbs|surged|surges|advanced|added|lost|traded|opened|closed|"
+    r"plunge[sd]|slumps|slumped|sinks|sank|slips|slipped|dips|dipped|edge[sd]\s(?:up|down|higher|lower)|rallie[sd]|"
+    r"rebounds|rebounded|leaps|pops|spikes|swings|swung|tops|topped|recalls|recalled|lays\soff|laid\soff|inks|debuts|"
+    r"eyes|mulls|weighs|explores|seeks|taps|hires|fires|sues|invests|pledges|doubles|halves|trims|hikes|guides|sees|"
+    r"faces|loses|names|signs|buys|nears|scraps|pauses|halts|appeals|acquiring|"
+    r"to\s(?:acquire|buy|sell|cut|lay|invest|launch|spin|exit|pay|report|slash|hire|replace|merge|recall|offer|"
+    r"eliminate|shut|unveil|appeal|settle|supply|divest|issue|repurchase|build|raise|expand|separate|close|add)\b)"
 )
+
+# What a name that is mostly the company's does in a headline besides.
+HEADLINE = r"(?:hits?|makes?|sets|takes?|gets|opens|closes|moves|strikes|strike|leads?|extends|joins|stock|shares)\b"
 
 # What an instrument is rated, after "raised X to".
 RATINGS = (
@@ -92,4 +102,4 @@ RATINGS = (
 )
 
 # What makes a name one of nature: "the Amazon rainforest".
-NATURE = r"(?:rain\s?forest|river|basin|jungle|forest|mountains?|valley|island|sea|tree|juice|pie|orchards?|growers?)"
+NATURE = r"(?:deforestation|wildfires|rain\s?forest|river|basin|jungle|forest|mountains?|valley|island|sea|tree|juice|pie|orchards?|growers?)"
