@@ -12,6 +12,7 @@ import ahocorasick
 
 from articles.parsing.document import Direction, MovePeriod, Session, Stage
 from articles.parsing.move_days import ZONES, days_named, opened_at, previous_weekday
+from articles.parsing.scanning import Scan
 from articles.parsing.tables.move_times import (
     PERIODS,
     RANKED,
@@ -26,44 +27,43 @@ from articles.parsing.tables.quantities import MONTHS
 # Fewer characters tell nothing.
 SHORTEST = 4
 
-_FULL_MONTHS = tuple(month for month in MONTHS if len(month) > 3)
+_MONTHS = {name.lower(): number for name, number in MONTHS.items()}
+_FULL_MONTHS = [month for month in _MONTHS if len(month) > 3]
 
 
 class _Rule(NamedTuple):
     """A pattern, what it tells, and the strings of which it needs one in lower-cased words."""
 
     needs: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: Scan
     meaning: str = ""
 
 
 def _compiled(table: tuple[Row, ...]) -> tuple[_Rule, ...]:
     return tuple(
-        _Rule(frozenset(needs), re.compile(rf"\b(?:{words})", re.IGNORECASE), meaning)
-        for needs, words, meaning in table
+        _Rule(frozenset(needs), Scan(rf"\b(?:{words})"), meaning) for needs, words, meaning in table
     )
 
 
 _SESSIONS = _compiled(SESSIONS)
 _STAGES = _compiled(STAGES)
 _PERIODS = _compiled(PERIODS)
-_RANKED = _Rule(frozenset(RANKED_NEEDS), re.compile(RANKED, re.IGNORECASE))
-_STATE = re.compile(STATE, re.IGNORECASE)
-_IN_YEAR = _Rule(frozenset(["20"]), re.compile(r"\b(?:in|during|throughout)\s(20\d\d)\b"))
+_RANKED = _Rule(frozenset(RANKED_NEEDS), Scan(RANKED))
+_STATE = Scan(STATE)
+_IN_YEAR = _Rule(frozenset(["20"]), Scan(r"\b(?:in|during|throughout)\s(20\d\d)\b"))
 _IN_MONTH = _Rule(
-    frozenset(map(str.lower, _FULL_MONTHS)),
-    re.compile(rf"\b(?:in|during)\s(?:{'|'.join(_FULL_MONTHS)})\b(?!\s\d)"),
+    frozenset(_FULL_MONTHS), Scan(rf"\b(?:in|during)\s(?:{'|'.join(_FULL_MONTHS)})\b(?!\s\d)")
 )
 _SINCE = _Rule(
     frozenset(["since"]),
-    re.compile(
-        rf"\bsince\s(?:late\s|early\s|mid-)?(?:(?P<month>{'|'.join(MONTHS)})\b\.?(?:\s\d)?|(?P<day>\w+day)\b)"
+    Scan(
+        rf"\bsince\s(?:late\s|early\s|mid-)?(?:(?P<month>{'|'.join(_MONTHS)})\b\.?(?:\s\d)?|(?P<day>\w+day)\b)"
     ),
 )
 _SAME_PERIOD = _Rule(
     frozenset(["same", "that"]),
-    re.compile(
-        r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|[Ff]or|[Aa]cross)\s(?:the\ssame|that)\s(?:[\w-]{1,12}\s)?"
+    Scan(
+        r"\b(?:over|in|during|within|for|across)\s(?:the\ssame|that)\s(?:[\w-]{1,12}\s)?"
         r"(?:period|time|time-?frame|stretch|span|window|interval|days|weeks|months)\b"
     ),
 )
@@ -79,9 +79,9 @@ _NEEDED.make_automaton()
 
 @lru_cache(maxsize=16)
 def _hints(words: str) -> frozenset[str]:
-    """Which of the strings that rules need stand in some words."""
+    """Which of the strings that rules need stand in some words, in lower case."""
     # A move's words are asked for its session, its stage and its period.
-    return frozenset([need for _, need in _NEEDED.iter(words.lower())])
+    return frozenset([need for _, need in _NEEDED.iter(words)])
 
 
 def _search(rule: _Rule, words: str) -> re.Match[str] | None:
@@ -103,11 +103,12 @@ def _without_ranks(words: str) -> str:
 
 def session_in(words: str) -> Session | None:
     """The session that some words speak of."""
-    return _first(_SESSIONS, words)  # type: ignore[return-value]
+    return _first(_SESSIONS, words.lower())  # type: ignore[return-value]
 
 
 def stage_in(words: str, direction: Direction) -> Stage | None:
     """The stage of the session; an extreme is the high of a rise and the low of a fall."""
+    words = words.lower()
     stage = _first(_STAGES, words)
     if stage == "extreme":
         return "high" if direction == "up" else "low"
@@ -118,6 +119,7 @@ def stage_in(words: str, direction: Direction) -> Stage | None:
 
 def length_in(words: str) -> MovePeriod | None:
     """How long a move took, where some words tell it by a length: "over the past month"."""
+    words = words.lower()
     if _first(_PERIODS, words) is None:
         return None
     return _first(_PERIODS, _without_ranks(words))  # type: ignore[return-value]
@@ -125,7 +127,7 @@ def length_in(words: str) -> MovePeriod | None:
 
 def is_same_period(words: str) -> bool:
     """Whether words take up a length told before: "over the same period"."""
-    return _search(_SAME_PERIOD, words) is not None
+    return _search(_SAME_PERIOD, words.lower()) is not None
 
 
 def period_in(words: str, published_at: dt.datetime | None) -> MovePeriod | None:
@@ -134,7 +136,7 @@ def period_in(words: str, published_at: dt.datetime | None) -> MovePeriod | None
         return period
     if len(words) < SHORTEST:
         return None
-    words = _without_ranks(words)
+    words = _without_ranks(words.lower())
     if year := _search(_IN_YEAR, words):
         current = published_at is not None and int(year[1]) == published_at.year
         return "year_to_date" if current else "year"
@@ -145,7 +147,7 @@ def period_in(words: str, published_at: dt.datetime | None) -> MovePeriod | None
         return None
     if since["day"]:
         return "week"
-    months = (published_at.month - MONTHS[since["month"]]) % 12 if published_at else 12
+    months = (published_at.month - _MONTHS[since["month"]]) % 12 if published_at else 12
     return "month" if months < 2 else "quarter" if months < 4 else "year"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from articles.parsing.document import Span
 from articles.parsing.move_parts import Subject
-from articles.parsing.move_reader import Reader, Word
+from articles.parsing.move_reader import Reader, Words
 from articles.parsing.tables.move_words import (
     BARE_BEFORE,
     DEPOSITARY,
@@ -51,7 +51,7 @@ class Owners:
     reader: Reader
     sentence: Span
     names: Sequence[Subject]
-    words: Sequence[Word]
+    words: Words
     _starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -59,7 +59,7 @@ class Owners:
 
     def shares(self, index: int) -> Subject:
         """The subject that a word like "shares" is: an instrument's, or of something else."""
-        start, end, word = self.words[index]
+        start, end, word = self._place(index)
         previous, following = self._word(index - 1), self._word(index + 1)
         if (following, self._word(index + 2)) == ("on", "issue"):
             return Subject(None, start, end, "other")
@@ -71,7 +71,7 @@ class Owners:
         if word == "receipts" and previous not in DEPOSITARY:
             return Subject(None, start, end, "other")
         if following in {"price", "prices"}:
-            end = self.words[index + 1][1]
+            end = self.words.ends[index + 1]
         named = self._of(end) or self._before(start)
         if named:
             return Subject(named.key, start, end, "share", named=named.start)
@@ -88,7 +88,7 @@ class Owners:
 
     def something_else(self, index: int) -> Subject | None:
         """A noun whose rise is no share's; "share price" and "price action" are the share's own."""
-        start, end, word = self.words[index]
+        start, end, word = self._place(index)
         previous, following = self._word(index - 1), self._word(index + 1)
         if word in {"price", "prices"}:
             if previous in SHARE_WORDS:
@@ -108,7 +108,7 @@ class Owners:
 
     def issuer(self, index: int) -> Subject | None:
         """As in "the chipmaker rose 3%": the company of the sentence before."""
-        start, end, _ = self.words[index]
+        start, end, _ = self._place(index)
         before = (self._word(index - 1), self._word(index - 2))
         if "the" not in before or self.reader.document.text[end : end + 1] in {"’", "'"}:
             return None
@@ -122,15 +122,19 @@ class Owners:
         key = self.reader.last_key
         if not self.reader.just_moved or key is None:
             return None
-        for start, end, word in self.words[:PRONOUN_WITHIN]:
+        for index, word in enumerate(self.words.lower[:PRONOUN_WITHIN]):
             if word in {"it", "they"}:
-                return Subject(key, start, end, "place")
+                return Subject(key, self.words.starts[index], self.words.ends[index], "place")
             if word in {"that", "as", "because", "if", "while", "said", "says"}:
                 return None
         return None
 
     def _word(self, index: int) -> str:
-        return self.words[index][2] if 0 <= index < len(self.words) else ""
+        return self.words.lower[index] if 0 <= index < len(self.words.lower) else ""
+
+    def _place(self, index: int) -> tuple[int, int, str]:
+        words = self.words
+        return words.starts[index], words.ends[index], words.lower[index]
 
     def _of(self, end: int) -> Subject | None:
         """The name in "shares of X" and "shares in both X and Y"."""
@@ -175,12 +179,12 @@ class Owners:
         text = self.reader.document.text
         while index and self._is_modifier(index - 1):
             index -= 1
-        start = self.words[index][0]
+        start = self.words.starts[index]
         if index == 0 or text[start - 2 : start - 1] in set(',;:.)(\n–—-“"”’'):
             return text[start - 1] != "-" or self._word(index - 1) in BARE_BEFORE
         previous = self._word(index - 1)
         if previous == "s" and text[start - 3 : start - 2] in {"’", "'"} and index > 1:
-            at, _, owner = self.words[index - 2]
+            at, _, owner = self._place(index - 2)
             return (
                 owner not in OTHERS
                 and (text[at].islower() or owner in ISSUERS)
@@ -191,7 +195,7 @@ class Owners:
 
     def _is_modifier(self, index: int) -> bool:
         """Whether a word is one like "common" or part of "U.S.-listed", and none that tells whose."""
-        start, _, word = self.words[index]
+        start, _, word = self._place(index)
         if word == "s":
             return self.reader.document.text[start - 1] == "."
         return word in SHARE_MODIFIERS and word != "the"

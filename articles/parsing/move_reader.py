@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from articles.parsing.document import Document, Place, Span, TickerMention
 from articles.parsing.move_parts import Subject
+from articles.parsing.numbers import Money, Percent, Row, figures_of
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.move_words import NOT_SHORT_NAMES, OTHER_SUBJECTS, TELLING, UNCHANGED
 
@@ -17,12 +19,34 @@ from articles.parsing.tables.move_words import NOT_SHORT_NAMES, OTHER_SUBJECTS, 
 OPENING = 30
 # "Quillan stock" is that of Quillan Copper, which the piece has named.
 SHORTEST_NAME = 4
+# No share costs as much.
+HIGHEST_PRICE = 10_000_000
 
 _POSSESSIVE = re.compile(r"[A-Z][a-z]{2,5}day[’']s\b")
 _UNCHANGED = Scan("|".join(UNCHANGED), re.IGNORECASE)
 _WORD = re.compile(r"([A-Za-z][A-Za-z&-]{0,24})")
-# A word's start and end, and the word in lower case.
-Word = tuple[int, int, str]
+
+
+class Words(NamedTuple):
+    """The words of a sentence in order, in lower case, and where they start and end."""
+
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, text: str, span: Span) -> Words:
+        """The words in a span of ``text``."""
+        # Every other piece is a word; what stands between parts them.
+        pieces = _WORD.split(span.of(text))
+        bounds = list(accumulate(map(len, pieces), initial=span.start))
+        return cls([piece.lower() for piece in pieces[1::2]], bounds[1:-1:2], bounds[2::2])
+
+    @property
+    def tell(self) -> bool:
+        """Whether they tell of a rise or fall."""
+        return not TELLING.isdisjoint(self.lower)
+
 
 _FORMS = r"Co|Company|Corp|Corporation|Inc|Incorporated|Ltd|Limited|Group|Holdings?|PLC|plc|AG|SE|SA|NV|ADR"
 _SAME = re.compile(
@@ -39,19 +63,6 @@ _GOES_ON = re.compile(
 )
 
 
-def words_in(text: str, span: Span) -> list[Word]:
-    """The words of a span, in order."""
-    # Every other piece is a word; what stands between parts them.
-    pieces = _WORD.split(span.of(text))
-    bounds = list(accumulate(map(len, pieces), initial=span.start))
-    return list(zip(bounds[1::2], bounds[2::2], map(str.lower, pieces[1::2]), strict=False))
-
-
-def tells(words: Sequence[Word]) -> bool:
-    """Whether some words tell of a rise or fall."""
-    return not TELLING.isdisjoint([word for _, _, word in words])
-
-
 @dataclass(slots=True)
 class Reader:
     """One sentence after the other, remembering which instrument was spoken of last."""
@@ -64,6 +75,9 @@ class Reader:
     starts: list[int] = field(default_factory=list)
     short_names: dict[str, str] = field(default_factory=dict)
     just_moved: bool = False
+    # What may be a move's price or amount, and what may be its percentage.
+    money: Row[Money] = field(init=False)
+    percents: Row[Percent] = field(init=False)
     _in_passing: bool = False
     _last: Span = field(default=Span(0, 0))
     _before: Span = field(default=Span(0, 0))
@@ -76,6 +90,9 @@ class Reader:
     def __post_init__(self) -> None:
         self.last_key = self.primary
         self.starts = [place.start for place in self.places]
+        money, percents = figures_of(self.document.text)
+        self.money = Row.of([item for item in money.figures if item.amount < HIGHEST_PRICE])
+        self.percents = Row.of([item for item in percents.figures if not item.points])
         self._unchanged = [match.start() for match in _UNCHANGED.finditer(self.document.text)]
         for key, ticker in self.exchanges.items():
             first = ticker.name.partition(" ")[0].strip(",.").lower()
@@ -111,7 +128,7 @@ class Reader:
         text = self.document.text
         while self._unasked:
             sentence = self._unasked.pop()
-            if text.find("day", *sentence) >= 0 and tells(words_in(text, sentence)):
+            if text.find("day", *sentence) >= 0 and Words.of(text, sentence).tell:
                 # "part of Thursday's drop" names another day.
                 self._dated = _POSSESSIVE.sub(" ", sentence.of(text))
                 self._unasked.clear()
@@ -130,7 +147,7 @@ class Reader:
             self.last_key = self.primary or places[-1].key
 
 
-def named_in(reader: Reader, places: Sequence[Place], words: Sequence[Word]) -> list[Subject]:
+def named_in(reader: Reader, places: Sequence[Place], words: Words) -> list[Subject]:
     """The instruments that a sentence names, a name and its symbol in brackets as one, and by the first word of
     a name that the piece gives in full: "Quillan fell" after "Quillan Copper (ASX: QLC)"."""
     text = reader.document.text
@@ -150,16 +167,20 @@ def named_in(reader: Reader, places: Sequence[Place], words: Sequence[Word]) -> 
             subjects.append(Subject(None, start, end, "other"))
         else:
             subjects.append(_place(text, place.key, start, end))
-    if reader.short_names:
-        short = [
-            _place(text, reader.short_names[word], start, end)
-            for start, end, word in words
-            if word in reader.short_names and _stands_alone(text, start, end)
-        ]
-        taken = {index for subject in subjects for index in range(subject.start, subject.end)}
-        subjects += [subject for subject in short if subject.start not in taken]
-        subjects.sort(key=lambda subject: subject.start)
-    return subjects
+    if reader.short_names.keys().isdisjoint(words.lower):
+        return subjects
+    return sorted([*subjects, *_short_named(reader, subjects, words)], key=lambda s: s.start)
+
+
+def _short_named(reader: Reader, named: Sequence[Subject], words: Words) -> Iterator[Subject]:
+    """The instruments named by their first word alone, and not within ``named``."""
+    text = reader.document.text
+    ends = [subject.end for subject in named]
+    for word, start, end in zip(*words, strict=True):
+        if word in reader.short_names and _stands_alone(text, start, end):
+            after = bisect_right(ends, start)
+            if after == len(ends) or named[after].start > start:
+                yield _place(text, reader.short_names[word], start, end)
 
 
 def _place(text: str, key: str, start: int, end: int) -> Subject:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from articles.parsing.document import Place, Span
 from articles.parsing.move_owners import Owners
 from articles.parsing.move_parts import Cue, Parts, Subject
-from articles.parsing.move_reader import Reader, Word, named_in
+from articles.parsing.move_reader import Reader, Words, named_in
 from articles.parsing.tables.move_words import (
     DIRECTIONS,
     GROWTH_CUES,
@@ -48,9 +48,7 @@ _ROLES = frozenset(
 )
 
 
-def parts_of(
-    reader: Reader, sentence: Span, places: Sequence[Place], words: Sequence[Word]
-) -> Parts:
+def parts_of(reader: Reader, sentence: Span, places: Sequence[Place], words: Words) -> Parts:
     """Every cue and everything whose rise or fall could be meant."""
     text = reader.document.text
     names = named_in(reader, places, words)
@@ -61,9 +59,9 @@ def parts_of(
     if opening := owners.pronoun():
         subjects.append(opening)
     upcoming, done = 0, 0
-    for index, (start, end, word) in enumerate(words):
-        if word not in _ROLES and not word.endswith("maker"):
-            continue
+    playing = [i for i, w in enumerate(words.lower) if w in _ROLES or w[-5:] == "maker"]
+    for index in playing:
+        start, end, word = words.starts[index], words.ends[index], words.lower[index]
         while upcoming < len(names) and names[upcoming].end <= start:
             upcoming += 1
         if (upcoming < len(names) and names[upcoming].start < end) or start < done:
@@ -91,7 +89,7 @@ def parts_of(
 def _subject(owners: Owners, index: int, word: str) -> Subject | None:
     if word in SHARE_WORDS or word == "receipts":
         return owners.shares(index)
-    if word in LOSSES and index and _of_trading(owners.words, index):
+    if word in LOSSES and index and _of_trading(owners.words.lower, index):
         return None
     if word in OTHER_SUBJECTS:
         return owners.something_else(index)
@@ -100,17 +98,16 @@ def _subject(owners: Owners, index: int, word: str) -> Subject | None:
     return None
 
 
-def _of_trading(words: Sequence[Word], index: int) -> bool:
+def _of_trading(words: Sequence[str], index: int) -> bool:
     """As in "pared losses" and "between gains and losses"."""
-    return words[index - 1][2] in PARED or words[index - 2][2] in {"gains", "gain"}
+    return words[index - 1] in PARED or words[index - 2] in {"gains", "gain"}
 
 
-def _phrase(words: Sequence[Word], index: int) -> Cue | None:
-    if index + 1 == len(words):
+def _phrase(words: Words, index: int) -> Cue | None:
+    way = PHRASES.get((words.lower[index], "".join(words.lower[index + 1 : index + 2])))
+    if way is None or words.starts[index + 1] - words.ends[index] > 2:
         return None
-    (start, end, word), (then, until, following) = words[index], words[index + 1]
-    way = PHRASES.get((word, following))
-    return Cue(way, start, until) if way and then - end < 3 else None
+    return Cue(way, words.starts[index], words.ends[index + 1])
 
 
 def _has_figure(text: str, start: int, end: int) -> bool:

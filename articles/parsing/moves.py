@@ -10,17 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP
 from itertools import accumulate
 
 from articles.parsing.document import Document, Place, PriceMove, Session, Span, TickerMention
 from articles.parsing.move_context import session_in
-from articles.parsing.move_reader import Reader, tells, words_in
+from articles.parsing.move_reader import Reader, Words
 from articles.parsing.move_scan import parts_of
 from articles.parsing.move_telling import Telling
-from articles.parsing.numbers import find_money, find_percents
-
-HIGHEST_PRICE = Decimal(10_000_000)
 
 
 def find_moves(
@@ -76,12 +73,11 @@ def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
 
 def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[PriceMove]:
     text = reader.document.text
-    percents = [p for p in find_percents(text, *sentence) if not p.points]
-    money = [m for m in find_money(text, *sentence) if m.amount < HIGHEST_PRICE]
+    percents, money = reader.percents.between(*sentence), reader.money.between(*sentence)
     if not (percents or money or reader.may_say_unchanged(sentence)):
         return []
-    words = words_in(text, sentence)
-    if not tells(words) and not any(text[p.start] in "+-−–" for p in percents):
+    words = Words.of(text, sentence)
+    if not words.tell and not any(text[p.start] in "+-−–" for p in percents):
         return []
     parts = parts_of(reader, sentence, places, words)
     if not parts.subjects or not (parts.cues or percents):

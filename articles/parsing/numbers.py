@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -63,35 +63,47 @@ _PARTS = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
 
 def find_money(text: str, start: int, end: int) -> tuple[Money, ...]:
     """Amounts of money between two offsets, left to right."""
-    return _between(_figures(text).money, start, end)
+    return figures_of(text).money.between(start, end)
 
 
 def find_percents(text: str, start: int, end: int) -> tuple[Percent, ...]:
     """Percentages between two offsets, left to right; basis points become percentage points."""
-    return _between(_figures(text).percents, start, end)
+    return figures_of(text).percents.between(start, end)
 
 
-_Figure = TypeVar("_Figure")
+_Figure = TypeVar("_Figure", Money, Percent)
 
 
-class _Row(NamedTuple, Generic[_Figure]):
+class Row(NamedTuple, Generic[_Figure]):
     """Figures left to right, none overlapping another, and where they start and end."""
 
     figures: tuple[_Figure, ...]
     starts: list[int]
     ends: list[int]
 
+    @classmethod
+    def of(cls, figures: Sequence[_Figure]) -> Row[_Figure]:
+        """The row of some figures, left to right."""
+        return cls(tuple(figures), [f.start for f in figures], [f.end for f in figures])
 
-class _Figures(NamedTuple):
+    def between(self, start: int, end: int) -> tuple[_Figure, ...]:
+        """The figures wholly between two offsets."""
+        first = bisect_left(self.starts, start)
+        if first == len(self.starts) or self.starts[first] >= end:
+            return ()
+        return self.figures[first : bisect_right(self.ends, end, lo=first)]
+
+
+class Figures(NamedTuple):
     """All money and percentages of a text."""
 
-    money: _Row[Money]
-    percents: _Row[Percent]
+    money: Row[Money]
+    percents: Row[Percent]
 
 
 @lru_cache(maxsize=4)
-def _figures(text: str) -> _Figures:
-    # Every finder asks for the figures of the same text, sentence by sentence.
+def figures_of(text: str) -> Figures:
+    """All money and percentages of a text, read once for all the finders."""
     money: list[Money] = []
     percents: list[Percent] = []
     for number in _NUMBER.finditer(text):
@@ -106,7 +118,7 @@ def _figures(text: str) -> _Figures:
                 percents.append(percent)
         elif (sum_ := _money(text, number, after)) and not (money and sum_.start < money[-1].end):
             money.append(sum_)
-    return _Figures(_row_of(money), _row_of(percents))
+    return Figures(Row.of(money), Row.of(percents))
 
 
 def _money(text: str, number: re.Match[str], after: re.Match[str]) -> Money | None:
@@ -177,22 +189,6 @@ def _opens(text: str, start: int, barred: str) -> bool:
 def _scaled(number: re.Match[str], scale: str | None) -> Decimal:
     amount = Decimal(number[0].replace(",", ""))
     return amount * SCALES[scale] if scale else amount
-
-
-_Placed = TypeVar("_Placed", Money, Percent)
-
-
-def _between(row: _Row[_Placed], start: int, end: int) -> tuple[_Placed, ...]:
-    """The figures wholly between two offsets."""
-    if not row.figures:
-        return ()
-    first = bisect_left(row.starts, start)
-    return row.figures[first : bisect_right(row.ends, end, lo=first)]
-
-
-def _row_of(figures: list[_Placed]) -> _Row[_Placed]:
-    starts, ends = [figure.start for figure in figures], [figure.end for figure in figures]
-    return _Row(tuple(figures), starts, ends)
 
 
 def _part(written: str | None) -> Decimal:

@@ -1,15 +1,16 @@
 """Words that tell when a stated move happened: its session, the stage of the session, and how long it took.
 
-Each row: what the words must contain for the pattern to be worth trying (lower case), the pattern, and its
-meaning. The first row that fits tells.
+Each row: what the words must contain for the pattern to be worth trying, the pattern, and its meaning. The first row
+that fits tells. Save for ``CLAUSE_OPENS`` all of it is put to words in lower case.
 """
 
 from __future__ import annotations
 
 Row = tuple[tuple[str, ...], str, str]
 
+_CLOCKS = ("am", "pm", ".m", "gmt", "ist", "aest", "aedt", "bst", "cet", "et", "edt", "est")
 _TIME_OF_DAY = (
-    r"(?:early|late|morning|afternoon)\s+(?:[A-Z][\w.]{1,12}\s+){0,2}(?:trad\w{1,4}|deal\w{1,4})"
+    r"(?:early|late|morning|afternoon)\s+(?:[a-z][\w.]{1,12}\s+){0,2}(?:trad\w{1,4}|deal\w{1,4})"
 )
 
 SESSIONS: tuple[Row, ...] = (
@@ -17,7 +18,7 @@ SESSIONS: tuple[Row, ...] = (
         ("market", "before", "ahead"),
         (
             r"pre-?\s?market|(?:before|ahead\s+of)\s+(?:the\s+)?(?:opening\s+)?bell|"
-            r"(?:before|ahead\s+of)\s+(?:the\s+)?(?:U\.?S\.?\s+)?(?:market(?:’s|'s)?\s+|markets\s+|trading\s+|Wall\s+Street\s+)?"
+            r"(?:before|ahead\s+of)\s+(?:the\s+)?(?:u\.?s\.?\s+)?(?:market(?:’s|'s)?\s+|markets\s+|trading\s+|wall\s+street\s+)?"
             r"open(?:s|ed|ing)?|before\s+(?:regular\s+)?trading\s+(?:starts|started|began|begins)"
         ),
         "premarket",
@@ -27,7 +28,7 @@ SESSIONS: tuple[Row, ...] = (
         (
             r"after[\s-]?hours|extended(?:[\s-]hours)?\s+(?:trading|trade|session|hours)|post-?\s?market|"
             r"after\s+(?:the\s+)?(?:closing\s+)?bell|after\s+the\s+(?:market\s+)?close\b|after-?market|"
-            r"late\s+(?:[A-Z]\w+\s)?trading(?!\sin)"
+            r"late\s+(?:[a-z]\w+\s)?trading(?!\sin)"
         ),
         "afterhours",
     ),
@@ -59,16 +60,16 @@ SESSIONS: tuple[Row, ...] = (
 
 STAGES: tuple[Row, ...] = (
     (
-        ("last", "at the time", "as of", "by ", "at ", "publication"),
+        ("last", "time", "publication", "recently", *_CLOCKS),
         (
             r"(?:at\s+)?(?:the\s+)?last\s+check|at\s+the\s+time\s+of\s+(?:writing|publication|publishing)|at\s+last\s+(?:look|glance)|"
-            r"last\s+(?:traded|trading|seen|quoted|changing)|(?:as\s+of|by|at)\s+(?:about\s)?\d{1,2}(?:[.:]?\d\d)?\s?(?:[ap]\.?m\b|GMT|IST|AEST|AEDT|BST|CET|"
-            r"ET\b|EDT|EST)|(?:were|was|is|are)\s+last|at\s+(?:last\s+)?publication|was\s+recently|were\s+recently"
+            r"last\s+(?:traded|trading|seen|quoted|changing)|(?:as\s+of|by|at)\s+(?:about\s)?\d{1,2}(?:[.:]?\d\d)?\s?(?:[ap]\.?m\b|gmt|ist|aest|aedt|bst|cet|"
+            r"et\b|edt|est)|(?:were|was|is|are)\s+last|at\s+(?:last\s+)?publication|was\s+recently|were\s+recently"
         ),
         "last_check",
     ),
     (
-        ("high", "low", "much", "up to", "one point", "touch", "worst", "best", "stage", "more"),
+        ("high", "low", "much", "up to", "one point", "touch", "worst", "best", "stage", "peak"),
         (
             r"(?:hit|hits|hitting|reached|touched|touching|set|struck|scaled)\s+(?:an?|its|the|their)\s+(?:[\w-]{1,15}\s+){0,3}(?:high|low|peak)s?\b|"
             r"as\s+much\s+as|by\s+up\s+to|up\s+to(?=\s\d)|as\s+low\s+as|as\s+high\s+as|at\s+one\s+(?:point|stage)|intra-?day\s+(?:high|low)|"
@@ -105,12 +106,12 @@ _SPAN = (
 PERIODS: tuple[Row, ...] = (
     (
         ("year", "ytd"),
-        r"year[\s-]to[\s-]date|(?:so\s+far\s+)?this\s+year|since\s+the\s+(?:start|beginning|turn)\s+of\s+(?:the|this)\s+year|YTD|on\s+the\s+year|for\s+the\s+year|calendar\s+year",
+        r"year[\s-]to[\s-]date|(?:so\s+far\s+)?this\s+year|since\s+the\s+(?:start|beginning|turn)\s+of\s+(?:the|this)\s+year|ytd|on\s+the\s+year|for\s+the\s+year|calendar\s+year",
         "year_to_date",
     ),
     (
         ("quarter", "month"),
-        r"(?:past|last|this|the|latest)\s+quarter|(?:first|second|third|fourth)[\s-]quarter|\bQ[1-4]|quarter[\s-]to[\s-]date|"
+        r"(?:past|last|this|the|latest)\s+quarter|(?:first|second|third|fourth)[\s-]quarter|\bq[1-4]|quarter[\s-]to[\s-]date|"
         + _SPAN
         + r"(?:three|3)\s+months|three-month",
         "quarter",
@@ -145,7 +146,7 @@ PERIODS: tuple[Row, ...] = (
         (
             _SPAN
             + r"(?:\w{1,10}\s+)?(?:year|years|months|52\s+weeks)\b|over\s+(?:the|a)\s+year|(?:a|one)\s+year\s+(?:ago|earlier)|"
-            r"(?:twelve|12|six|nine)[\s-]months?|52[\s-]weeks?\b(?!\s(?:high|low))|since\s+(?:its|their|the)\s+(?:\w{1,12}\s){0,2}(?:IPO|listing|debut|float|flotation|election|spinoff|merger|launch|pandemic|peak|high|low)|"
+            r"(?:twelve|12|six|nine)[\s-]months?|52[\s-]weeks?\b(?!\s(?:high|low))|since\s+(?:its|their|the)\s+(?:\w{1,12}\s){0,2}(?:ipo|listing|debut|float|flotation|election|spinoff|merger|launch|pandemic|peak|high|low)|"
             r"since\s+(?:going|listing|\d{4})|from\s+(?:its|their|an?|the)\s+(?:[\w-]{1,12}\s+){0,3}(?:peak|high|low)\b"
         ),
         "year",
