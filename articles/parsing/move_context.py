@@ -77,6 +77,12 @@ for _rule in (
 _NEEDED.make_automaton()
 
 
+# What any rule of a length needs.
+_LENGTHS = frozenset[str]().union(
+    *(rule.needs for rule in (*_PERIODS, _IN_YEAR, _IN_MONTH, _SINCE, _SAME_PERIOD))
+)
+
+
 @lru_cache(maxsize=16)
 def _hints(words: str) -> frozenset[str]:
     """Which of the strings that rules need stand in some words, in lower case."""
@@ -115,6 +121,11 @@ def stage_in(words: str, direction: Direction) -> Stage | None:
     if stage == "intraday" and _STATE.search(words):
         return "last_check"
     return stage  # type: ignore[return-value]
+
+
+def may_tell_length(words: str) -> bool:
+    """Whether anything in some words may tell how long a move took."""
+    return not _LENGTHS.isdisjoint(_hints(words.lower()))
 
 
 def length_in(words: str) -> MovePeriod | None:

@@ -11,6 +11,7 @@ from articles.parsing.document import Direction, MovePeriod, PriceMove, Session,
 from articles.parsing.move_context import (
     is_same_period,
     length_in,
+    may_tell_length,
     period_in,
     session_in,
     stage_in,
@@ -23,19 +24,19 @@ from articles.parsing.scanning import Scan
 from articles.parsing.tables.exchanges import US_EXCHANGES, currency_of
 from articles.parsing.tables.move_times import CLAUSE_OPENS
 
-_PRICE_LEAD = re.compile(
+_PRICE_LEAD = Scan(
     r"\b(?:(?:high|low|peak|record|close)\sof|to|at|for|near|around|as\slow\sas|as\shigh\sas|with\s+shares\s+at)\s(?:(?:about|around|nearly|close|trade|a|an|its|record|high|low|of|"
     r"at|price|just|roughly|over|under|above|below|intraday|52-week|session|all-time|closing|settle|finish|end|fresh|new|peak|the|day’s|day's)\s){0,6}$",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = Scan(
     r"\b(?:from|against|versus|previous\sclose\sof|offer\sof|bid\sof)\s(?:(?:about|around|an?|its|the|previous|prior|[A-Z]\w+day[’']s|close|closing|price|low|high|level|of)\s){0,6}$",
     re.IGNORECASE,
 )
 _OR = re.compile(r",?\s(?:or)\s(?:about\s|around\s|nearly\s)?|\s?\(")
 _OPENS = re.compile(CLAUSE_OPENS)
-_SOFT = re.compile(r",\s(?:and\s|but\s)?|\s(?:and|but)\s")
-_TARGET_NEAR = re.compile(
+_SOFT = re.compile(r"[,\s](?:(?<=,)\s(?:(?:and|but)\s)?|(?<=\s)(?:and|but)\s)")
+_TARGET_NEAR = Scan(
     r"\b(?:target|PT|strike|exercise|offer|per-share\soffer|book\svalue|EPS|dividend|earnings|valued|valuation)\b",
     re.IGNORECASE,
 )
@@ -49,9 +50,9 @@ _LEVEL_OF = Scan(
     r"\b(?:from|above|below|than)\s(?:an?|its|the|their|[A-Z]\w{2,8}day[’']s)\s(?:[\w-]{1,12}\s){0,2}(?:close|open|high|low|closing|opening)\b"
 )
 # After the close only where trading goes on after it.
-_LATE = re.compile(r"\blate\s(?:\w+\s)?trading")
+_LATE = Scan(r"\blate\s(?:\w+\s)?trading")
 # What is told of the moment of publication.
-_IS_NOW = re.compile(r"\b(?:is|are|was|were|last|now|currently)\s")
+_IS_NOW = Scan(r"\b(?:is|are|was|were|last|now|currently)\s")
 _BARE_CENTS = re.compile(r"[\d.,]+\scents?")
 _HAVE_CENTS = frozenset(["AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR"])
 # How far from its figures the words that tell when a move was may stand.
@@ -102,15 +103,16 @@ def read_move(
     lead = "" if left == bounds.sentence.start else bounds.lead.of(text)
     own = _LEVEL_OF.sub(" ", text[left:right])
     session, stage = _session_and_stage(own, lead, cue.direction, ticker.exchange)
-    period = (
-        period_in(text[start:right], published)
-        or length_in(before)
-        or period_in(lead, published)
-        or _period_before(reader, own + lead, bounds.sentence.start, start)
-        or "day"
-    )
+    period: MovePeriod | None = None
+    if may_tell_length(text[left:right]) or may_tell_length(lead):
+        period = (
+            period_in(text[start:right], published)
+            or length_in(before)
+            or period_in(lead, published)
+            or _period_before(reader, own + lead, bounds.sentence.start, start)
+        )
     day = None
-    if published and period == "day":
+    if published and period is None:
         words: tuple[str, ...] = (text[start:end], after, before, lead)
         if session in {None, "regular"} and not _IS_NOW.search(own):
             words = (*words, reader.dated)
@@ -127,7 +129,7 @@ def read_move(
         session=session,
         stage=stage,
         trading_day=day,
-        period=period,
+        period=period or "day",
         start=start,
         end=end,
         surface=text[start:end],
@@ -140,11 +142,11 @@ def _session_and_stage(
     own: str, lead: str, direction: Direction, exchange: str
 ) -> tuple[Session | None, Stage | None]:
     """When in the day it moved, by the move's own clause, else by what opens the sentence."""
-    session = session_in(own) or session_in(lead)
+    session = session_in(own) or (session_in(lead) if lead else None)
     if session == "afterhours" and _LATE.search(own) and exchange not in US_EXCHANGES:
         session = "regular"
     stage = stage_in(own, direction)
-    if stage is None and stage_in(lead, direction) == "last_check":
+    if lead and stage is None and stage_in(lead, direction) == "last_check":
         stage = "last_check"
     # "before the market opened" tells the session; nothing opened in it.
     if session in {"premarket", "afterhours"} and stage in {"open", "intraday"}:
@@ -207,9 +209,10 @@ def _amount_and_price(
         lead = text[max(bounds.floor, item.start - REACH) : item.start]
         if _TARGET_NEAR.search(lead[-40:]) or _FROM.search(lead):
             continue
-        if _is_amount(text, item, cue, percent, lead):
+        is_led = _PRICE_LEAD.search(lead) is not None
+        if text[item.start - 1] in "+-−–" or (not is_led and _is_amount(text, item, cue, percent)):
             amount = amount or item
-        elif _PRICE_LEAD.search(lead) or _is_beside(text, item, first, lead):
+        elif is_led or _is_beside(text, item, first, lead):
             if item.start >= first:
                 price = price or (item if not _OPENS.search(text, last, item.start) else None)
             elif item.start >= bounds.subject and not _parted(text, item.end, first):
@@ -217,12 +220,8 @@ def _amount_and_price(
     return amount, price or earlier
 
 
-def _is_amount(text: str, item: Money, cue: Cue, percent: Percent | None, lead: str) -> bool:
-    """Whether money is how far a price moved: "fell $3", "$3 higher", "-$3", "$3, or 2%", "2%, or $3"."""
-    if text[item.start - 1] in "+-−–":
-        return True
-    if _PRICE_LEAD.search(lead):
-        return False
+def _is_amount(text: str, item: Money, cue: Cue, percent: Percent | None) -> bool:
+    """Whether money is how far a price moved: "fell $3", "$3 higher", "$3, or 2%", "2%, or $3"."""
     if percent and text[item.end : percent.start] in {" or ", ", or "}:
         return True
     if text[item.end : cue.start] == " " and text[cue.start : cue.end] in {"higher", "lower"}:
