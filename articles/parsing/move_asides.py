@@ -34,6 +34,8 @@ def without_day(words: str) -> str:
 def verb_begins(text: str, start: int, first: int) -> int:
     """Where the words that lead into a move begin: at "was" of "X, the rival of Y, was up 3%"."""
     begins = first
+    if first - start < 2:
+        return first
     for word in reversed(list(TOKEN.finditer(without_day(text[start:first])))):
         lower = word[0].lower()
         if text[begins - 2] == "," or lower in JOINS or not (lower in LINKS or lower[-2:] == "ly"):

@@ -49,8 +49,9 @@ _CAUSED = re.compile(rf"\b(?P<verb>{'|'.join(CAUSES)})\s(?:(?:shares|stock)\s(?:
 
 def is_level(text: str, percent: Percent, before: Percent | None) -> bool:
     """Whether a percentage says how high something is, or what part of it, and not how far it moved."""
-    words = text[max(0, percent.start - 32) : percent.start]
-    if not _BEFORE_LEVELS.isdisjoint(words.lower().split()[-1:]) and _LEVEL_BEFORE.search(words):
+    begins = max(0, percent.start - 32)
+    last = text[begins : percent.start].lower().rsplit(None, 1)[-1:]
+    if not _BEFORE_LEVELS.isdisjoint(last) and _LEVEL_BEFORE.search(text, begins, percent.start):
         return True
     if _LEVEL_AFTER.match(text, percent.end, percent.end + 30):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -77,15 +77,18 @@ class Parts:
         index = bisect_right(self._subject_ends, position)
         return self.subjects[index - 1] if index else None
 
-    def subjects_before(self, position: int) -> Iterator[Subject]:
+    def subjects_before(self, position: int) -> Sequence[Subject]:
         """The last few subjects that end at or before ``position``, the nearest first."""
         index = bisect_right(self._subject_ends, position)
-        yield from reversed(self.subjects[max(0, index - LOOK_BACK) : index])
+        return self.subjects[max(0, index - LOOK_BACK) : index][::-1]
 
     def subject_after(self, position: int) -> Subject | None:
         """The first subject that starts at or after ``position``."""
         index = bisect_right(self._subject_ends, position)
-        return next((s for s in self.subjects[index : index + 3] if s.start >= position), None)
+        for subject in self.subjects[index : index + 3]:
+            if subject.start >= position:
+                return subject
+        return None
 
     def cues_between(self, start: int, end: int) -> Sequence[Cue]:
         """The cues between two places, in order."""
@@ -96,7 +99,10 @@ class Parts:
     def cue_after(self, position: int) -> Cue | None:
         """The first cue that starts at or after ``position``."""
         index = bisect_left(self._cue_ends, position)
-        return next((c for c in self.cues[index : index + 2] if c.start >= position), None)
+        for cue in self.cues[index : index + 2]:
+            if cue.start >= position:
+                return cue
+        return None
 
     def list_before(self, position: int) -> Cue | None:
         """The last word like "gainers" before ``position``."""
@@ -106,7 +112,7 @@ class Parts:
 
 def only_between(words: str) -> bool:
     """Whether nothing but figures and words that may part a verb from its figure stands in ``words``."""
-    return all(
+    return words == " " or all(
         word in BETWEEN or word.endswith("ly") or not _FIGURE.isdisjoint(word)
         for word in _SPLIT.split(words.lower())
         if word

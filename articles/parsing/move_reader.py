@@ -13,7 +13,14 @@ from articles.parsing.document import Document, Place, Span, TickerMention
 from articles.parsing.move_parts import Subject
 from articles.parsing.numbers import Money, Percent, Row, figures_of
 from articles.parsing.scanning import Scan
-from articles.parsing.tables.move_words import NOT_SHORT_NAMES, OTHER_SUBJECTS, TELLING, UNCHANGED
+from articles.parsing.tables.move_words import (
+    ISSUERS,
+    NOT_SHORT_NAMES,
+    OTHER_SUBJECTS,
+    SHARE_WORDS,
+    TELLING,
+    UNCHANGED,
+)
 
 # How far into a sentence an instrument stands that the sentence is about.
 OPENING = 30
@@ -61,6 +68,9 @@ _GOES_ON = re.compile(
     r"(?:\.(?:com|ai|io|net|org)\b)?(?:,?\s(?:itself|themselves)\b,?|,\s(?:meanwhile|however|by\scontrast|in\scontrast|"
     r"in\sturn|for\s(?:its|their)\spart|on\sthe\sother\shand|too|though),)?"
 )
+# "the stock", "the chipmaker" and "it" mean an instrument that was named before.
+_MEANING = frozenset({*SHARE_WORDS, *ISSUERS, "receipts", "price", "prices", "it", "they"})
+_MAY_GO_ON = (".", ",", " itself", " themselves")
 
 
 @dataclass(slots=True)
@@ -111,6 +121,13 @@ class Reader:
         first = bisect_left(self.starts, sentence.start)
         return self.places[first : bisect_left(self.starts, sentence.end, lo=first)]
 
+    def may_be_meant(self, words: Words) -> bool:
+        """Whether a sentence may speak of an instrument without naming it in full."""
+        meaning = not _MEANING.isdisjoint(words.lower) or any(
+            w.endswith("maker") for w in words.lower
+        )
+        return meaning or not self.short_names.keys().isdisjoint(words.lower)
+
     def may_say_unchanged(self, sentence: Span) -> bool:
         """Whether a sentence has a word that tells a move without a figure."""
         index = bisect_left(self._unchanged, sentence.start)
@@ -154,9 +171,9 @@ def named_in(reader: Reader, places: Sequence[Place], words: Words) -> list[Subj
     subjects: list[Subject] = []
     for place in places:
         start, end = place.start, place.end
-        if text[end : end + 1] in {")", "]"} and (closing := _CLOSES.match(text, end)):
+        if text.startswith((")", "]"), end) and (closing := _CLOSES.match(text, end)):
             end = closing.end()
-        if goes_on := _GOES_ON.match(text, end):
+        if text.startswith(_MAY_GO_ON, end) and (goes_on := _GOES_ON.match(text, end)):
             end = goes_on.end()
         last = subjects[-1] if subjects else None
         if last and last.key == place.key and _SAME.fullmatch(text, last.end, start):

@@ -118,7 +118,7 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
     """The nearest subject before; the head of "Boeing, a rival of Airbus, rose" and of "volume in X shares rose"; that
     of the clause for ", losing 3%"."""
     text = parts.text
-    candidates = list(parts.subjects_before(first))
+    candidates = parts.subjects_before(first)
     if text[first - 2 : first] == ", " and text[cue.start : cue.end].endswith("ing"):
         return _of_clause(text, candidates, first)
     if not candidates:
@@ -179,6 +179,8 @@ def _of_clause(text: str, candidates: Sequence[Subject], first: int) -> Subject 
 def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) -> bool:
     """Whether nothing between a subject and its move is a subject of its own that we do not know."""
     between = without_day(parts.text[subject.end : first])
+    if between == " " and not subject.possessive:
+        return True
     if ")" in between and not parts.cues_between(
         subject.end, first - len(between.rpartition(")")[2])
     ):

@@ -79,6 +79,8 @@ def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[P
     words = Words.of(text, sentence)
     if not words.tell and not any(text[p.start] in "+-−–" for p in percents):
         return []
+    if not places and not reader.may_be_meant(words):
+        return []
     parts = parts_of(reader, sentence, places, words)
     if not parts.subjects or not (parts.cues or percents):
         return []

@@ -47,7 +47,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 # A text's figures are found once: every number, then what stands before and after it.
 # It opens with one digit, to which the engine skips.
-_NUMBER = re.compile(r"\d(?:\d{0,2}(?:,\d{2,3}){1,6}|\d{0,14})(?:\.\d{1,8})?")
+_NUMBER = re.compile(r"[0-9](?:\d{0,2}(?:,\d{2,3}){1,6}|\d{0,14})(?:\.\d{1,8})?")
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in CURRENCY_PREFIXES)
 _PREFIX_LENGTHS = sorted({len(prefix) for prefix in CURRENCY_PREFIXES}, reverse=True)
 _CENTS_PREFIX = re.compile(rf"(?<![A-Za-z])(?:{_alternatives(CENTS_PREFIXES)})\Z")
