@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from articles.parsing.document import Document, Place, Span, TickerMention
@@ -31,7 +32,8 @@ HIGHEST_PRICE = 10_000_000
 
 _POSSESSIVE = re.compile(r"[A-Z][a-z]{2,5}day[’']s\b")
 _UNCHANGED = Scan("|".join(UNCHANGED), re.IGNORECASE)
-_WORD = re.compile(r"([A-Za-z][A-Za-z&-]{0,24})")
+_WORD = re.compile(r"([a-z][a-z&-]{0,24})")
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
 class Words(NamedTuple):
@@ -45,9 +47,12 @@ class Words(NamedTuple):
     def of(cls, text: str, span: Span) -> Words:
         """The words in a span of ``text``."""
         # Every other piece is a word; what stands between parts them.
-        pieces = _WORD.split(span.of(text))
+        written = span.of(text)
+        lower = written.lower()
+        # A letter that grows in lower case would move those after it.
+        pieces = _WORD.split(lower if len(lower) == len(written) else written.translate(_LOWER))
         bounds = list(accumulate(map(len, pieces), initial=span.start))
-        return cls([piece.lower() for piece in pieces[1::2]], bounds[1:-1:2], bounds[2::2])
+        return cls(pieces[1::2], bounds[1:-1:2], bounds[2::2])
 
     @property
     def tell(self) -> bool:
@@ -94,8 +99,8 @@ class Reader:
     # What the paragraph says of its day, and its sentences that have not been asked for it.
     _dated: str = ""
     _unasked: list[Span] = field(default_factory=list)
-    # Where words like "unchanged" stand.
-    _unchanged: list[int] = field(init=False)
+    # Where figures and words like "unchanged" stand.
+    _telling: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.last_key = self.primary
@@ -103,7 +108,8 @@ class Reader:
         money, percents = figures_of(self.document.text)
         self.money = Row.of([item for item in money.figures if item.amount < HIGHEST_PRICE])
         self.percents = Row.of([item for item in percents.figures if not item.points])
-        self._unchanged = [match.start() for match in _UNCHANGED.finditer(self.document.text)]
+        unchanged = [match.start() for match in _UNCHANGED.finditer(self.document.text)]
+        self._telling = sorted([*self.money.starts, *self.percents.starts, *unchanged])
         for key, ticker in self.exchanges.items():
             first = ticker.name.partition(" ")[0].strip(",.").lower()
             if len(first) >= SHORTEST_NAME and first.isalpha() and first not in NOT_SHORT_NAMES:
@@ -128,10 +134,10 @@ class Reader:
         )
         return meaning or not self.short_names.keys().isdisjoint(words.lower)
 
-    def may_say_unchanged(self, sentence: Span) -> bool:
-        """Whether a sentence has a word that tells a move without a figure."""
-        index = bisect_left(self._unchanged, sentence.start)
-        return index < len(self._unchanged) and self._unchanged[index] < sentence.end
+    def may_tell(self, sentence: Span) -> bool:
+        """Whether a sentence has a figure, or a word that tells a move without one."""
+        index = bisect_left(self._telling, sentence.start)
+        return index < len(self._telling) and self._telling[index] < sentence.end
 
     @property
     def before(self) -> str:
@@ -193,11 +199,12 @@ def _short_named(reader: Reader, named: Sequence[Subject], words: Words) -> Iter
     """The instruments named by their first word alone, and not within ``named``."""
     text = reader.document.text
     ends = [subject.end for subject in named]
-    for word, start, end in zip(*words, strict=True):
-        if word in reader.short_names and _stands_alone(text, start, end):
-            after = bisect_right(ends, start)
-            if after == len(ends) or named[after].start > start:
-                yield _place(text, reader.short_names[word], start, end)
+    for index in [i for i, word in enumerate(words.lower) if word in reader.short_names]:
+        start, end = words.starts[index], words.ends[index]
+        after = bisect_right(ends, start)
+        is_free = after == len(ends) or named[after].start > start
+        if is_free and _stands_alone(text, start, end):
+            yield _place(text, reader.short_names[words.lower[index]], start, end)
 
 
 def _place(text: str, key: str, start: int, end: int) -> Subject:

@@ -72,10 +72,10 @@ def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
 
 
 def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[PriceMove]:
+    if not reader.may_tell(sentence):
+        return []
     text = reader.document.text
     percents, money = reader.percents.between(*sentence), reader.money.between(*sentence)
-    if not (percents or money or reader.may_say_unchanged(sentence)):
-        return []
     words = Words.of(text, sentence)
     if not words.tell and not any(text[p.start] in "+-−–" for p in percents):
         return []
