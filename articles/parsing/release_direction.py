@@ -8,7 +8,9 @@ from articles.parsing.document import Direction
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.release_verbs import NOUN_AFTER
 
-_MINUS = re.compile(r"(?:[-−–]|\bminus|\bnegative)\s?$")
+_MINUS = re.compile(r"(?:[-−–]|\([-−–]\)|\bminus|\bnegative)\s?$")
+# "9.8 percent below the April estimate"
+_UNDER = re.compile(r"\s(?:below|lower|less|under|fewer|smaller)\b")
 # What opens a phrase such as "a 2.3% surprise drop".
 _NOUN_PHRASE = re.compile(r"(?:\b(?:a|an|the|of|by|with|in)\s+(?:\w+\s+){0,2}|[:;]\s)$")
 _LEVEL_BEFORE = re.compile(
@@ -18,7 +20,7 @@ _LEVEL_BEFORE = re.compile(
 )
 _RATE_BEFORE = re.compile(
     r"\bat\s+an?\s+(?:[\w-]+\s+){0,3}(?:rate|pace|clip)\s+of\s+$|"
-    r"\b(?:decline|drop|fall|contraction|decrease|slump)\s+of\s+(?:\w+\s+){0,2}$",
+    r"\b(?:decline|drop|fall|contraction|decrease|slump|dip|slide|reduction|plunge)\s+of\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 
@@ -28,6 +30,8 @@ def is_negative(sentence: Sentence, start: int, figure: tuple[int, int], end: in
     begin, stop = figure
     text = sentence.text
     if _MINUS.search(text, max(start, begin - 10), begin):
+        return True
+    if _UNDER.match(text, stop, end):
         return True
     noun = NOUN_AFTER.match(text, stop, end) if sentence.verbs_in(stop, end) else None
     if noun and _NOUN_PHRASE.search(text, start, begin):

@@ -40,7 +40,7 @@ _TARGET = re.compile(r"[\s-](?:target|goal|threshold|objective|mark|annual\s+tar
 _COUNTED = re.compile(
     r"[\s-](?:years?|months?|weeks?|days?|quarters?|hours?|minutes?|countries|companies|firms|economists|"
     r"analysts|percent|per|members?|nations?|cities|states|provinces|meetings?|times|a\.m\.|p\.m\.|am\b|pm\b|"
-    r"GMT|ET\b)"
+    r"GMT|ET\b|BST|[ECPMJISK]S?T\b|[EP]DT\b|CEST|hrs\b)"
 )
 
 

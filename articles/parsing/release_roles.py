@@ -28,10 +28,10 @@ def comparison_in(
 # What stands between a figure and the word that calls it a forecast.
 _CONSENSUS_AFTER = re.compile(
     r"[\s-]{0,2}(?:(?:median|average|market|consensus|rise|gain|increase|drop|fall|decline|growth|reading|"
-    r"figure|print|percent|rate|that|had|been|was|were|is|are|economists|analysts|in|by|a|the|Reuters|Bloomberg|"
-    r"Dow|Jones|FactSet|polled|surveyed|by|The|Wall|Street|Journal)\s+){0,7}"
+    r"figure|print|percent|rate|that|had|been|was|were|is|are|economists|analysts|forecasters|traders|investors|markets|"
+    r"City|in|by|a|the|many|most|widely|Reuters|Bloomberg|Dow|Jones|FactSet|polled|surveyed|The|Wall|Street|Journal)\s+){0,7}"
     r"(?:forecast|consensus|estimate|expected|expectations?|projected|predicted|anticipated|projection|"
-    r"penciled|pencilled|poll)s?\b",
+    r"penciled|pencilled|poll|tipped|hoped|reckoned|looked\sfor)s?\b",
     re.IGNORECASE,
 )
 # "July's gain was cut to 89,000 from 114,000": of the two the first is the figure before.
@@ -103,14 +103,14 @@ _NUMBERS = {
     for words in (_ORDINALS, _CARDINALS)
     for number, word in enumerate(words.split(), start=2)
 }
-_PERIODS = r"(?:weekly|monthly|quarterly|months?|quarters?|years?|weeks?|rise|gain|increase|drop|decline|fall|meeting)"
+_PERIODS = r"(?:weekly|monthly|quarterly|months?|quarters?|years?|weeks?|rise|gain|increase|drop|decline|fall|contraction|cut|hike|meeting)"
 _STREAK = re.compile(
     r"\b(?:"
     rf"(?P<a>\w+)[- ](?:consecutive|straight|successive)\s+(?:\w+\s+)?{_PERIODS}|"
     rf"(?P<b>\w+)\s+(?:months?|quarters?|years?|weeks?)\s+(?:in\s+a\s+row|running|on\s+the\s+trot)"
     rf"|(?:for|to)\s+an?\s+(?P<c>\w+)\s+(?:month|quarter|year|week|meeting)|"
-    rf"(?P<d>\w+(?<=[a-z]th|.rd|.nd))\s+(?:monthly|quarterly|weekly|annual|yearly)\s+"
-    rf"(?:rise|gain|increase|drop|decline|fall|contraction|expansion)(?=\s+in\s+a\s+row)"
+    r"(?P<d>\w+(?<=[a-z]th|.rd|.nd))\s+(?:(?:monthly|quarterly|weekly|annual|yearly)\s+)?"
+    r"(?:rise|gain|increase|drop|decline|fall|contraction|expansion|cut|hike)(?=\s+(?:in\s+a\s+row|running))"
     r")\b(?:\s+of\s+(?P<of>\w+))?",
     re.IGNORECASE,
 )

@@ -13,18 +13,20 @@ _UP = (
     r"rebound(?:ed|s|ing)?|widen(?:ed|s|ing)?|swell(?:ed|s|ing)?|rais(?:e|ed|es|ing)|"
     r"hik(?:e|ed|es|ing)|lift(?:ed|s|ing)?|rall(?:y|ied)|spik(?:e|ed|es|ing)|improv(?:e|ed|es|ing)|"
     r"strengthen(?:ed|s|ing)?|added|adds|recover(?:ed|s|ing|y)?|uptick|doubled|tripled|"
-    r"leap(?:t|ed)?|ballooned"
+    r"leap(?:t|ed)?|ballooned|rocket(?:ed|s|ing)|vault(?:ed|s|ing)|perk(?:ed|s|ing)\sup|bounc(?:e|ed|es|ing)"
 )
 _DOWN_BELOW = (
     r"(?:fell|falls?)(?!\s+short\b)|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|"
     r"shrank|shrunk|shrinks?|shrinking|contract(?:ed|s|ing|ion)|slid|slides?|sliding|slump(?:ed|s|ing)?|"
     r"plung(?:e|ed|es|ing)|tumbl(?:e|ed|es|ing)|slipp(?:ed|ing)|slips?|dipp(?:ed|ing)|dips?|sank|sinks?|"
-    r"(?<!broke )down|plummet(?:ed|s|ing)?|shed|lost|retreat(?:ed|s|ing)?|downturn|crashed"
+    r"(?<!broke )down|plummet(?:ed|s|ing)?|shed|lost|retreat(?:ed|s|ing)?|downturn|crashed|"
+    r"div(?:ed|es|ing)|nosediv(?:ed|es|ing)|collaps(?:ed|es|ing)|crater(?:ed|s|ing)|dwindl(?:ed|es|ing)|reced(?:ed|es|ing)"
 )
 _DOWN_SLOWER = (
     r"eas(?:ed|es|ing)|cool(?:ed|s|ing)?|slow(?:ed|s|ing|down)?|narrow(?:ed|s|ing)?|lower(?:ed|s|ing)|lower(?![- ]than\b|\s+house\b)|"
     r"cuts?|cutting|weaken(?:ed|s|ing)?|moderat(?:ed|es|ing)|soften(?:ed|s|ing)?|reduc(?:ed|es|ing)|"
-    r"decelerat(?:ed|es|ing)|worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing)|halved"
+    r"decelerat(?:ed|es|ing)|worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing)|halved|"
+    r"ebb(?:ed|s|ing)|abat(?:ed|es|ing)|subsid(?:ed|es|ing)"
 )
 _FLAT = (
     r"unchanged|flat|steady|stagnat(?:ed|es|ing)|stall(?:ed|s|ing)?|held|kept|keeps?|keeping|holds?|holding|leave|"

@@ -20,42 +20,49 @@ COMPARISONS: dict[Comparison, str] = {
     "q/q": r"\bquarter[- ](?:on|over)[- ]quarter\b|\bq/q\b|\bqoq\b|(?<!adjusted )\bannuali[sz]ed\b|"
     r"\bon\s(?:the|a)\squarter\b|"
     + _AGAINST
-    + r"(?:previous|prior|preceding|first|second|third|fourth)\s(?:quarter|three\smonths)\b|"
-    r"\bfrom\sa\squarter\s(?:earlier|ago)\b|\bquarterly\b",
+    + r"(?:(?:previous|prior|preceding|first|second|third|fourth)\s(?:quarter|three\smonths)|"
+    r"three\smonths\s(?:earlier|before)|quarter\s(?:earlier|ago|before)|(?:first|second|third|fourth)(?=[,.;:]|\sand\b))|"
+    r"\bon\squarter\b|\bquarterly\b",
     "m/m": r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm/m\b|\bmom\b|\bon\s(?:the\s|a\s)?month\b|\bmonthly\b|"
     + _AGAINST
     + r"(?:(?:previous|prior|preceding)\smonth|month\s(?:earlier|ago|before))\b|\bover\sthe\smonth\b|"
-    rf"\bfrom\s{MONTHS}\b(?!\s(?:of\s)?(?:last\syear|\d{{4}}))",
+    rf"\b(?:from|below|above|than)\s(?:the\s)?(?:(?:downwardly\s|upwardly\s)?revised\s)?{MONTHS}\b"
+    r"(?!\s(?:of\s)?(?:last\syear|a\syear|\d{4}))|\bon\smonth\b",
     "y/y": r"\byear[- ](?:on|over)[- ]year\b|\bon-year\b|\by/y\b|\byoy\b|\bon\s(?:the\s|a\s)?year\b|"
     r"(?<!adjusted )\bannual(?:ly)?\b(?!\space)|"
     + _AGAINST
     + r"(?:year\s(?:earlier|ago|before|prior)|(?:previous|prior|preceding)\syear|last\syear)\b|"
     r"\bfrom\sthe\ssame\s(?:month|period|quarter|time)\b|\bover\sthe\s(?:past\s)?year\b|"
     r"\b(?:in|over)\sthe\s(?:past\s)?(?:12|twelve)\smonths\b|\byearly\b|\b12-month\b|"
-    r"\bthrough\sthe\s12\smonths\b|\ba\syear\s(?:earlier|ago|before)\b",
+    r"\bthrough\sthe\s12\smonths\b|\ba\syear\s(?:earlier|ago|before)\b|"
+    rf"\b(?:in|over|for)\sthe\syear\s(?:to|through|ended|ending)\s{MONTHS}\b|"
+    + _AGAINST
+    + rf"(?:same\s(?:month|period|quarter|time)|{MONTHS}\s(?:of\s)?(?:last\syear|a\syear\s(?:earlier|ago|before)|\d{{4}}))\b",
 }
 _ANNUAL_RATE = r"\bannual(?:i[sz]ed)?\s(?:rate|pace)\b|(?<=adjusted )annuali[sz]ed\b"
 
 _EXPECTATION = (
     r"forecasts?|forecasted|expected|expects?|expecting|expectations?|estimates?|estimated|consensus|projected|"
     r"projections?|projects|predicted|predicts?|predictions?|anticipated|anticipates?|penciled|pencilled|"
-    r"economists|analysts|polled|poll|survey|surveyed|median|prediction|seen|eyed|guesses"
+    r"economists|analysts|polled|poll|survey|surveyed|median|prediction|seen|eyed|guesses|forecasters|tipped|hoped|"
+    r"pencilling|reckoned|looked\sfor"
 )
 _NOT_EXPECTED = (
     r"\b(?:than|as|(?:better|worse|faster|slower|stronger|weaker|higher|lower|bigger|larger|smaller|hotter|"
     r"softer|cooler)-than)[- ](?:(?:was|had|been|widely|economists|analysts|markets|the|had\sbeen|"
     rf"economists\shad|analysts\shad)\s)*(?:{_EXPECTATION})\b|"
-    r"\b(?:first|second|third|final|flash|initial|advance|preliminary|revised|earlier)\s(?:estimate|reading)s?\b|"
+    r"\b(?:first|second|third|final|flash|initial|advance|preliminary|revised|earlier)\s"
+    rf"(?:{MONTHS}\s)?(?:estimate|reading)s?\b|"
     r"\b(?:survey|poll)\s(?:showed|shows|found|said)\b|\bbusiness\ssurvey\b|"
     r"\b(?:beat(?:ing)?|miss(?:ed|ing)?|topp(?:ed|ing)|exceed(?:ed|ing)?|surpass(?:ed|ing)?|outpac(?:ed|ing)|"
     r"trail(?:ed|ing)?|undershot|overshot|defied|defying|match(?:ed|ing)|in\sline\swith)\s"
-    r"(?:[\w’']+\s){0,2}(?:forecasts?|estimates?|expectations?|consensus|projections?)"
+    r"(?:[\w’']+\s){0,2}(?:forecasts?|estimates?|expectations?|consensus|projections?)\b"
     r"(?!\s(?:of|for|that|at|in)\b)"
 )
 _STANDS_FOR_TIME = (
     r"\b(?:from|than|versus|vs\.?|over|against|compared\s(?:with|to))\s(?:the\s|a\s|one\s|same\s)*"
     r"(?:(?:previous|prior|preceding|same|last|first|second|third|fourth)\s)?"
-    rf"(?:year|month|quarter|period|week|{MONTHS})(?:\s(?:earlier|ago|before|prior|of\slast\syear))?\b|"
+    rf"(?:year|month|quarter|period|week|{MONTHS})(?:\s(?:earlier|ago|before|prior|of\slast\syear))?\b(?![’']s)|"
     r"\brevised\b|\bafter\s(?:seasonal|adjust)\w*(?:\sadjustment)?|\bafter\sall\b"
 )
 # What comes right before the figure before, and a gap in the text is where a comparison was blanked out.
