@@ -72,6 +72,12 @@ def _leave(anchors: Sequence[Anchor], carry: Carry) -> None:
         carry.trade = carry.trade or anchor.code in {"EXPORTS", "IMPORTS", "TRADE_BALANCE"}
 
 
+_SUBJECTS = frozenset({"economy", "wages"})
+# "Shipments from the world's second-biggest |economy grew|": the verb is not the economy's.
+_OF_AN_ECONOMY = re.compile(
+    r"\b(?:from|of|to|by|with|into|in)\s(?:the\s|an?\s)?(?:(?:[\w-]+[’']s|world|[\w-]*(?:st|nd|rd|th|big|large|wide))\s){0,2}"
+    r"(?:[\w-]+\s){0,2}$"
+)
 _DEFICITS = ("deficit", "gap", "shortfall")
 
 
@@ -87,8 +93,12 @@ def _named(sentence: Sentence) -> list[Anchor]:
             continue
         surface = text[hit.start : hit.end].lower()
         # The verb of "the economy shrank" is read as a verb, like any other.
-        grows = surface.startswith("economy ")
-        end = hit.start + len("economy") if grows else hit.end
+        first = surface.partition(" ")[0]
+        end = hit.start + len(first) if first in _SUBJECTS else hit.end
+        if first == "economy" and _OF_AN_ECONOMY.search(
+            text, max(sentence.start, hit.start - 50), hit.start
+        ):
+            continue
         anchor = Anchor(hit.key, hit.start, end, deficit=surface.endswith(_DEFICITS))
         if anchor.code in CORE and _is_core(sentence, anchor, last):
             anchor.code = CORE[anchor.code]
@@ -117,7 +127,8 @@ def _is_core(sentence: Sentence, anchor: Anchor, last: Anchor | None) -> bool:
 _BY_NATURE = {
     "PCE": "US", "CORE_PCE": "US", "NONFARM_PAYROLLS": "US", "ADP_PAYROLLS": "US", "JOBLESS_CLAIMS": "US",
     "CONTINUING_CLAIMS": "US", "ISM_MANUFACTURING": "US", "ISM_SERVICES": "US", "LOAN_PRIME_RATE": "CN",
-    "TOTAL_SOCIAL_FINANCING": "CN",
+    "TOTAL_SOCIAL_FINANCING": "CN", "INDUSTRIAL_PROFITS": "CN", "DURABLE_GOODS": "US", "NEW_HOME_SALES": "US",
+    "EXISTING_HOME_SALES": "US",
 }  # fmt: skip
 _BEHIND = re.compile(r"\s+(?:growth\s+)?(?:in|of|for|across|from|by)\s+(?:the\s+)?(?:\d\d\s)?")
 _WHERE = re.compile(r"\bin\s(?:the\s)?$")

@@ -87,7 +87,8 @@ def take(
         ):
             role = "threshold"
     reading.last_role = role
-    relative = figure.kind == "percent" and INDICATORS[anchor.code].measure == "level"
+    kind = INDICATORS[anchor.code]
+    relative = figure.kind == "percent" and kind.measure == "level" and not kind.diffusion
     if role == "value":
         _enter(sentence, reading, figure, words, relative=relative)
         return

@@ -42,7 +42,7 @@ def is_anothers(sentence: Sentence, anchor: Anchor) -> bool:
         return True
     if anchor.code in _RATE_OF_BANK and not _has_bank(sentence):
         return True
-    if _is_regions(sentence) or _is_surveys(sentence, anchor):
+    if _is_regions(sentence, anchor.start) or _is_surveys(sentence, anchor):
         return True
     return _is_flow(sentence, anchor) or _is_companys(sentence, anchor)
 
@@ -63,13 +63,13 @@ _TIMES = re.compile(
 )
 
 
-def _is_regions(sentence: Sentence) -> bool:
-    """Whether the sentence opens with a part of a country: "In Queensland, unemployment rose"."""
+def _is_regions(sentence: Sentence, start: int) -> bool:
+    """Whether the sentence opens with a part of a country and names none: "In Queensland, unemployment rose"."""
     stop = min(sentence.end, sentence.start + 60)
     opens = _IN_REGION.match(sentence.text, sentence.start, stop)
     if opens is None or _TIMES.search(opens[0]):
         return False
-    return not sentence.countries_in(sentence.start, opens.end())
+    return not sentence.countries_in(sentence.start, start)
 
 
 _SURVEY = re.compile(

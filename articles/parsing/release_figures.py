@@ -98,7 +98,15 @@ def _numbers(text: str, begin: int, stop: int, taken: list[tuple[int, int]]) -> 
         elif _POINTS.match(text, end):
             yield Figure(start, end, "points", _value(digits))
         elif not _is_date(text, digits, start, end) and not _COUNTED.match(text, end):
-            yield Figure(start, end, "number", _value(digits))
+            value = _value(digits)
+            yield Figure(start, end, "number", -value if _is_minus(text, start) else value)
+
+
+def _is_minus(text: str, start: int) -> bool:
+    """Whether a number has a minus, as in "minus 25" and "−25": a dash with a letter or digit before it is none."""
+    if text[start - 1 : start] in "-−":
+        return start < 2 or text[start - 2].isspace()
+    return text.endswith(("minus ", "negative "), max(0, start - 9), start)
 
 
 _LETTERS = {"k": 3, "K": 3, "m": 6, "M": 6}

@@ -26,6 +26,10 @@ _TO_ANCHOR = re.compile(
 )
 
 
+# "India's manufacturing PMI, compiled by |S&P Global|, rose"
+_COUNTED_BY = re.compile(
+    r"(?:\b(?:compiled|published|released|produced|conducted|sponsored)\sby|\baccording\sto|\bfrom)\s(?:the\s)?$"
+)
 # "2.13 trillion yuan in new loans", "$3 billion worth of exports"
 _WORTH = re.compile(r"\s(?:worth\s)?(?:in|of)\s(?:(?!its\b|their\b)[\w’'-]+\s)?")
 
@@ -107,7 +111,10 @@ def _preceding(
         return None
     if sentence.words.search("other subject", end, figure.start):
         return None
-    return None if sentence.companies_in(end, figure.start) else reading
+    companies = sentence.companies_in(end, figure.start)
+    if any(not _COUNTED_BY.search(sentence.text, end, hit.start) for hit in companies):
+        return None
+    return reading
 
 
 def _fits(reading: Reading, figure: Figure) -> bool:
@@ -118,5 +125,6 @@ def _fits(reading: Reading, figure: Figure) -> bool:
     if kind.unit == "%":
         return figure.kind in {"percent", "points"}
     if kind.unit == "index":
-        return figure.kind == "number" and abs(figure.value) < 300
+        told_so = figure.kind == "number" or (figure.kind == "percent" and kind.diffusion)
+        return told_so and abs(figure.value) < 300
     return figure.kind == "percent" or (figure.kind == "number" and figure.value >= 1000)

@@ -16,7 +16,7 @@ class IndicatorKind:
     "level" a change of it (exports rose 8%), "growth" the figure itself (GDP grew 4.7%), "rate" the figure
     itself, moved in points (unemployment fell to 4.1%). ``comparison`` is what growth is measured against when
     the text does not say. ``good`` is the direction that is welcome. ``company_too``: companies have it as well.
-    ``balance``: a surplus or, below nought, a deficit.
+    ``balance``: a surplus or, below nought, a deficit. ``diffusion``: an index that may be told in percent.
     """
 
     name: str
@@ -27,6 +27,7 @@ class IndicatorKind:
     good: Literal["up", "down"] | None = None
     company_too: bool = False
     balance: bool = False
+    diffusion: bool = False
 
 
 INDICATORS: dict[str, IndicatorKind] = {
@@ -76,8 +77,10 @@ INDICATORS: dict[str, IndicatorKind] = {
     "PMI_MANUFACTURING": IndicatorKind("Manufacturing PMI", "index", good="up"),
     "PMI_SERVICES": IndicatorKind("Services PMI", "index", good="up"),
     "PMI_COMPOSITE": IndicatorKind("Composite PMI", "index", good="up"),
-    "ISM_MANUFACTURING": IndicatorKind("ISM manufacturing index", "index", good="up"),
-    "ISM_SERVICES": IndicatorKind("ISM services index", "index", good="up"),
+    "ISM_MANUFACTURING": IndicatorKind(
+        "ISM manufacturing index", "index", good="up", diffusion=True
+    ),
+    "ISM_SERVICES": IndicatorKind("ISM services index", "index", good="up", diffusion=True),
     "BUSINESS_CONFIDENCE": IndicatorKind("Business confidence", "index", good="up"),
     # Housing
     "HOUSING_STARTS": IndicatorKind("Housing starts", "units", good="up"),
@@ -355,6 +358,9 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "continued claims",
         "continuing unemployment claims",
         "recurring applications",
+        "people receiving benefits",
+        "people receiving benefits after an initial week of aid",
+        "people already collecting benefits",
     ),
     "JOB_OPENINGS": ("job openings", "jolts", "jolts job openings", "job vacancies"),
     "WAGES": (
@@ -366,6 +372,17 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "nominal wages",
         "wage price index",
         "regular pay",
+        "pay growth",
+        "pay excluding bonuses",
+        "average weekly earnings",
+        "average weekly earnings excluding bonuses",
+        "cash earnings",
+        "average cash earnings",
+        "labour cash earnings",
+        "total cash earnings",
+        "wages grew",
+        "wages rose",
+        "negotiated wages",
     ),
     "RETAIL_SALES": ("retail sales", "retail sales volumes", "retail and food services sales"),
     "PERSONAL_SPENDING": ("personal spending", "consumer spending", "personal consumption"),
@@ -545,6 +562,10 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "deposit facility",
         "key deposit rate",
         "seven-day reverse repo rate",
+        "rate on seven-day reverse repos",
+        "rate on its seven-day reverse repos",
+        "rate on seven-day reverse repurchase agreements",
+        "rate on its seven-day reverse repurchase agreements",
         "seven-day repo rate",
         "overnight lending rate",
         "federal funds target range",
