@@ -31,10 +31,10 @@ def anchors_in(sentence: Sentence, carry: Carry) -> list[Anchor]:
     last = None
     for anchor in anchors:
         anchor.country = _country(sentence, anchor, last, carry)
-        anchor.code = _code_there(sentence, anchor)
+        anchor.code = _code_there(sentence, anchor, carry)
         anchor.rejected = (
             anchor.rejected
-            or is_anothers(sentence, anchor)
+            or is_anothers(sentence, anchor, carry)
             or _is_part_of_gdp(sentence.text, anchor, carry)
         )
         last = anchor
@@ -143,6 +143,9 @@ _AUTHORITY = re.compile(
 )
 
 
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]he\scountry[’']s)\s(?:[\w-]+\s){0,2}$")
+
+
 def _country(sentence: Sentence, anchor: Anchor, last: Anchor | None, carry: Carry) -> str | None:
     """Whose indicator ``anchor`` is: by the words beside it, the sentence, its nature, or the text before.
 
@@ -171,8 +174,14 @@ def _country(sentence: Sentence, anchor: Anchor, last: Anchor | None, carry: Car
             return hit.key
     if anchor.country is not None:
         return anchor.country
+    if _ITS.search(text, max(sentence.start, anchor.start - 30), anchor.start) and (
+        owner := sentence.owner()
+    ):
+        return owner
     nature = _BY_NATURE.get(anchor.code)
-    return nature or (carry.country if carry.silent < 8 else None)
+    if anchor.code == "POLICY_RATE" and not hits:
+        nature = sentence.bank_before()
+    return nature or (carry.country if carry.silent < 8 else None) or carry.home
 
 
 def _beside(
@@ -209,12 +218,13 @@ def _is_pair(text: str, first: NameHit, second: NameHit) -> bool:
 _ISM = re.compile(r"\bISM\b|Institute\s+for\s+Supply\s+Management")
 
 
-def _code_there(sentence: Sentence, anchor: Anchor) -> str:
+def _code_there(sentence: Sentence, anchor: Anchor, carry: Carry) -> str:
     """The indicator as its country has it: payrolls outside the U.S., a PMI of the ISM's."""
     code, country = anchor.code, anchor.country
     if code == "NONFARM_PAYROLLS" and country not in {None, "US"}:
         return "EMPLOYMENT"
     surveyed = country == "US" and code in {"PMI_MANUFACTURING", "PMI_SERVICES"}
-    if surveyed and _ISM.search(sentence.text, sentence.start, anchor.end):
+    goes_on = carry.anchor is not None and carry.anchor.code.startswith("ISM") and carry.silent <= 1
+    if surveyed and (goes_on or _ISM.search(sentence.text, sentence.start, anchor.end)):
         return code.replace("PMI", "ISM")
     return code

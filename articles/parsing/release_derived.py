@@ -38,7 +38,7 @@ _HIRERS = re.compile(
 )
 # It opens with one of four letters, to which the engine skips.
 _PRONOUN = re.compile(
-    r"[TtIi](?<!\w[TtIi])(?:h(?:e|at|is)\s+(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|reading|measure|figure|rate|"
+    r"[TtIi](?<!\w[TtIi])(?:h(?:e|at|is)\s+(?:[a-z]+-[a-z]+\s+)?(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|reading|measure|figure|rate|"
     r"pace|print|survey)\s+(?=\w+ed\b|rose|fell|was|came|slid|slipped|grew|shrank|stood|hit|edged)|"
     r"(?<=I)t\s+(?=was|had|compared|rose|fell|grew|came|marked)|(?<=i)t\s+(?=rose|fell|grew|shrank|climbed|dropped|expanded)|"
     r"hey\s+(?=rose|fell|grew|climbed|dropped|were\s(?:up|down)))"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.parsing.release_names import ATTACHED, Anchor
+from articles.parsing.release_names import ATTACHED, Anchor, Carry
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.indicators import INDICATORS, PARTS
 
@@ -34,15 +34,15 @@ _COMPANY_SUBJECT = re.compile(
 _RATE_OF_BANK = frozenset({"POLICY_RATE"})
 
 
-def is_anothers(sentence: Sentence, anchor: Anchor) -> bool:
+def is_anothers(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
     """Whether the words beside ``anchor`` make it a company's, a part's or another thing's."""
     if _word_before(sentence, anchor.start) in PARTS:
         return True
     if _NOT_THE_FIGURE.match(sentence.text, anchor.end):
         return True
-    if anchor.code in _RATE_OF_BANK and not _has_bank(sentence):
+    if anchor.code in _RATE_OF_BANK and not _has_bank(sentence, anchor):
         return True
-    if _is_regions(sentence, anchor.start) or _is_surveys(sentence, anchor):
+    if _is_regions(sentence, anchor.start) or _is_surveys(sentence, anchor, carry):
         return True
     return _is_flow(sentence, anchor) or _is_companys(sentence, anchor)
 
@@ -79,17 +79,20 @@ _DISTRICT = re.compile(
     r"\b(?:Phil(?:adelphia|ly)\s+Fed|New\s+York\s+Fed|Empire\s+State|Dallas\s+Fed|Richmond\s+Fed|Kansas\s+City\s+Fed|"
     r"Chicago|Tokyo|regional)\b"
 )
-_TOWNS = frozenset({"PMI_MANUFACTURING", "PMI_SERVICES", "CPI", "CORE_CPI"})
+_BARE = (" gauge", " index", " counterpart")
+_TOWNS = frozenset({"PMI_MANUFACTURING", "PMI_SERVICES", "PMI_COMPOSITE", "CPI", "CORE_CPI"})
 
 
-def _is_surveys(sentence: Sentence, anchor: Anchor) -> bool:
+def _is_surveys(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
     """Whether a "services index" is nobody's survey of managers, or a figure a district's: "Tokyo core CPI"."""
     if anchor.code not in _TOWNS:
         return False
     text = sentence.text
     if _DISTRICT.search(text, max(sentence.start, anchor.start - 60), anchor.start):
         return True
-    bare = "PMI" in anchor.code and text[anchor.start : anchor.end].endswith((" gauge", " index"))
+    bare = "PMI" in anchor.code and text[anchor.start : anchor.end].endswith(_BARE)
+    if bare and carry.anchor is not None and carry.silent <= 1:
+        bare = not carry.anchor.code.startswith(("PMI", "ISM"))
     return bare and _SURVEY.search(text, sentence.start, sentence.end) is None
 
 
@@ -127,8 +130,10 @@ def _is_companys(sentence: Sentence, anchor: Anchor) -> bool:
     nearest_country = countries[-1].start if countries else -1
     if nearest_company > nearest_country:
         return not _TURNS.search(text, companies[-1].end, start)
-    companys = _COMPANYS.search(text, max(sentence.start, start - 40), start) is not None
-    return (companys and not countries) or (
+    companys = (
+        _COMPANYS.search(text, max(sentence.start, start - 40), start) and not sentence.owner()
+    )
+    return bool(companys and not countries) or (
         _COMPANY_SUBJECT.search(text, sentence.start, start) is not None
     )
 
@@ -141,6 +146,19 @@ _BANK = re.compile(
 )
 
 
-def _has_bank(sentence: Sentence) -> bool:
-    """Whether a central bank speaks in the sentence, so that "rates" are its own."""
-    return bool(sentence.banks()) or bool(_BANK.search(sentence.text, sentence.start, sentence.end))
+# Rates that only a central bank sets, so that it may have been named before.
+_OWN_RATE = re.compile(
+    r"(?:deposit|key|policy|benchmark|main\srefinancing|official|overnight)\b.*\brate\Z|.*\bpolicy\srate\Z"
+)
+
+
+def _has_bank(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a central bank speaks in the sentence, so that "rates" are its own, or before of its own rate."""
+    return (
+        bool(sentence.banks())
+        or _BANK.search(sentence.text, sentence.start, sentence.end) is not None
+        or (
+            _OWN_RATE.match(sentence.text, anchor.start, anchor.end) is not None
+            and sentence.bank_before() is not None
+        )
+    )

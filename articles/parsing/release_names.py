@@ -35,9 +35,13 @@ class Anchor:
 
 @dataclass(slots=True)
 class Carry:
-    """What a sentence leaves to the next: country, periods, and the indicator last spoken of."""
+    """What a sentence leaves to the next: country, periods, and the indicator last spoken of.
+
+    ``home`` is the country that the whole piece is about, if any.
+    """
 
     country: str | None = None
+    home: str | None = None
     anchor: Anchor | None = None
     trade: bool = False
     silent: int = 99

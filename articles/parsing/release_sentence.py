@@ -13,9 +13,11 @@ from articles.parsing.release_calendar import PERIOD
 from articles.parsing.release_verbs import DIRECTIONS, VERB
 from articles.parsing.release_words import COMPARISONS, PATTERNS, Comparison
 from articles.parsing.sieve import Sieve, Sifted
-from articles.parsing.tables.countries import COUNTRIES
+from articles.parsing.tables.countries import COUNTRIES, SHARED_BODIES
 
 _WORDS = Sieve({**PATTERNS, "verb": VERB, "period": PERIOD})
+# How far from its beginning a sentence may name the country that it is about, in characters.
+OPENING = 12
 _GAP = "\x00"
 
 
@@ -33,20 +35,14 @@ class Sentence:
     ``hinted``: it has a word that may mean an indicator without naming it.
     """
 
-    def __init__(
-        self,
-        text: str,
-        span: Span,
-        indicators: Sequence[NameHit],
-        countries: Sequence[NameHit],
-        companies: Sequence[NameHit],
-        *,
-        hinted: bool,
-    ) -> None:
-        self.text = text
+    def __init__(self, names: Names, span: Span, before: Span | None) -> None:
+        self.text = names.text
         self.start, self.end = span
-        self.indicators, self.countries, self.companies = indicators, countries, companies
-        self.hinted = hinted
+        self.indicators = names.indicators.within(span)
+        self.countries = names.countries.within(span)
+        self.companies = names.companies.within(span)
+        self.hinted = names.hint_in(span)
+        self._names, self._before = names, before
 
     @cached_property
     def words(self) -> Sifted:
@@ -112,11 +108,25 @@ class Sentence:
 
     def banks(self) -> list[NameHit]:
         """The central banks that the sentence names."""
-        return [
-            hit
-            for hit in self.countries
-            if self.text[hit.start : hit.end] in COUNTRIES[hit.key].central_bank
-        ]
+        return [hit for hit in self.countries if _is_bank(self.text, hit)]
+
+    def bank_before(self) -> str | None:
+        """The country of the last central bank that the text names before this sentence."""
+        hits = self._names.countries.hits
+        banks = [hit.key for hit in hits if hit.start < self.start and _is_bank(self.text, hit)]
+        return banks[-1] if banks else None
+
+    def owner(self) -> str | None:
+        """Whose "its" is: the country that the sentence before opens with, if it names no company."""
+        before, names = self._before, self._names
+        if before is None or names.companies.within(before):
+            return None
+        hits = names.countries.within(before)
+        return hits[0].key if hits and hits[0].start - before.start <= OPENING else None
+
+
+def _is_bank(text: str, hit: NameHit) -> bool:
+    return text[hit.start : hit.end] in COUNTRIES[hit.key].central_bank
 
 
 def _within(hits: Sequence[NameHit], start: int, end: int) -> list[NameHit]:
@@ -135,33 +145,40 @@ class Names:
     """The indicators, countries and companies of a document, and the words that hint at indicators, left to right."""
 
     def __init__(self, document: Document) -> None:
-        self._text = text = document.text
-        self._indicators, self._countries, self._companies = _Row(), _Row(), _Row()
+        self.text = text = document.text
+        self.indicators, self.countries, self.companies = _Row(), _Row(), _Row()
         for hit in document.names:
             if hit.kind == "indicator":
-                self._indicators.add_unless_same(hit)
+                self.indicators.add_unless_same(hit)
             elif hit.kind == "country":
-                self._countries.add_unless_same(hit)
+                self.countries.add_unless_same(_of_its_country(hit, document))
             elif hit.kind in {"company", "symbol"} and (
                 not hit.ambiguous or _SPEAKS.match(text, hit.end)
             ):
-                self._companies.add(hit)
+                self.companies.add(hit)
         self._hints = sorted(place for hint in _HINTS for place in _places_of(hint, text))
+
+    def hint_in(self, span: Span) -> bool:
+        """Whether the sentence at a place may speak of an indicator without naming it."""
+        return _any_in(self._hints, span)
 
     def speak_of_figures(self, span: Span) -> bool:
         """Whether an indicator is named or hinted at in the sentence at a place."""
-        return _any_in(self._indicators.starts, span) or _any_in(self._hints, span)
+        return _any_in(self.indicators.starts, span) or _any_in(self._hints, span)
 
-    def sentence(self, span: Span) -> Sentence:
-        """The sentence at a place, with its names."""
-        return Sentence(
-            self._text,
-            span,
-            self._indicators.within(span),
-            self._countries.within(span),
-            self._companies.within(span),
-            hinted=_any_in(self._hints, span),
-        )
+
+def _of_its_country(hit: NameHit, document: Document) -> NameHit:
+    """A body whose name several countries use, as that of the one among them that the text names."""
+    others = SHARED_BODIES.get(document.text[hit.start : hit.end])
+    if others is None:
+        return hit
+    named = {
+        other.key
+        for other in document.names
+        if other.kind == "country" and document.text[other.start : other.end] not in SHARED_BODIES
+    }
+    found = [key for key in others if key in named]
+    return hit._replace(key=found[0]) if found and hit.key not in named else hit
 
 
 def _places_of(word: str, text: str) -> Iterator[int]:
@@ -180,23 +197,23 @@ def _any_in(places: Sequence[int], span: Span) -> bool:
 class _Row:
     """Names of one kind, left to right."""
 
-    __slots__ = ("_hits", "starts")
+    __slots__ = ("hits", "starts")
 
     def __init__(self) -> None:
-        self._hits: list[NameHit] = []
+        self.hits: list[NameHit] = []
         self.starts: list[int] = []
 
     def add(self, hit: NameHit) -> None:
-        self._hits.append(hit)
+        self.hits.append(hit)
         self.starts.append(hit.start)
 
     def add_unless_same(self, hit: NameHit) -> None:
         """Of two readings of the same words the first one stands."""
-        if not self._hits or hit.start >= self._hits[-1].end:
+        if not self.hits or hit.start >= self.hits[-1].end:
             self.add(hit)
 
     def within(self, span: Span) -> Sequence[NameHit]:
         """The names of a sentence, in which every name lies wholly."""
         start, end = span
         first = bisect_left(self.starts, start)
-        return self._hits[first : bisect_left(self.starts, end, lo=first)]
+        return self.hits[first : bisect_left(self.starts, end, lo=first)]

@@ -15,6 +15,7 @@ from articles.parsing.release_addenda import complete, expected
 from articles.parsing.release_anchors import anchors_in
 from articles.parsing.release_entry import RATES, Reading
 from articles.parsing.release_figures import Figure, figures_in
+from articles.parsing.release_home import beginning, take_heading
 from articles.parsing.release_merge import merged
 from articles.parsing.release_names import Anchor, Carry
 from articles.parsing.release_periods import (
@@ -28,10 +29,12 @@ from articles.parsing.release_periods import (
 from articles.parsing.release_reading import read
 from articles.parsing.release_sentence import Names, Sentence
 from articles.parsing.release_words import Comparison
-from articles.parsing.tables.countries import COUNTRIES, DATELINES
+from articles.parsing.tables.countries import COUNTRIES
 from articles.parsing.tables.indicators import INDICATORS
 
 MOST_FIGURES = 30
+# The longest line that may be no more than a country's name, in characters.
+HEADING = 30
 # Monthly series that some countries give by the week.
 COUNTED_WEEKLY = frozenset({"FX_RESERVES", "MONEY_SUPPLY"})
 # A figure, its value with its sign, and what it is measured against.
@@ -51,19 +54,23 @@ def find_releases(document: Document) -> tuple[Release, ...]:
     if not any(hit.kind == "indicator" for hit in document.names) and not _hires(text):
         return ()
     names = Names(document)
-    carry = _carry_of_dateline(document)
+    carry = beginning(document, names)
     found: list[Release] = []
     last = range(0)
+    before = None
     for span in document.sentences:
+        if span.end - span.start <= HEADING:
+            take_heading(names, span, carry)
         goes_on = bool(last) or (carry.anchor is not None and carry.silent <= 1)
         if not goes_on and not names.speak_of_figures(span):
-            carry.silent += 1
+            carry.silent, before = carry.silent + 1, span
             continue
-        sentence = names.sentence(span)
+        sentence = Sentence(names, span, before)
+        before = span
         if anchors := anchors_in(sentence, carry):
-            before = len(found)
+            told = len(found)
             found += _sentence_releases(document, sentence, anchors, carry, found)
-            last = range(before, len(found))
+            last = range(told, len(found))
         elif last:
             expected(sentence, found, last)
             last = range(0)
@@ -77,20 +84,6 @@ _HIRING = re.compile(r"\d (?:new )?jobs\b|\d (?:workers|people)\b")
 def _hires(text: str) -> bool:
     """Whether jobs are counted, for which no name of an indicator is needed."""
     return any(word in text for word in _HIRED) and _HIRING.search(text) is not None
-
-
-_DATELINE = re.compile(
-    r"([A-Z][A-Z ]{3,15}[A-Z])(?:,[^\n]{0,30})?(?:\s\([^)\n]{2,20}\))?(?:\s?[-–—:]|\s\()"
-)
-
-
-def _carry_of_dateline(document: Document) -> Carry:
-    """A beginning whose country is that of the city the piece is written in."""
-    for paragraph in document.paragraphs[:3]:
-        line = _DATELINE.match(document.text, paragraph.start, paragraph.end)
-        if line is not None and line[1] in DATELINES:
-            return Carry(country=DATELINES[line[1]], silent=0)
-    return Carry()
 
 
 def _sentence_releases(

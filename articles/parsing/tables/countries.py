@@ -328,3 +328,16 @@ DATELINES: dict[str, str] = {
     "MADRID": "ES", "OTTAWA": "CA", "TORONTO": "CA", "SYDNEY": "AU", "CANBERRA": "AU", "MELBOURNE": "AU", "BRASILIA": "BR",
     "SAO PAULO": "BR", "RIO DE JANEIRO": "BR", "MEXICO CITY": "MX", "BRUSSELS": "EA", "LUXEMBOURG": "EA",
 }  # fmt: skip
+
+# Bodies of the same name in other countries than the one that has it in COUNTRIES.
+SHARED_BODIES: dict[str, tuple[str, ...]] = {
+    "National Bureau of Statistics": ("NG", "KE"),
+    "NBS": ("NG",),
+    "Central Statistics Office": ("IN", "PL"),
+    "Federal Statistical Office": ("CH",),
+    "Federal Statistics Office": ("CH",),
+    "National Statistics Office": ("PH",),
+    "Ministry of Commerce": ("IN", "TH", "VN"),
+    "Ministry of Trade and Industry": ("EG",),
+    "Cabinet Office": ("GB",),
+}
