@@ -52,7 +52,7 @@ _PREFIX_ENDS = frozenset(prefix[-1] for prefix in CURRENCY_PREFIXES)
 _PREFIX_LENGTHS = sorted({len(prefix) for prefix in CURRENCY_PREFIXES}, reverse=True)
 _CENTS_PREFIX = re.compile(rf"(?<![A-Za-z])(?:{_alternatives(CENTS_PREFIXES)})\Z")
 _AFTER = re.compile(
-    r"(?P<part>[½¼¾]|[\s-][13]/[248](?=[\s%]))?\s?(?P<percent>%|percent(?:age\spoints?)?\b|per\scent\b|pct?\b|basis[\s-]points?\b|bps?\b|"
+    r"(?P<part>[½¼¾]|[\s-][13]/[248](?=[\s%]))?[\s-]?(?P<percent>%|percent(?:age\spoints?)?\b|per\scent\b|pct?\b|basis[\s-]points?\b|bps?\b|"
     r"-?percentage-points?\b)(?:\spoints?\b)?|"
     rf"(?:[ -]?(?P<scale>{_alternatives(SCALES)})\b)?"
     rf"(?:\s(?P<currency>{_alternatives(CURRENCY_WORDS)})\b|(?P<pence>p)\b|(?P<cents>c\b|¢))?"

@@ -10,13 +10,16 @@ from articles.parsing.document import Release
 from articles.parsing.release_direction import is_negative
 from articles.parsing.release_entry import Reading
 from articles.parsing.release_figures import Figure, figures_in
+from articles.parsing.release_names import Anchor
+from articles.parsing.release_periods import Dated
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.indicators import INDICATORS
 
 # What a sentence opens with that tells forecasts: economists had tipped a gain, consensus had looked for less.
 _EXPECTED = re.compile(
     r"\b(?:economists|analysts|consensus|forecasters|markets|the\s+median|expectations|forecasts|estimates)\b[^.;]{0,80}?"
-    r"\b(?:had|was|were|expected|forecast|polled|estimated|predicted|anticipated|tipped|pencilled|penciled|looked|surveyed)\b",
+    r"\b(?:had|was|were|expected|forecast|polled|estimated|predicted|anticipated|tipped|pencilled|penciled|looked|surveyed)\b|"
+    r"\bhad\s(?:widely\s)?been\s(?:expected|forecast|predicted|pencilled|penciled|projected)\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -24,49 +27,101 @@ _LATER = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 MOST = 3
+# How far a forecast may lie from the figure, in percentage points.
+FARTHEST = 5
 
 
 def complete(told: list[Release], reading: Reading) -> bool:
     """Give what ``reading`` tells of another period or of forecasts to the last release of its indicator."""
     if reading.previous is None and reading.consensus is None:
         return False
+    index = _last_of(told, reading)
+    if index is None or told[index].value is None:
+        return False
+    release = told[index]
+    told[index] = replace(
+        release,
+        previous=reading.previous if release.previous is None else release.previous,
+        consensus=reading.consensus if release.consensus is None else release.consensus,
+    )
+    return True
+
+
+def is_before(told: list[Release], reading: Reading, dated: Dated) -> bool:
+    """Give a figure for the period right before to the release of its indicator that was told last.
+
+    It is one that a verb tells as past, "it had grown 5.3%", or that names its period, "it was 0.1% in June".
+    """
+    figure = reading.values[0] if len(reading.values) == 1 else None
+    index = _last_of(told, reading)
+    if index is None or (figure is None and not reading.past):
+        return False
+    release = told[index]
+    if not reading.past and not (dated.is_named and _is_next(dated, release)):
+        return False
+    if figure is not None and release.previous is None:
+        told[index] = replace(release, previous=figure[1])
+    return True
+
+
+def _last_of(told: list[Release], reading: Reading) -> int | None:
+    """Where the last release of the reading's indicator that has a figure stands."""
     code = f"{reading.anchor.country}.{reading.anchor.code}"
     for index in range(len(told) - 1, -1, -1):
-        release = told[index]
-        if release.indicator == code and release.value is not None:
-            told[index] = replace(
-                release,
-                previous=reading.previous if release.previous is None else release.previous,
-                consensus=reading.consensus if release.consensus is None else release.consensus,
-            )
-            return True
-    return False
+        if told[index].indicator == code and told[index].rule != "release:record":
+            return index
+    return None
 
 
-def expected(sentence: Sentence, told: list[Release], last: Sequence[int]) -> None:
-    """Give the forecasts that a sentence of its own tells to the releases of the sentence before."""
+_MONTHS_OF = {"M": 1, "Q": 3}
+
+
+def _is_next(dated: Dated, release: Release) -> bool:
+    """Whether a release is for the period after the one of ``dated``."""
+    first, then, months = dated.first_day, release.period, _MONTHS_OF.get(dated.frequency)
+    if first is None or then is None or months is None or release.frequency != dated.frequency:
+        return False
+    return (then.year - first.year) * 12 + then.month - first.month == months
+
+
+def tells_forecasts(sentence: Sentence) -> bool:
+    """Whether a sentence opens with what had been expected: "Economists had forecast 0.2%"."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    if _DIGIT.search(text, start, end) is None:
+    return (
+        _DIGIT.search(text, start, end) is not None
+        and _EXPECTED.search(text, start, min(end, start + 200)) is not None
+        and _LATER.search(text, start, end) is None
+    )
+
+
+def expected(
+    sentence: Sentence, anchors: Sequence[Anchor], told: list[Release], last: Sequence[int]
+) -> None:
+    """Give the forecasts that a sentence of its own tells to the releases of its indicators, or of the sentence before."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    if not tells_forecasts(sentence):
         return
-    opening = _EXPECTED.search(text, start, min(end, start + 200))
-    if opening is None or _LATER.search(text, start, end):
-        return
+    named = {anchor.code for anchor in anchors if anchor.is_told}
+    candidates = [
+        index
+        for index in (range(len(told)) if named else last)
+        if not named or told[index].indicator.partition(".")[2] in named
+    ]
     for figure in figures_in(text, start, end)[:MOST]:
+        begin, stop = figure.start, figure.end
+        falls = is_negative(sentence, max(start, begin - 60), (begin, stop), min(stop + 30, end))
+        value = -figure.value if figure.kind == "percent" and falls else figure.value
         fitting = [
-            (abs(release.value - figure.value), index)
-            for index in last
+            (abs(release.value - value), index)
+            for index in candidates
             if (release := told[index]).value is not None
             and release.consensus is None
             and _fits(release, figure)
+            and (figure.kind != "percent" or abs(release.value - value) <= FARTHEST)
         ]
-        if not fitting:
-            continue
-        index = min(fitting)[1]
-        begin, stop = figure.start, figure.end
-        down = told[index].unit == "%" and is_negative(
-            sentence, max(start, begin - 60), (begin, stop), min(stop + 30, end)
-        )
-        told[index] = replace(told[index], consensus=-figure.value if down else figure.value)
+        if fitting:
+            index = min(fitting)[1]
+            told[index] = replace(told[index], consensus=value)
 
 
 def _fits(release: Release, figure: Figure) -> bool:

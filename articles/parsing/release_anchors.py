@@ -16,6 +16,7 @@ from articles.parsing.release_derived import CORE, derived_anchors, is_compared
 from articles.parsing.release_exclusions import is_anothers
 from articles.parsing.release_names import ATTACHED, Anchor, Carry
 from articles.parsing.release_sentence import Sentence
+from articles.parsing.release_words import MONTHS
 from articles.parsing.tables.countries import COUNTRIES
 from articles.parsing.tables.indicators import INDICATORS
 
@@ -35,7 +36,7 @@ def anchors_in(sentence: Sentence, carry: Carry) -> list[Anchor]:
         anchor.rejected = (
             anchor.rejected
             or is_anothers(sentence, anchor, carry)
-            or _is_part_of_gdp(sentence.text, anchor, carry)
+            or _is_part_of_gdp(sentence, anchor, carry)
         )
         last = anchor
     _share(sentence.text, anchors)
@@ -43,14 +44,20 @@ def anchors_in(sentence: Sentence, carry: Carry) -> list[Anchor]:
     return anchors
 
 
-def _is_part_of_gdp(text: str, anchor: Anchor, carry: Carry) -> bool:
-    """Whether output of factories is a part of the growth that the piece is about."""
-    return (
-        carry.anchor is not None
-        and carry.anchor.code == "GDP"
-        and anchor.code == "INDUSTRIAL_PRODUCTION"
+_PARTS_OF_GDP = frozenset({"EXPORTS", "IMPORTS"})
+_OWN_SERIES = re.compile(rf"\b{MONTHS}\b(?!\squarter)|[$€£¥₹]|\b(?:billion|trillion|crore)\b")
+
+
+def _is_part_of_gdp(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
+    """Whether exports, or output of factories, are a part of the growth that the piece is about: no month, no sum."""
+    text = sentence.text
+    factories = (
+        anchor.code == "INDUSTRIAL_PRODUCTION"
         and text[anchor.start : anchor.start + 13].lower() == "manufacturing"
     )
+    if carry.growth > 2 or not (factories or anchor.code in _PARTS_OF_GDP):
+        return False
+    return factories or _OWN_SERIES.search(text, sentence.start, sentence.end) is None
 
 
 def _place(anchor: Anchor) -> int:
@@ -66,7 +73,10 @@ def _share(text: str, anchors: Sequence[Anchor]) -> None:
 
 def _leave(anchors: Sequence[Anchor], carry: Carry) -> None:
     carry.silent += 1
+    carry.growth += 1
     for anchor in anchors:
+        if anchor.is_told:
+            carry.growth = 0 if anchor.code == "GDP" else carry.growth
         if anchor.country is not None:
             carry.country, carry.anchor, carry.silent = anchor.country, anchor, 0
         carry.trade = carry.trade or anchor.code in {"EXPORTS", "IMPORTS", "TRADE_BALANCE"}

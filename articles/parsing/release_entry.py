@@ -11,6 +11,7 @@ from articles.parsing.release_direction import direction_of, direction_of_rate, 
 from articles.parsing.release_figures import Figure
 from articles.parsing.release_names import Anchor
 from articles.parsing.release_roles import (
+    Role,
     comparison_in,
     is_dated_later,
     is_record,
@@ -19,7 +20,7 @@ from articles.parsing.release_roles import (
     streak_in,
 )
 from articles.parsing.release_sentence import Sentence
-from articles.parsing.release_words import Comparison
+from articles.parsing.release_words import MONTHS, Comparison
 from articles.parsing.tables.indicators import INDICATORS
 
 RATES = frozenset({"POLICY_RATE", "LOAN_PRIME_RATE"})
@@ -30,7 +31,10 @@ _ANNUALISED = frozenset({"US", "JP", "CA"})
 
 @dataclass(slots=True)
 class Reading:
-    """What a sentence says of one anchor; ``places_of_others`` are figures before, or expected."""
+    """What a sentence says of one anchor; ``places_of_others`` are figures before, or expected.
+
+    ``past``: the verb tells what was before: "It had expanded 7.8%".
+    """
 
     anchor: Anchor
     region: Span
@@ -42,6 +46,7 @@ class Reading:
     record: bool = False
     streak: int | None = None
     places_of_others: list[int] = field(default_factory=list)
+    past: bool = False
     last_end: int = 0
     last_role: str = ""
 
@@ -55,7 +60,6 @@ class _Words:
     end: int
 
 
-# "It had expanded 7.8%", "Exports had risen": what was before.
 _PLUPERFECT = re.compile(r"\s?had\s(?:\w+\s)?(?!been\sexpected|forecast)\w+")
 # A second figure of the same kind: slower than the 5.1% expected and the 5.3% of the first quarter.
 _ALSO = re.compile(r"\band\s+(?:a\s+|an\s+|the\s+)?$")
@@ -65,10 +69,9 @@ def take(
     sentence: Sentence, reading: Reading, figure: Figure, room: Span, *, ordered: bool
 ) -> None:
     """Enter a figure into its reading; ``room`` reaches from the figure before it to the one after."""
-    anchor, text = reading.anchor, sentence.text
-    behind = anchor.start > figure.start
+    anchor = reading.anchor
     first = not reading.values and reading.change is None
-    begin = room.start if behind else max(room.start, anchor.end)
+    begin = room.start if anchor.start > figure.start else max(room.start, anchor.end)
     part = not first and sentence.words.search("part", max(reading.last_end, begin), figure.start)
     reading.last_end = max(reading.last_end, figure.end)
     if figure.kind == "points" or (part and not ordered):
@@ -76,16 +79,13 @@ def take(
     place = (figure.start, figure.end)
     words = _Words(max(begin, figure.start - 120), place, min(room.end, figure.end + 90))
     role = "value" if ordered else role_of(sentence, words.start, place, words.end)
-    if role == "value" and not behind and _PLUPERFECT.match(text, anchor.end):
+    if role in {"value", "threshold"} and not first and _is_of_another_period(sentence, words):
         role = "previous"
     if role == "value" and reading.last_role in {"previous", "consensus"}:
-        role = "previous" if _ALSO.search(text, words.start, figure.start) else role
+        role = "previous" if _ALSO.search(sentence.text, words.start, figure.start) else role
     if role == "value":
-        clause = _clause_of(sentence, anchor, figure, since=None if first else room.start)
-        if is_dated_later(text, figure.end, words.end) or speaks_of_future(
-            sentence, clause, figure.start
-        ):
-            role = "threshold"
+        since = None if first else room.start
+        role = _role_in_time(sentence, anchor, figure, words.end, since=since)
     reading.last_role = role
     kind = INDICATORS[anchor.code]
     relative = figure.kind == "percent" and kind.measure == "level" and not kind.diffusion
@@ -100,6 +100,46 @@ def take(
         reading.previous = amount
     elif role == "consensus" and reading.consensus is None:
         reading.consensus = amount
+
+
+def _role_in_time(
+    sentence: Sentence, anchor: Anchor, figure: Figure, end: int, *, since: int | None
+) -> Role:
+    """A value, unless the clause or what follows up to ``end`` makes it a figure to come."""
+    clause = _clause_of(sentence, anchor, figure, since=since)
+    later = (
+        is_dated_later(sentence, figure.end, end)
+        or speaks_of_future(sentence, clause, figure.start)
+        or _WISHED.search(sentence.text, max(sentence.start, anchor.start - 24), anchor.start)
+    )
+    return "threshold" if later else "value"
+
+
+# What is wished for an indicator, as in "to bring |inflation| back to 2%".
+_WISHED = re.compile(
+    r"\b(?:bring|get|push|return|keep|guide|steer|hold|tame|drive|lower)(?:ing)?\s(?:back\s|down\s)?(?:the\s|annual\s|headline\s)?$"
+)
+
+
+# As in "wiping out the |1.7-percent rise of June|" and "less than the |2.2% of March|".
+_AGAINST = re.compile(
+    r"\b(?:from|than|below|above|after|versus|against|following|erasing|reversing|wiping\sout|undoing|unwinding|"
+    r"paring|trimming|offsetting|cancelling|compared\swith|up\son|down\son)\s(?:(?!to\b|at\b)[\w’'-]+\s){0,5}$"
+)
+_OF_PERIOD = re.compile(
+    r"(?:[\s-](?:rise|gain|increase|drop|fall|decline|decrease|growth|reading|rate|pace|surplus|deficit))?\s"
+    rf"(?:\w+(?:ed|en)\s)?(?:of|in|for)\s(?:{MONTHS}|the\s(?:previous|prior|preceding|first|second|third|fourth)\s"
+    r"(?:month|quarter)|(?:the\s)?last\s(?:month|quarter))\b"
+)
+
+
+def _is_of_another_period(sentence: Sentence, words: _Words) -> bool:
+    """Whether a second figure is compared with and has a period of its own: that is the figure before."""
+    begin, stop = words.figure
+    return bool(
+        _OF_PERIOD.match(sentence.text, stop, words.end)
+        and _AGAINST.search(sentence.text, words.start, begin)
+    )
 
 
 def _enter(
@@ -229,9 +269,14 @@ def read_around(sentence: Sentence, reading: Reading) -> None:
     """Read direction, record and streak from the anchor's part of the sentence."""
     anchor, (start, end) = reading.anchor, reading.region
     reading.record = is_record(sentence, start, end)
+    reading.past = _PLUPERFECT.match(sentence.text, anchor.end) is not None
+    if not reading.values and reading.change is None:
+        _take_standstill(sentence, reading)
     figure = reading.values[0][0] if reading.values else reading.change and reading.change[0]
     if anchor.code in RATES:
         reading.direction = direction_of_rate(sentence, start, anchor.start)
+    elif figure is not None and not figure.value and figure.kind == "percent":
+        reading.direction = "flat"
     reading.direction = reading.direction or direction_of(
         sentence,
         (start, end),
@@ -242,3 +287,28 @@ def read_around(sentence: Sentence, reading: Reading) -> None:
     if streak is not None:
         reading.streak = streak[0]
         reading.direction = reading.direction or streak[1]
+
+
+_STANDSTILL = re.compile(
+    r"\s(?:was|were|remained|stayed|held|came\sin|ended|had\sbeen)\s(?:virtually\s|essentially\s|largely\s|broadly\s)?"
+    r"(?P<flat>unchanged|flat|steady|stagnant)\b(?!\s(?:at|near|around|from)\s\d)"
+)
+
+
+def _take_standstill(sentence: Sentence, reading: Reading) -> None:
+    """Enter nought for growth that is told without a figure: "retail sales were unchanged in June".
+
+    Inflation that is unchanged is not nought.
+    """
+    anchor, (start, end) = reading.anchor, reading.region
+    name = sentence.text[anchor.start : anchor.end].lower()
+    if INDICATORS[anchor.code].measure != "growth" or name.endswith(
+        ("inflation", "rate", "growth")
+    ):
+        return
+    flat = _STANDSTILL.match(sentence.text, anchor.end, end)
+    if flat is None or speaks_of_future(sentence, start, flat.start()):
+        return
+    figure = Figure(*flat.span("flat"), "percent", Decimal(0))
+    words = _Words(anchor.end, flat.span("flat"), min(end, flat.end() + 90))
+    reading.values.append((figure, figure.value, _comparison(sentence, reading, words)))

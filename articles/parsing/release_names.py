@@ -13,6 +13,10 @@ _PHRASE = r"(?:[’']s?)?(?:[\s-]+(?!and\b|as\b|while\b|but\b|to\b|from\b|with\b
 ATTACHED = re.compile(_PHRASE)
 
 
+# How far a period named for another country still holds, in characters.
+RECENT = 300
+
+
 @dataclass(slots=True)
 class Anchor:
     """An indicator named at a place; ``deficit`` when it is named by its shortfall.
@@ -37,7 +41,8 @@ class Anchor:
 class Carry:
     """What a sentence leaves to the next: country, periods, and the indicator last spoken of.
 
-    ``home`` is the country that the whole piece is about, if any.
+    ``home`` is the country that the whole piece is about, if any; ``silent`` and ``growth`` count the sentences since
+    an indicator and since GDP were spoken of.
     """
 
     country: str | None = None
@@ -45,4 +50,11 @@ class Carry:
     anchor: Anchor | None = None
     trade: bool = False
     silent: int = 99
+    growth: int = 99
     periods: dict[tuple[str, Frequency], dt.date] = field(default_factory=dict)
+    recent: dict[Frequency, tuple[dt.date, int]] = field(default_factory=dict)
+
+    def recently(self, frequency: Frequency, place: int) -> dt.date | None:
+        """The period of a frequency that was named last, of whichever country, not far before ``place``."""
+        first_day, named_at = self.recent.get(frequency, (None, 0))
+        return first_day if place - named_at <= RECENT else None

@@ -59,7 +59,7 @@ _YEARLY = frozenset({"in", "for", "during", "of"})
 _AGAINST = frozenset(
     {
         "since", "from", "than", "versus", "vs", "vs.", "until", "till", "by", "before", "after", "like", "and",
-        "start", "starting",
+        "start", "starting", "revised",
     }
 )  # fmt: skip
 _BETWEEN = frozenset({"in", "the", "a", "early", "late", "mid-"})
@@ -74,7 +74,7 @@ def _is_reference(lead: list[str]) -> bool:
         last -= 1
     if last < 0:
         return False
-    if lead[last] in _AGAINST or lead[last : last + 2] == ["expected", "in"]:
+    if lead[last] in _AGAINST or lead[last : last + 2] in (["expected", "in"], ["as", "in"]):
         return True
     return last > 0 and lead[last - 1] == "compared" and lead[last] in {"with", "to"}
 
@@ -107,23 +107,26 @@ def _is_word(text: str, begin: int, start: int, end: int) -> bool:
 
 
 class Dated(NamedTuple):
-    """The period a release is for: its first day, where known, and how often it comes."""
+    """The period a release is for: its first day, where known, how often it comes, and whether its sentence names it."""
 
     first_day: dt.date | None
     frequency: Frequency
+    is_named: bool = False
+
+
+class Places(NamedTuple):
+    """Where a sentence's figures stand: those of the release itself, and those for another period or expected."""
+
+    values: list[int]
+    others: list[int]
 
 
 def period_for(
-    periods: list[PeriodHit], region: Span, anchor: int, others: list[int], usual: Frequency
+    periods: list[PeriodHit], region: Span, anchor: int, told: Places, usual: Frequency
 ) -> PeriodHit | None:
-    """The period that goes with the anchor at ``anchor``: in its own part of the sentence, else nearest.
-
-    ``others`` are the places of figures for another period; what follows one of them is that one's.
-    """
+    """The period that goes with the anchor at ``anchor``: in its own part of the sentence, else nearest."""
     weekly = usual == "W"
-    own = [
-        p for p in periods if not p.reference and p.weekly == weekly and not _is_others(p, others)
-    ]
+    own = [p for p in periods if not p.reference and p.weekly == weekly and not _is_others(p, told)]
     if len(own) < 2:
         return own[0] if own else None
     start, end = region
@@ -136,8 +139,10 @@ def period_for(
     return ahead[-1] if ahead else own[0]
 
 
-def _is_others(period: PeriodHit, others: list[int]) -> bool:
-    return any(place < period.start <= place + 60 for place in others)
+def _is_others(period: PeriodHit, told: Places) -> bool:
+    """Whether the figure before a period is one of another period."""
+    near = [place for place in told.others if place < period.start <= place + 60]
+    return bool(near) and not any(near[-1] < place < period.start for place in told.values)
 
 
 def month_after(periods: list[PeriodHit], others: list[int], usual: Frequency) -> dt.date | None:

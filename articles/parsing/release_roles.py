@@ -76,9 +76,18 @@ _LATER = re.compile(
 )
 
 
-def is_dated_later(text: str, start: int, end: int) -> bool:
-    """Whether the words that begin at ``start`` date a figure to come: "2% next year"."""
-    return _LATER.match(text, start, end) is not None
+# Of figures to come, as in "wages grew 3.2%, data are expected to show on Wednesday".
+_TO_BE_SHOWN = re.compile(
+    r"\b(?:(?:is|are)\s(?:expected|due|likely|forecast|set)\sto|will(?:\sprobably|\slikely)?|should|may)\sshow\b"
+)
+
+
+def is_dated_later(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words that begin at ``start`` date a figure to come: "2% next year"; data may be yet to show it."""
+    return (
+        _LATER.match(sentence.text, start, end) is not None
+        or _TO_BE_SHOWN.search(sentence.text, start, sentence.end) is not None
+    )
 
 
 def is_record(sentence: Sentence, start: int, end: int) -> bool:

@@ -44,7 +44,7 @@ _ANNUAL_RATE = r"\bannual(?:i[sz]ed)?\s(?:rate|pace)\b|(?<=adjusted )annuali[sz]
 _EXPECTATION = (
     r"forecasts?|forecasted|expected|expects?|expecting|expectations?|estimates?|estimated|consensus|projected|"
     r"projections?|projects|predicted|predicts?|predictions?|anticipated|anticipates?|penciled|pencilled|"
-    r"economists|analysts|polled|poll|survey|surveyed|median|prediction|seen|eyed|guesses|forecasters|tipped|hoped|"
+    r"economists|analysts|polled|poll|survey|surveyed|median|prediction|seen|eyed|guess|guesses|forecasters|tipped|hoped|"
     r"pencilling|reckoned|looked\sfor"
 )
 _NOT_EXPECTED = (
@@ -74,12 +74,12 @@ _PREVIOUS = (
 )
 # "below the 50 mark", "above 3%": a threshold, no figure of the release.
 _THRESHOLD = (
-    r"\b(?:above|below|beneath|exceeding|surpassing|topping|beating|over\sthe|under\sthe|past\sthe)\s"
+    r"\b(?:towards?|closer\sto|above|below|beneath|exceeding|surpassing|topping|beating|over\sthe|under\sthe|past\sthe)\s"
     r"(?:the\s|its\s|a\s)?(?:\w+\s){0,2}$"
 )
 _FUTURE = (
     r"\b(?:to\s(?:reach|hit|grow|rise|fall|expand|shrink|total|exceed|increase|decline|drop|climb|widen|narrow)|will|"
-    r"would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\sto|set\sto|due\sto\srise|"
+    r"would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\sto|set\sto|due\sto\srise|(?:is|are)\sdue|"
     r"expects?|expected|forecasts?|forecasting|predicts?|predicted|projects|projected|projecting|sees|seen|"
     r"anticipates?|anticipated|targets?(?!\s(?:range|rate))|targeting|aims?|aiming|goal|outlook|on\strack|on\scourse|"
     r"slated|estimates|penciled|pencilled|projections?|hopes?|hoping|threatens?|potentially|scenario|dot\splot|"

@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 
 from articles.parsing.document import Direction, Document, Release
-from articles.parsing.release_addenda import complete, expected
+from articles.parsing.release_addenda import complete, expected, is_before, tells_forecasts
 from articles.parsing.release_anchors import anchors_in
 from articles.parsing.release_entry import RATES, Reading
 from articles.parsing.release_figures import Figure, figures_in
@@ -21,6 +21,7 @@ from articles.parsing.release_names import Anchor, Carry
 from articles.parsing.release_periods import (
     Dated,
     PeriodHit,
+    Places,
     in_fiscal_year,
     month_after,
     period_for,
@@ -67,12 +68,15 @@ def find_releases(document: Document) -> tuple[Release, ...]:
             continue
         sentence = Sentence(names, span, before)
         before = span
-        if anchors := anchors_in(sentence, carry):
+        anchors = anchors_in(sentence, carry)
+        if anchors:
             told = len(found)
             found += _sentence_releases(document, sentence, anchors, carry, found)
+            if last and len(found) == told:
+                expected(sentence, anchors, found, last)
             last = range(told, len(found))
         elif last:
-            expected(sentence, found, last)
+            expected(sentence, anchors, found, last)
             last = range(0)
     return merged(found)
 
@@ -97,22 +101,37 @@ def _sentence_releases(
     if not any(anchor.is_told for anchor in anchors):
         return []
     figures = figures_in(document.text, sentence.start, sentence.end)[:MOST_FIGURES]
-    readings = read(sentence, anchors, figures)
-    others = [place for reading in readings for place in reading.places_of_others]
+    readings = [r for r in read(sentence, anchors, figures) if r.anchor.is_told]
+    if not any(_states(reading) for reading in readings) and tells_forecasts(sentence):
+        return []
     periods: list[PeriodHit] | None = None
     found: list[Release] = []
     for reading in readings:
-        if not reading.anchor.is_told:
-            continue
-        states = reading.values or reading.change is not None
-        if not states and complete(told, reading):
+        if not _states(reading) and complete(told, reading):
             continue
         if periods is None:
             periods = periods_in(sentence, document.published_at)
-        dated = _dated(document, reading, periods, others, carry)
-        if dated is not None:
+            places = _places(readings)
+        dated = _dated(document, reading, periods, places, carry)
+        if dated is not None and not is_before(told, reading, dated):
             found += _releases(document.text, reading, dated)
     return found
+
+
+def _states(reading: Reading) -> bool:
+    """Whether a reading has a figure of its own."""
+    return bool(reading.values) or reading.change is not None
+
+
+def _places(readings: list[Reading]) -> Places:
+    """Where the figures of all readings stand."""
+    stated = [
+        [*reading.values, *([reading.change] if reading.change else [])] for reading in readings
+    ]
+    return Places(
+        [figure.start for group in stated for figure, _, _ in group],
+        sorted(place for reading in readings for place in reading.places_of_others),
+    )
 
 
 def _is_news(reading: Reading) -> bool:
@@ -124,7 +143,7 @@ def _dated(
     document: Document,
     reading: Reading,
     periods: list[PeriodHit],
-    others: list[int],
+    told: Places,
     carry: Carry,
 ) -> Dated | None:
     """The period of a reading; None when its figure is for a stretch of time that is no period."""
@@ -132,9 +151,9 @@ def _dated(
     usual = INDICATORS[code].frequency
     if code in RATES:
         return _dated_decision(document, reading, periods)
-    named = period_for(periods, reading.region, reading.anchor.start, others, usual)
+    named = period_for(periods, reading.region, reading.anchor.start, told, usual)
     if named is None and code in COUNTED_WEEKLY:
-        named = period_for(periods, reading.region, reading.anchor.start, others, "W")
+        named = period_for(periods, reading.region, reading.anchor.start, told, "W")
     if named is not None:
         if named.stretch:
             return None
@@ -143,17 +162,18 @@ def _dated(
             if frequency == "Q":
                 first_day = in_fiscal_year(document.text, named, country, first_day)
             carry.periods[country, frequency] = first_day
-        return Dated(first_day, frequency)
+            carry.recent[frequency] = (first_day, reading.anchor.start)
+        return Dated(first_day, frequency, is_named=True)
     if code in COUNTED_WEEKLY:
         return Dated(None, usual)
-    first_day = carry.periods.get((country, usual)) or month_after(periods, others, usual)
-    return Dated(first_day, usual)
+    first_day = carry.periods.get((country, usual)) or month_after(periods, told.others, usual)
+    return Dated(first_day or carry.recently(usual, reading.anchor.start), usual)
 
 
 def _dated_decision(document: Document, reading: Reading, periods: list[PeriodHit]) -> Dated | None:
     """The month of a decision: the one named, or else the one it is published in."""
     # Of two months the decision's is named first: "to 4.75% from 5% in November".
-    named = period_for(periods, reading.region, reading.anchor.start, [], "M")
+    named = period_for(periods, reading.region, reading.anchor.start, Places([], []), "M")
     first_day, frequency = (named and named.resolved()) or (None, None)
     if first_day is None or frequency != "M":
         published = document.published_at
