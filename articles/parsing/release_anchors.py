@@ -189,6 +189,8 @@ def _country(sentence: Sentence, anchor: Anchor, last: Anchor | None, carry: Car
     ):
         return owner
     nature = _BY_NATURE.get(anchor.code)
+    if nature and carry.silent <= 1 and text[anchor.start : anchor.end].endswith("jobs"):
+        nature = carry.country
     if anchor.code == "POLICY_RATE" and not hits:
         nature = sentence.bank_before()
     return nature or (carry.country if carry.silent < 8 else None) or carry.home

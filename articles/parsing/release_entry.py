@@ -29,17 +29,22 @@ JOBS = frozenset({"NONFARM_PAYROLLS", "EMPLOYMENT", "ADP_PAYROLLS"})
 _ANNUALISED = frozenset({"US", "JP", "CA"})
 
 
+# A figure, its value with its sign, and what it is measured against.
+Stated = tuple[Figure, Decimal, Comparison | None]
+
+
 @dataclass(slots=True)
 class Reading:
     """What a sentence says of one anchor; ``places_of_others`` are figures before, or expected.
 
-    ``past``: the verb tells what was before: "It had expanded 7.8%".
+    ``yearly``: growth of a whole year besides. ``past``: the verb tells what was before: "It had expanded 7.8%".
     """
 
     anchor: Anchor
     region: Span
-    values: list[tuple[Figure, Decimal, Comparison | None]] = field(default_factory=list)
-    change: tuple[Figure, Decimal, Comparison | None] | None = None
+    values: list[Stated] = field(default_factory=list)
+    yearly: tuple[Stated, int] | None = None
+    change: Stated | None = None
     previous: Decimal | None = None
     consensus: Decimal | None = None
     direction: Direction | None = None
@@ -153,14 +158,21 @@ def _enter(
         return
     amount = _signed(sentence, anchor, figure, words, relative=relative)
     comparison = _comparison(sentence, reading, words) if relative or growth else None
+    year = _WHOLE_YEAR.match(sentence.text, figure.end, words.end)
     if relative:
         reading.change = (figure, amount, comparison)
+    elif reading.values and year:
+        reading.yearly = (figure, amount, None), int(year["year"])
     elif not reading.values or (
         comparison and all(comparison != known for _, _, known in reading.values)
     ):
         reading.values.append((figure, amount, comparison))
 
 
+# "4.5% in the fourth quarter and 5% |in 2025 as a whole|": growth of a year beside that of a shorter period.
+_WHOLE_YEAR = re.compile(
+    r"\s(?:in|for|over)\s(?:all\sof\s|the\swhole\sof\s)?(?P<year>20\d\d)(?=[.,;]|\sas\sa\swhole\b|\soverall\b|$)"
+)
 _BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}$")
 # The words up to the next figure in "dropped 17,000 to 222,000": the first is the change.
 _TO_NEXT = re.compile(r"\s+to\s+(?:[a-z-]+\s+){0,4}")

@@ -1,12 +1,15 @@
-"""Whose economy a piece is about, for the sentences that name no country."""
+"""Whose economy a piece is about and of when, for the sentences that name no country and no period."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from functools import cache, partial
 
-from articles.parsing.document import Document, Span
+from articles.parsing.document import Document, Frequency, Span
 from articles.parsing.release_names import Carry
-from articles.parsing.release_sentence import Names
+from articles.parsing.release_periods import periods_in
+from articles.parsing.release_sentence import Names, Sentence
 from articles.parsing.tables.countries import DATELINES
 
 _DATELINE = re.compile(
@@ -19,12 +22,13 @@ _MARGIN = 6
 
 def beginning(document: Document, names: Names) -> Carry:
     """A carry whose country is that of the city the piece is written in, or the only one that it names."""
+    opening = cache(partial(_opening_period, document, names))
     for paragraph in document.paragraphs[:3]:
         line = _DATELINE.match(document.text, paragraph.start, paragraph.end)
         if line is not None and line[1] in DATELINES:
             country = DATELINES[line[1]]
-            return Carry(country=country, home=country, silent=0)
-    return Carry(home=_only_country(document, names))
+            return Carry(country=country, home=country, silent=0, opening=opening)
+    return Carry(home=_only_country(document, names), opening=opening)
 
 
 def _only_country(document: Document, names: Names) -> str | None:
@@ -35,6 +39,27 @@ def _only_country(document: Document, names: Names) -> str | None:
     if keys:
         return next(iter(keys))
     return "US" if _WALL_STREET.search(document.text) else None
+
+
+_OF_DATA = re.compile(r"\b(?:statistics|data|figures|report|survey|index|release)\b", re.IGNORECASE)
+# How many sentences open a piece, and how long after its beginning a period is still told of, in days.
+_OPENING, _NEWS = 3, 130
+
+
+def _opening_period(document: Document, names: Names, frequency: Frequency) -> dt.date | None:
+    """The period of a frequency that the first sentences say the piece's figures are for."""
+    if document.published_at is None:
+        return None
+    for span in document.sentences[:_OPENING]:
+        if not names.speak_of_figures(span) and _OF_DATA.search(document.text, *span) is None:
+            continue
+        for period in periods_in(Sentence(names, span, None), document.published_at):
+            first_day, found = period.resolved() or (None, None)
+            if period.reference or first_day is None or found != frequency:
+                continue
+            if (document.published_at.date() - first_day).days <= _NEWS:
+                return first_day
+    return None
 
 
 def take_heading(names: Names, span: Span, carry: Carry) -> None:

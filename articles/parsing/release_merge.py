@@ -19,7 +19,7 @@ def merged(releases: Sequence[Release]) -> tuple[Release, ...]:
     kept: list[Release] = []
     places: dict[str, list[int]] = {}
     # Full statements first, so that a bare "record surplus in June" joins one that has the figure.
-    for release in sorted(releases, key=lambda r: (-_fullness(r), r.start)):
+    for release in sorted(releases, key=lambda r: (-_fullness(r), -r.confidence, r.start)):
         same = places.setdefault(release.indicator, [])
         for place in same[:64]:
             if _is_same(kept[place], release):

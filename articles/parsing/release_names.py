@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from articles.parsing.document import Frequency
@@ -42,7 +43,7 @@ class Carry:
     """What a sentence leaves to the next: country, periods, and the indicator last spoken of.
 
     ``home`` is the country that the whole piece is about, if any; ``silent`` and ``growth`` count the sentences since
-    an indicator and since GDP were spoken of.
+    an indicator and since GDP were spoken of; ``opening`` gives the period that the first sentences are about.
     """
 
     country: str | None = None
@@ -53,6 +54,7 @@ class Carry:
     growth: int = 99
     periods: dict[tuple[str, Frequency], dt.date] = field(default_factory=dict)
     recent: dict[Frequency, tuple[dt.date, int]] = field(default_factory=dict)
+    opening: Callable[[Frequency], dt.date | None] = lambda _: None
 
     def recently(self, frequency: Frequency, place: int) -> dt.date | None:
         """The period of a frequency that was named last, of whichever country, not far before ``place``."""

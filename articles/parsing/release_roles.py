@@ -8,7 +8,7 @@ from typing import Literal
 from articles.parsing.document import Direction
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.release_verbs import DIRECTIONS, VERB
-from articles.parsing.release_words import Comparison
+from articles.parsing.release_words import MONTHS, Comparison
 
 Role = Literal["value", "consensus", "previous", "threshold"]
 
@@ -41,6 +41,12 @@ _REVISED = re.compile(
 )
 
 
+# What a figure before is called, as in "below the |revised April estimate of| 1,392,000".
+_LAST_ESTIMATE = re.compile(
+    rf"\b(?:revised\s(?:{MONTHS}\s)?|{MONTHS}\s(?:\d{{4}}\s)?)(?:estimate|rate|figure|reading|level|total|pace)\sof\s$"
+)
+
+
 def role_of(sentence: Sentence, start: int, figure: tuple[int, int], end: int) -> Role:
     """What a figure is: the release's own, what was expected, the one before, or a mere threshold.
 
@@ -49,6 +55,8 @@ def role_of(sentence: Sentence, start: int, figure: tuple[int, int], end: int) -
     begin, stop = figure
     text, words = sentence.text, sentence.words
     if text.find("to", begin - 6, begin) > 0 and _REVISED.search(text[start:begin]):
+        return "previous"
+    if text.startswith("of", begin - 3) and _LAST_ESTIMATE.search(text, start, begin):
         return "previous"
     if words.places("expected", stop, end) and _CONSENSUS_AFTER.match(text, stop, end):
         return "consensus"

@@ -7,13 +7,13 @@ carry from clause to clause and from sentence to sentence. What the same piece s
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from decimal import Decimal
 
 from articles.parsing.document import Direction, Document, Release
 from articles.parsing.release_addenda import complete, expected, is_before, tells_forecasts
 from articles.parsing.release_anchors import anchors_in
-from articles.parsing.release_entry import RATES, Reading
+from articles.parsing.release_entry import RATES, Reading, Stated
 from articles.parsing.release_figures import Figure, figures_in
 from articles.parsing.release_home import beginning, take_heading
 from articles.parsing.release_merge import merged
@@ -29,7 +29,6 @@ from articles.parsing.release_periods import (
 )
 from articles.parsing.release_reading import read
 from articles.parsing.release_sentence import Names, Sentence
-from articles.parsing.release_words import Comparison
 from articles.parsing.tables.countries import COUNTRIES
 from articles.parsing.tables.indicators import INDICATORS
 
@@ -38,9 +37,6 @@ MOST_FIGURES = 30
 HEADING = 30
 # Monthly series that some countries give by the week.
 COUNTED_WEEKLY = frozenset({"FX_RESERVES", "MONEY_SUPPLY"})
-# A figure, its value with its sign, and what it is measured against.
-_Stated = tuple[Figure, Decimal, Comparison | None]
-
 _FLIPPED: dict[Direction | None, Direction | None] = {
     "up": "down",
     "down": "up",
@@ -167,7 +163,8 @@ def _dated(
     if code in COUNTED_WEEKLY:
         return Dated(None, usual)
     first_day = carry.periods.get((country, usual)) or month_after(periods, told.others, usual)
-    return Dated(first_day or carry.recently(usual, reading.anchor.start), usual)
+    first_day = first_day or carry.recently(usual, reading.anchor.start) or carry.opening(usual)
+    return Dated(first_day, usual)
 
 
 def _dated_decision(document: Document, reading: Reading, periods: list[PeriodHit]) -> Dated | None:
@@ -193,9 +190,14 @@ def _releases(text: str, reading: Reading, dated: Dated) -> list[Release]:
         return [_release(text, reading, dated, None)] if _is_news(reading) else []
     first = _release(text, reading, dated, values[0][0], value=values[0], change=change)
     # Only the first of several values is what the clause calls a record, a streak, a surprise.
-    return [first] + [
+    others = [
         _release(text, reading, dated, value[0], value=value, first=False) for value in values[1:]
     ]
+    if reading.yearly is not None:
+        value, year = reading.yearly
+        whole = Dated(dt.date(year, 1, 1), "A")
+        others.append(_release(text, reading, whole, value[0], value=value, first=False))
+    return [first, *others]
 
 
 def _release(
@@ -204,8 +206,8 @@ def _release(
     dated: Dated,
     figure: Figure | None,
     *,
-    value: _Stated | None = None,
-    change: _Stated | None = None,
+    value: Stated | None = None,
+    change: Stated | None = None,
     first: bool = True,
 ) -> Release:
     """A release from its indicator's name to its ``figure``, or the other way round."""
@@ -238,14 +240,15 @@ def _release(
     )
 
 
-def _surely(value: _Stated | None, change: _Stated | None, dated: Dated) -> tuple[str, float]:
+def _surely(value: Stated | None, change: Stated | None, dated: Dated) -> tuple[str, float]:
     """The rule that a release is found by, and how sure it is."""
     if value is not None:
-        return "release:value", 0.9 if dated.first_day else 0.75
+        named = 0.9 if dated.is_named else 0.85
+        return "release:value", named if dated.first_day else 0.75
     return ("release:change", 0.85) if change is not None else ("release:record", 0.7)
 
 
-def _way_of(value: _Stated | None, reading: Reading) -> Direction | None:
+def _way_of(value: Stated | None, reading: Reading) -> Direction | None:
     """Which way growth of another comparison went: by its own sign, where the first one's is told."""
     direction = _direction(reading)
     if value is None or not value[1] or direction is None:
