@@ -28,7 +28,8 @@ import ahocorasick
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from articles.parsing.lexicon import Lexicon, names_of
+from articles.parsing.company_names import names_of
+from articles.parsing.lexicon import Lexicon
 from articles.parsing.parser import parse
 from articles.parsing.reference import Company, companies
 

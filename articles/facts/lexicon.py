@@ -12,7 +12,8 @@ from functools import lru_cache
 from django.db import connection
 
 from articles.models import Alias, Ticker
-from articles.parsing.lexicon import Lexicon, names_of
+from articles.parsing.company_names import names_of
+from articles.parsing.lexicon import Lexicon
 from articles.parsing.reference import Company, by_key, companies
 
 # Changes whenever any name does, whoever changed it and however; some ms for ten thousand instruments.

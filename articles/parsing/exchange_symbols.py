@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articles.parsing.company_names import names_of
 from articles.parsing.document import Document, Place
 from articles.parsing.introduced import name_before
-from articles.parsing.lexicon import Lexicon, names_of
+from articles.parsing.lexicon import Lexicon
 from articles.parsing.reference import Company
 from articles.parsing.tables.exchanges import (
     AMBIGUOUS_PREFIXES,
     COUNTRY_CODES,
+    DASHED,
     EXCHANGE_PREFIXES,
     NUMBERED,
     OF_LETTERS,
@@ -24,7 +26,7 @@ from articles.parsing.tables.exchanges import (
 # Where a symbol that says itself that it is one may begin.
 _OPENS = re.compile(r"[(<:]")
 _SYMBOL = re.compile(
-    r"\s{0,2}\[?\s?\$?(?P<symbol>[A-Z][A-Z\d&]{0,11}(?:[./-][A-Z]{1,2}|\s[ABCD](?=[),;]))?|\d{3,6}|\d[A-Z\d]{1,4})"
+    r"\s{0,2}\[?\s?\$?(?P<symbol>[A-Z][A-Z\d&]{0,11}(?:[./-][A-Z]{1,2}|\s[ABCD](?=[),;]))?|\d{3,6}|\d[A-Z\d]{1,4}|\d(?=[),;]))"
     r"(?![A-Za-z\d])"
 )
 # "(NASDAQ: GOOG, GOOGL)": further symbols of the same exchange.
@@ -75,6 +77,9 @@ def _after_colon(
     if sentence is None or before is None:
         return
     start, mic = _exchange(before, match["symbol"])
+    # Hong Kong alone counts from one.
+    if len(match["symbol"]) == 1 and match["symbol"].isdigit() and mic != "XHKG":
+        return
     if not mic or start < sentence.start:
         return
     name = name_before(text, start, sentence.start)
@@ -131,7 +136,8 @@ def _in_brackets(lexicon: Lexicon, match: re.Match[str], name: str) -> Iterator[
 
 
 def _place(lexicon: Lexicon, match: re.Match[str], group: str, mic: str, name: str) -> Place:
-    symbol = _CLASS.sub(r".\1\2", match[group]).upper()
+    mark = "-" if mic in DASHED else "."
+    symbol = _CLASS.sub(rf"{mark}\1\2", match[group]).upper()
     if mic == "XHKG" and symbol.isdigit():
         symbol = symbol.lstrip("0").zfill(4)
     company = lexicon.with_symbol(symbol, mic)

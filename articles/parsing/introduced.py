@@ -10,8 +10,9 @@ from dataclasses import replace
 
 import ahocorasick
 
+from articles.parsing.company_names import names_of
 from articles.parsing.document import Document, NameHit, inside
-from articles.parsing.lexicon import is_token, names_of
+from articles.parsing.lexicon import is_token
 from articles.parsing.reference import Company
 from articles.parsing.tables.ticker_words import NOT_NAMES, NOT_SYMBOLS
 
@@ -70,6 +71,16 @@ def with_introduced(document: Document, introduced: Sequence[tuple[str, str, int
     known = {(hit.start, hit.end, hit.key) for hit in kept}
     found = inside(_find(document.text, by_key), document.sentences)
     new = [hit for hit in found if (hit.start, hit.end, hit.key) not in known]
+    # "Siemens India (NSE: SIEMENS)": what is introduced is no longer the company whose name begins its own.
+    begun = {hit.start: hit for hit in new if hit.kind == "company"}
+    kept = [
+        hit
+        for hit in kept
+        if hit.kind != "company"
+        or (longer := begun.get(hit.start)) is None
+        or longer.end <= hit.end
+        or longer.key == hit.key
+    ]
     return replace(
         document, names=tuple(sorted([*kept, *new], key=lambda hit: (hit.start, -hit.end)))
     )

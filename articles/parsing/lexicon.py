@@ -8,7 +8,6 @@ written as its kind asks; of overlapping names of one kind the longest stands.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from articles.parsing.company_names import names_of
 from articles.parsing.document import NameHit, NameKind
 from articles.parsing.event_triggers import TriggerWord, trigger_words
 from articles.parsing.plain import plain
@@ -27,15 +27,6 @@ from articles.parsing.tables.indicators import INDICATOR_NAMES
 from articles.parsing.tables.outlets import OUTLETS
 from articles.parsing.tone_clauses import ToneWord, tone_words
 
-_LEGAL_FORM = re.compile(
-    r"(?:,?\s+(?:Incorporated|Inc|Corporation|Corp|Company|Co|Limited|Ltd|LLC|L\.?L\.?C|PLC|Plc|plc|p\.l\.c|PJSC|"
-    r"S\.A|SA|N\.V|NV|AG|SE|S\.p\.A|SpA|A/S|AB|ASA|Oyj|KGaA|GmbH|L\.P|LP|Trust|ADR|\(Cayman\)|& Co|"
-    r"Class [A-C]|Common Stock|Ordinary Shares)\.?)$"
-)
-_GENERIC_TAIL = re.compile(
-    r"\s+(?:Group|Holdings?|Platforms|Technologies|Technology|International|Industries|Enterprises|"
-    r"Communications|Pharmaceuticals|Therapeutics|Stores|Brands|Automotive|Motor)$"
-)
 # What a symbol in a text without its exchange looks like; one letter is none.
 _SYMBOL = re.compile(r"[A-Z]{2,6}(?:\.[A-Z])?|[A-Z]\.[A-Z]")
 _CODE_AFTER = re.compile(r"\.[A-Z](?![\w&-])|\w")
@@ -44,9 +35,10 @@ _FORM_AFTER = re.compile(
     r"(?:,?\s(?:Group|Holdings?|Platforms|Technologies|International|Incorporated|Inc|Corporation|Corp|Company|"
     r"(?:&\s)?Co|Limited|Ltd|LLC|PLC|Plc|plc|S\.A|N\.V|AG|SE|SA|NV)\b\.?){1,4}"
 )
-MIN_NAME = 2
 # Names this short are taken only as they are written: "Nio" and "NIO" are two.
 SHORT_NAME = 3
+# And those of this length that are all capitals.
+ACRONYM = 4
 
 
 class _Name(NamedTuple):
@@ -221,39 +213,16 @@ def _add_company(names: dict[str, list[_Name]], name: str, company: Company) -> 
         for meaning in meanings
     ):
         return
-    if meanings and len(name) > SHORT_NAME and meanings[0].key == company.key:
+    first = meanings[0] if meanings else None
+    if (
+        first
+        and first.key == company.key
+        and len(name) > SHORT_NAME
+        and _has_capitals_of(first.exact or name, name)
+    ):
         return
     ambiguous = lower in AMBIGUOUS_NAMES or name in company.ambiguous
     meanings.append(_Name("company", company.key, name, ambiguous))
-
-
-def names_of(company: Company) -> Iterator[str]:
-    """The names of a company: as listed, without its legal form, without a generic last word."""
-    for name in dict.fromkeys((company.name, *company.aliases)):
-        yield from _spellings(name)
-        core = name
-        while (shorter := _LEGAL_FORM.sub("", core).rstrip(",& ")) != core and len(
-            shorter
-        ) > MIN_NAME:
-            core = shorter
-            yield from _spellings(core)
-        shortest = _GENERIC_TAIL.sub("", core)
-        # One word that remains of several is a name only where nobody else would claim it.
-        if shortest != core and len(shortest) > 3 and shortest[0].isupper():
-            yield from _spellings(shortest)
-
-
-def _spellings(name: str) -> Iterator[str]:
-    """A name as it may be typed: with either apostrophe, with its accents in one character or two, or none."""
-    if len(name) < MIN_NAME:
-        return
-    yield name
-    if "'" in name:
-        yield name.replace("'", "’")
-    if not name.isascii():
-        apart = unicodedata.normalize("NFD", name)
-        yield apart
-        yield "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def lower_case(text: str) -> str:
@@ -296,7 +265,11 @@ def _is_written_as(name: _Name, surface: str) -> bool:
     if name.exact is None or surface == name.exact:
         return True
     if name.kind == "company":
-        return len(surface) > SHORT_NAME and _has_capitals_of(name.exact, surface)
+        # "Gail" is no GAIL.
+        is_acronym = len(surface) <= ACRONYM and name.exact.isupper() and not surface.isupper()
+        return (
+            len(surface) > SHORT_NAME and not is_acronym and _has_capitals_of(name.exact, surface)
+        )
     return len(surface) > 4 and surface.isupper()
 
 

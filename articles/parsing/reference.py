@@ -12,6 +12,7 @@ from pytickersymbols import PyTickerSymbols
 
 from articles.parsing.tables.companies import EXCHANGE_OF, LISTINGS, OTHER_NAMES
 from articles.parsing.tables.exchanges import (
+    DASHED,
     EXCHANGE_PREFIXES,
     SYMBOL_SUFFIXES,
     US_EXCHANGES,
@@ -148,8 +149,8 @@ def _company(stock: Mapping[str, Any]) -> Company | None:
     if not home:
         return None
     symbol, exchange = _listing(str(home), stock)
-    # A class of shares is written as in the United States everywhere: "BRK.B", "VOLV.B".
-    symbol = _CLASS.sub(r".\1", symbol)
+    if exchange not in DASHED:
+        symbol = _CLASS.sub(r".\1", symbol)
     return Company(
         symbol,
         exchange,

@@ -186,13 +186,19 @@ def _sort_lines(text: str, lines: list[Span], parts: _Parts) -> None:
     """Put every line where it belongs; what follows a footer's first line is left out."""
     lowered = text.lower()
     disclaimers = [words for words in DISCLAIMERS if words in lowered]
+    is_listing = False
     for index, span in enumerate(lines):
         line = text[span.start : span.end]
         if not _may_open(line):
-            if not disclaimers or not _disclaims(line, disclaimers):
+            # The headlines under "Read next", bullets or not.
+            is_listing = is_listing and _is_headline(line)
+            if is_listing:
+                bullet = _BULLET.match(text, *span)
+                parts.also_read.append(Span(bullet.end() if bullet else span.start, span.end))
+            elif not disclaimers or not _disclaims(line, disclaimers):
                 parts.paragraphs.append(span)
         elif _ALSO_READ_ALONE.match(line):
-            continue
+            is_listing = True
         elif also := _ALSO_READ.match(line):
             parts.also_read.append(Span(span.start + also.end(), span.end))
         elif _CREDIT.match(line) and len(line) < 200:
@@ -201,6 +207,10 @@ def _sort_lines(text: str, lines: list[Span], parts: _Parts) -> None:
             return
         elif not _is_boilerplate(line) and not _disclaims(line, disclaimers):
             parts.paragraphs.append(span)
+
+
+def _is_headline(line: str) -> bool:
+    return len(line) <= TITLE_CHARACTERS and not line.endswith((".", "!", "”", '"'))
 
 
 def _may_open(line: str) -> bool:

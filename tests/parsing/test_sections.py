@@ -41,6 +41,13 @@ def test_what_is_no_part_of_the_story_is_set_apart():
     assert words(text, document.credits) == ["Photo via Shutterstock"]
 
 
+def test_the_headlines_under_read_next_are_no_part_of_the_story():
+    text = "The body is here.\n\nRead Next:\n- Ford Scraps Its Outlook\n- Is AI Eating IT?\n\nThe body goes on."
+    document = cut(text)
+    assert words(text, document.sentences) == ["The body is here.", "The body goes on."]
+    assert words(text, document.also_read) == ["Ford Scraps Its Outlook", "Is AI Eating IT?"]
+
+
 def test_abbreviations_end_no_sentence():
     text = "Acme Inc. rose in the U.S. on Monday. Mr. Lee was glad. It cost $1.50 a share."
     assert words(text, cut(text).sentences) == [

@@ -36,6 +36,14 @@ def symbols(article):
         ("HSBC (HSBA.L) rose.", "HSBA", "XLON"),
         ("Acme Mines (ASX:ACM) rose.", "ACM", "XASX"),
         ("Solvane Medical (NYSE American: UAL) rose.", "UAL", "XASE"),
+        ("Acme Bank (Bursa Malaysia: 1155) rose.", "1155", "XKLS"),
+        ("Acme Labs (Nasdaq Global Select Market: ACML) rose.", "ACML", "XNAS"),
+        ("Acme Labs (Euronext Growth Oslo: ACML) rose.", "ACML", "XOSL"),
+        ("Acme Labs (Nasdaq Stockholm: ACML B) rose.", "ACML-B", "XSTO"),
+        ("Acme Labs (ACMLb.ST) and Ericsson (ERICb.ST) rose.", "ERIC-B", "XSTO"),
+        ("HSBC (HK: 5) rose.", "0005", "XHKG"),
+        ("Royal Bank (TSE: RY) rose.", "RY", "XTSE"),
+        ("Shopify (NYSE/TSX: SHOP) rose.", "SHOP", "XTSE"),
     ],
 )
 def test_an_exchange_beside_a_symbol_is_the_strongest_evidence(parse, text, symbol, mic):
@@ -102,10 +110,51 @@ def test_a_bare_symbol_that_governs_shares_or_a_move(parse, text, symbol):
         "Profit beat the consensus, according to FactSet; LSEG data showed the same.",
         "Serra Azul Energia S.A. informs its shareholders.",
         "It was a snap poll; the Delta variant hit Ford County.",
+        "Target raised to $50 from $45.",
+        "Gerald R. Block retired; Mr. Block's decision was his own.",
+        'Gail Marsh said: "Visa rules tightened."',
+        "ARR: $100 million (+20%)",
     ],
 )
 def test_ordinary_words_are_no_instruments(parse, text):
     assert symbols(parse(text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Merck & Co MRK rose.", "Merck & Co MRK"),
+        ("Acme Mills NV ACML rose.", "Acme Mills NV ACML"),
+    ],
+)
+def test_a_symbol_after_a_name_whose_letters_it_has_is_its_own(parse, text, name):
+    (ticker,) = parse(text).tickers
+    assert (ticker.evidence, ticker.surface) == ("name_symbol", name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AAPL: $229.87 (+1.2%)",
+        "AAPL $238.10 -1.35%",
+        "AAPL Price: $229.87",
+        "| Ticker | Price |\n| AAPL | $229.87 |",
+    ],
+)
+def test_a_list_of_quotes_has_symbols(parse, text):
+    assert found(parse(text)) == {("AAPL", "XNAS"): "symbol"}
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Shares of JD Sports fell.", {("JD", "XLON")}),
+        ("We downgrade Siemens India (NSE: SIEMENS).", {("SIEMENS", "XNSE")}),
+        ("BYD closed 5% lower.", {("1211", "XHKG")}),
+    ],
+)
+def test_a_longer_name_is_another_company(parse, text, keys):
+    assert set(found(parse(text))) == keys
 
 
 def test_legal_forms_are_no_symbols(parse):
@@ -127,6 +176,11 @@ def test_legal_forms_are_no_symbols(parse):
         ("Lilly's drug won approval.", "LLY"),
         ("Large groups such as Apple and a few others were hit.", "AAPL"),
         ("A report by Visa on spending was cited.", "V"),
+        ("Apple hits record high", "AAPL"),
+        ("Dell to cut 5% of its staff", "DELL"),
+        ("Lear backed off 2.9%.", "LEA"),
+        ("Puma, its neighbour in the town, dipped 2.2%.", "PUM"),
+        ("Next, its great rival, was 0.9pc firmer.", "NXT"),
     ],
 )
 def test_ambiguous_names_need_support_in_the_piece(parse, text, symbol):

@@ -317,6 +317,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "NWSA": ("News Corp",),
     "PSKY": ("Paramount Skydance",),
     "TPR": ("Tapestry",),
+    "ON": ("ON Semiconductor", "On Semiconductor", "Onsemi", "onsemi"),
     "STM": ("STMicro",),
     "CP": ("CPKC",),
     "CBA:XASX": ("CBA",),
@@ -351,6 +352,34 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "9020:XTKS": ("JR East",),
     "9432:XTKS": ("NTT",),
     "8601:XTKS": ("Daiwa Securities",),
+    "AEO": ("American Eagle",),
+    "NEE": ("NextEra",),
+    "RKT": ("Rocket Cos",),
+    "QBTS": ("D-Wave",),
+    "PZZA": ("Papa Johns",),
+    "DRI": ("Darden",),
+    "BF.B": ("Brown-Forman",),
+    "HCA": ("HCA",),
+    "COR": ("AmerisourceBergen",),
+    "TFC": ("Truist",),
+    "KEY": ("KeyBank",),
+    "KKR": ("KKR",),
+    "RJF": ("Raymond James",),
+    "PIPR": ("Piper Sandler",),
+    "HIG": ("Hartford Financial",),
+    "FANG": ("Diamondback",),
+    "EOG": ("EOG",),
+    "PPG": ("PPG",),
+    "PH": ("Parker-Hannifin",),
+    "NXPI": ("NXP",),
+    "SWKS": ("Skyworks",),
+    "EPAM": ("EPAM",),
+    "CDNS": ("Cadence Design",),
+    "SO": ("Southern Co",),
+    "ED": (
+        "Con Edison",
+        "ConEd",
+    ),
 }
 
 # Names that are also ordinary words, places or people: taken for the company only with support in the
@@ -375,7 +404,7 @@ _AMBIGUOUS = """
     mission mister monster moog morgan mueller myriad national navigator nelnet news next noble nordea
     northern norwegian old olympic omega open option oracle orange orix oscar otis outfront oxford pacific
     packaging palomar paramount park parker path patrick patterson pearson penn perdoceo persimmon phoenix
-    the_gap check_point novo bt schneider mercedes kotak erste valeo wise keppel quanta gap photronics pilgrim's pioneer piper plexus plymouth pool powell power preferred premier prestige primo
+    lemonade bullish brunswick elastic bumble london_stock_exchange kerry the_gap check_point novo bt schneider mercedes kotak erste valeo wise keppel quanta gap photronics pilgrim's pioneer piper plexus plymouth pool powell power preferred premier prestige primo
     principal progress progressive prospect provident prudential public pulte quest radian range rank
     rational rayonier recruit red regions regis relay republic resources rh rogers ross royal rush ryder
     saab sage sally sandy sanmina scholastic scotts sea seacoast select shake shell shoe signet simon

@@ -220,6 +220,9 @@ _NUMBERED = "HK JP KS KQ TT CH CG CS MK AB"
 # Where symbols are numbers.
 NUMBERED: frozenset[str] = frozenset(_NUMBERED.split())
 
+# Where a class of shares is written after a dash, as in "VOLV-B"; everywhere else after a full stop, as in "BRK.B".
+DASHED = frozenset({"XSTO", "XCSE", "XHEL", "XOSL"})
+
 US_EXCHANGES = frozenset({"XNYS", "XNAS", "XASE", "ARCX", "BATS", "OTCM"})
 
 # What an exchange quotes in, for instruments that nothing else tells of.

@@ -159,6 +159,54 @@ LISTED: dict[tuple[str, str, str], str] = {
         NIO NIO Inc.
         QXO QXO, Inc.
         UI Ubiquiti Inc.
+        VZIO VIZIO Holding Corp.; Vizio
+        CNHI CNH Industrial N.V.; CNH Industrial
+        AGCO AGCO Corporation; Agco
+        WRB W. R. Berkley Corporation; W.R. Berkley; WR Berkley
+        LEA Lear Corporation
+        GT The Goodyear Tire & Rubber Company; Goodyear
+        HOG Harley-Davidson, Inc.; Harley-Davidson
+        CPRI Capri Holdings Limited
+        PVH PVH Corp.
+        BIRK Birkenstock Holding plc; Birkenstock
+        H Hyatt Hotels Corporation; Hyatt
+        QS QuantumScape Corporation; QuantumScape
+        SMR NuScale Power Corporation; NuScale
+        LMND Lemonade, Inc.
+        BBAI BigBear.ai Holdings, Inc.; BigBear.ai
+        BMBL Bumble Inc.
+        FSLY Fastly, Inc.
+        ESTC Elastic N.V.
+        ASAN Asana, Inc.
+        PD PagerDuty, Inc.
+        KVYO Klaviyo, Inc.
+        FOUR Shift4 Payments, Inc.
+        PAY Paymentus Holdings, Inc.
+        SAM The Boston Beer Company, Inc.; Boston Beer
+        BC Brunswick Corporation
+        THO THOR Industries, Inc.
+        ELAN Elanco Animal Health Incorporated; Elanco
+        CLOV Clover Health Investments, Corp.; Clover Health
+        CYH Community Health Systems, Inc.
+        CMA Comerica Incorporated; Comerica
+        WAL Western Alliance Bancorporation; Western Alliance
+        FLG Flagstar Financial, Inc.; Flagstar
+        SI Silvergate Capital Corporation; Silvergate
+        EVR Evercore Inc.; Evercore
+        MMC Marsh & McLennan Companies, Inc.; Marsh McLennan
+        HES Hess Corporation
+        OVV Ovintiv Inc.
+        CHK Chesapeake Energy Corporation; Chesapeake Energy
+        TELL Tellurian Inc.
+        MP MP Materials Corp.; MP Materials
+        R Ryder System, Inc.
+        AN AutoNation, Inc.; AutoNation
+        PSTG Pure Storage, Inc.; Pure Storage
+        KLAR Klarna Group plc; Klarna
+        SMG The Scotts Miracle-Gro Company; Scotts Miracle-Gro
+        LTH Life Time Group Holdings, Inc.
+        YETI YETI Holdings, Inc.
+        WK Workiva Inc.
     """,
     ("XNAS", "stock", "US"): """
         ALGT Allegiant Travel Company; Allegiant Travel; Allegiant
@@ -292,6 +340,32 @@ LISTED: dict[tuple[str, str, str], str] = {
         MRVL Marvell Technology, Inc.; Marvell
         BBBY Bed Bath & Beyond Inc.; Bed Bath & Beyond
         AMKR Amkor Technology, Inc.
+        FCEL FuelCell Energy, Inc.
+        CFLT Confluent, Inc.
+        CART Maplebear Inc.; Instacart
+        PPC Pilgrim's Pride Corporation
+        COLM Columbia Sportswear Company
+        OLLI Ollie's Bargain Outlet Holdings, Inc.; Ollie's
+        SFM Sprouts Farmers Market, Inc.
+        LUNR Intuitive Machines, Inc.
+        HUT Hut 8 Corp.
+        WULF TeraWulf Inc.
+        IREN IREN Limited
+        MQ Marqeta, Inc.
+        OTLY Oatly Group AB; Oatly
+        JACK Jack in the Box Inc.
+        CGC Canopy Growth Corporation; Canopy Growth
+        NTLA Intellia Therapeutics, Inc.; Intellia
+        BEAM Beam Therapeutics Inc.
+        VKTX Viking Therapeutics, Inc.; Viking Therapeutics
+        GDRX GoodRx Holdings, Inc.; GoodRx
+        ZION Zions Bancorporation, N.A.; Zions
+        PACW PacWest Bancorp; PacWest
+        SBNY Signature Bank
+        CHYM Chime Financial, Inc.; Chime Financial
+        PLNT Planet Fitness, Inc.; Planet Fitness
+        RPD Rapid7, Inc.
+        KROS Keros Therapeutics, Inc.
     """,
     ("XASE", "stock", "CA"): """
         IMO Imperial Oil Limited
@@ -342,6 +416,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         NA National Bank of Canada
         CSU Constellation Software Inc.
         IFC Intact Financial Corporation
+        FM First Quantum Minerals Ltd.; First Quantum
     """,
     ("XNYS", "adr", "GB"): """
         LYG Lloyds Banking Group plc; Lloyds
@@ -422,6 +497,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         9202 ANA Holdings Inc.; ANA Holdings
         2502 Asahi Group Holdings, Ltd.; Asahi Group
         2587 Suntory Beverage & Food Limited; Suntory Beverage
+        9697 Capcom Co., Ltd.
     """,
     ("XKRX", "stock", "KR"): """
         005380 Hyundai Motor Company; Hyundai
@@ -433,6 +509,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         035720 Kakao Corp.
         068270 Celltrion, Inc.
         055550 Shinhan Financial Group Co., Ltd.; Shinhan Financial; Shinhan
+        377300 Kakao Pay Corp.; KakaoPay
     """,
     ("XNYS", "adr", "KR"): """
         KB KB Financial Group Inc.
@@ -485,6 +562,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         6862 Haidilao International Holding Ltd.; Haidilao
         0020 SenseTime Group Inc.; SenseTime
         1913 Prada S.p.A.; Prada
+        1347 Hua Hong Semiconductor Limited; Hua Hong Semiconductor; Hua Hong
     """,
     ("XHKG", "stock", "HK"): """
         0388 Hong Kong Exchanges and Clearing Limited; HKEX
@@ -711,7 +789,8 @@ LISTED: dict[tuple[str, str, str], str] = {
         SVT Severn Trent plc; Severn Trent
         UU United Utilities Group PLC; United Utilities
         PSN Persimmon Plc
-        BTRW Barratt Redrow plc; Barratt Developments; Barratt Redrow; Barratt
+        BTRW Barratt Redrow plc
+        BDEV Barratt Developments PLC; Barratt Developments
         TW Taylor Wimpey plc; Taylor Wimpey
         KGF Kingfisher plc
         NXT Next plc
@@ -860,25 +939,25 @@ LISTED: dict[tuple[str, str, str], str] = {
         GRF Grifols, S.A.
     """,
     ("XSTO", "stock", "SE"): """
-        VOLV.B AB Volvo; Volvo Group
-        VOLCAR.B Volvo Car AB; Volvo Cars
-        HM.B H & M Hennes & Mauritz AB; H&M
+        VOLV-B AB Volvo; Volvo Group
+        VOLCAR-B Volvo Car AB; Volvo Cars
+        HM-B H & M Hennes & Mauritz AB; H&M
         EVO Evolution AB
-        SAAB.B Saab AB
-        INVE.B Investor AB
-        ATCO.A Atlas Copco AB; Atlas Copco
-        ELUX.B AB Electrolux; Electrolux
+        SAAB-B Saab AB
+        INVE-B Investor AB
+        ATCO-A Atlas Copco AB; Atlas Copco
+        ELUX-B AB Electrolux; Electrolux
     """,
     ("XCSE", "stock", "DK"): """
-        MAERSK.B A.P. Møller - Mærsk A/S; Maersk; AP Moller-Maersk
+        MAERSK-B A.P. Møller - Mærsk A/S; Maersk; AP Moller-Maersk
         ORSTED Ørsted A/S; Orsted
         VWS Vestas Wind Systems A/S; Vestas
-        CARL.B Carlsberg A/S; Carlsberg
+        CARL-B Carlsberg A/S; Carlsberg
         PNDORA Pandora A/S
         DSV DSV A/S
         GMAB Genmab A/S
         DANSKE Danske Bank A/S
-        COLO.B Coloplast A/S; Coloplast
+        COLO-B Coloplast A/S; Coloplast
         GN GN Store Nord A/S; GN Store Nord
         DEMANT Demant A/S
     """,
@@ -930,13 +1009,17 @@ LISTED: dict[tuple[str, str, str], str] = {
         Z74 Singapore Telecommunications Limited; Singtel
         BN4 Keppel Ltd.; Keppel
         9CI CapitaLand Investment Limited; CapitaLand Investment; CapitaLand
+        U96 Sembcorp Industries Ltd; Sembcorp Industries; Sembcorp
     """,
     ("XSAU", "stock", "SA"): """
         2222 Saudi Arabian Oil Company; Saudi Aramco; Aramco
         2010 Saudi Basic Industries Corporation; SABIC; Sabic
         1120 Al Rajhi Banking and Investment Corporation; Al Rajhi Bank; Al Rajhi
     """,
-    ("XDFM", "stock", "AE"): "EMAAR Emaar Properties PJSC; Emaar Properties; Emaar",
+    ("XDFM", "stock", "AE"): """
+        EMAAR Emaar Properties PJSC; Emaar Properties; Emaar
+        SALIK Salik Company PJSC; Salik
+    """,
     ("XIST", "stock", "TR"): "THYAO Türk Hava Yollari A.O.; Turkish Airlines",
     ("MISX", "stock", "RU"): """
         SBER Sberbank of Russia; Sberbank
@@ -953,6 +1036,8 @@ LISTED: dict[tuple[str, str, str], str] = {
     ("XMEX", "stock", "MX"): """
         GMEXICOB Grupo México, S.A.B. de C.V.; Grupo Mexico; Grupo México
         WALMEX Wal-Mart de México, S.A.B. de C.V.; Walmex
+        BIMBOA Grupo Bimbo, S.A.B. de C.V.; Grupo Bimbo; Bimbo
+        ALSEA Alsea, S.A.B. de C.V.; Alsea
     """,
     ("XNYS", "adr", "CO"): "EC Ecopetrol S.A.",
     ("XNYS", "stock", "PE"): "BAP Credicorp Ltd.; Credicorp",
@@ -973,6 +1058,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         JMT Jerónimo Martins, SGPS, S.A.; Jeronimo Martins; Jerónimo Martins
     """,
     ("XDUB", "stock", "IE"): """
+        KRX Kingspan Group plc; Kingspan
         A5G AIB Group plc; AIB Group; AIB
         BIRG Bank of Ireland Group plc; Bank of Ireland
         KRZ Kerry Group plc; Kerry Group
@@ -1045,7 +1131,7 @@ HOME_LISTINGS: dict[str, str] = {
         IBN:XNYS ICICIBANK:XNSE | RDY:XNYS DRREDDY:XNSE | SAP:XNYS SAP:XETR | DB:XNYS DBK:XETR | ASML:XNAS ASML:XAMS
         ING:XNYS INGA:XAMS | PHG:XNYS PHIA:XAMS | MT:XNYS MT:XAMS | SNY:XNAS SAN:XPAR | TTE:XNYS TTE:XPAR
         UBS:XNYS UBSG:XSWX | NVS:XNYS NOVN:XSWX | SAN:XNYS SAN:XMAD | BBVA:XNYS BBVA:XMAD | TEF:XNYS TEF:XMAD
-        NVO:XNYS NOVO.B:XCSE | STLA:XNYS STLAM:XMIL | RACE:XNYS RACE:XMIL | E:XNYS ENI:XMIL | VALE:XNYS VALE3:BVMF
+        NVO:XNYS NOVO-B:XCSE | STLA:XNYS STLAM:XMIL | RACE:XNYS RACE:XMIL | E:XNYS ENI:XMIL | VALE:XNYS VALE3:BVMF
         PBR:XNYS PETR4:BVMF | ITUB:XNYS ITUB4:BVMF | RY:XNYS RY:XTSE | TD:XNYS TD:XTSE | SHOP:XNYS SHOP:XTSE
         BMO:XNYS BMO:XTSE | BNS:XNYS BNS:XTSE | CM:XNYS CM:XTSE | ENB:XNYS ENB:XTSE | CNQ:XNYS CNQ:XTSE
         SU:XNYS SU:XTSE | CNI:XNYS CNR:XTSE | CP:XNYS CP:XTSE | MFC:XNYS MFC:XTSE | BCE:XNYS BCE:XTSE

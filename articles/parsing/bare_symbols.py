@@ -1,0 +1,108 @@
+"""Symbols without their exchange: beside their company's name, governing "shares" or a move, or in a list of quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.parsing.bare_names import CAPITAL_AFTER, SECURITY_AFTER, SECURITY_BEFORE
+from articles.parsing.document import Document, NameHit, Place
+from articles.parsing.introduced import name_before
+from articles.parsing.lexicon import Lexicon
+from articles.parsing.scanning import Scan
+from articles.parsing.tables.move_words import DIRECTIONS
+from articles.parsing.tables.ticker_words import NOT_SYMBOLS
+
+_SYMBOL_AFTER = re.compile(
+    r"(?:,\s(?:ticker\s)?|\s\(ticker:?\s|\s?[(\[]?\s?)(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?![\w&-])"
+)
+# "BABA gained 2.2%": a word of rise or fall with its figure soon after it.
+_MOVE_AFTER = re.compile(
+    r"\s{1,2}(?:(?:was|is|were|has|had|also|then|closed|opened|traded|trades|ended|last)\s){0,2}"
+    r"(?:(?P<cue>[a-z-]{2,15})\s(?:[a-z]{1,12}\s){0,3})?[$+−-]?\d"
+)
+# "TSLA $238.10 -1.35%", "AAPL: $229.87 (+1.2%)": a price with a change in percent.
+_QUOTED_AFTER = re.compile(
+    r"\s?[:|–—-]?\s{0,2}[$€£]?\d[\d.,]{0,11}(?:\s{0,2}[|(,]?\s{0,2}(?:up|down)?\s?[$€£]?[+−-]?[\d.,]{0,9}){1,2}%"
+)
+# At the beginning of a line, of a cell or of an item: "AAPL: $229.87", "| AAPL |", "CSCO Price: $48.20".
+_LISTED_AFTER = re.compile(
+    r"\s?[:|–—-]\s{0,2}[$€£]\d|\s?\|\s|\s[$€£]\d[\d.,]*(?!\S|\s?(?:million|billion|[mb]n))|\s(?:[Ss]tock\s)?[Pp]rice(?:\s[Aa]ction)?\s?:"
+)
+_LISTED_BEFORE = re.compile(r"(?:^|\n|\|)[\s•*·▪-]{0,5}$")
+_FORM_AND_SYMBOL = Scan(
+    r"\b(?:Corp|Inc|Ltd|NV|PLC|plc|Plc|Co|Cos|SA|AG|SE|LP|Group|Holdings?|Corporation|Limited|Company|Trust|Technologies)\.?"
+    r"\s(?P<symbol>[A-Z]{2,5})(?![\w&.-])"
+)
+# "The SAFE rose 3%": no symbol has an article.
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his|[Tt]hat)\s$")
+
+
+def names_with_symbols(document: Document) -> Iterator[Place]:
+    """As in "Microsoft Corp MSFT" or "Alibaba (BABA)": only where the lexicon pairs that name with that symbol."""
+    text = document.text
+    for hit in document.names:
+        if hit.kind != "company":
+            continue
+        after = _SYMBOL_AFTER.match(text, hit.end)
+        if after and after["symbol"] == hit.key.partition(":")[0]:
+            yield Place(hit.key, "name_symbol", hit.start, after.end())
+
+
+def called_by_symbol(document: Document, lexicon: Lexicon) -> Iterator[Place]:
+    """As in "CNH Industrial NV CNHI": a symbol after the legal form of a name whose letters it has, in their order."""
+    text = document.text
+    for match in _FORM_AND_SYMBOL.finditer(text):
+        symbol = match["symbol"]
+        sentence = document.sentence_with(*match.span())
+        if sentence is None or symbol in NOT_SYMBOLS:
+            continue
+        name = name_before(text, match.start("symbol"), sentence.start)
+        if name and _abbreviates(symbol, name):
+            company = lexicon.with_symbol(symbol)
+            start = text.rfind(name, sentence.start, match.start("symbol"))
+            key = company.key if company else f"{symbol}:"
+            yield Place(key, "name_symbol", max(start, sentence.start), match.end(), name)
+
+
+def _abbreviates(symbol: str, name: str) -> bool:
+    """Whether a symbol's letters stand in a name, in their order, the first at its beginning."""
+    letters = iter(name.upper())
+    return name[0].upper() == symbol[0] and all(letter in letters for letter in symbol)
+
+
+def symbols_alone(document: Document, resolved: set[str]) -> Iterator[Place]:
+    """Symbols by themselves: those of ``resolved`` instruments, and those whose words tell that they are one."""
+    text = document.text
+    longer: NameHit | None = None
+    for hit in document.names:
+        if hit.kind == "company":
+            longer = hit
+        if hit.kind != "symbol":
+            continue
+        symbol = text[hit.start : hit.end]
+        # "JD Sports", "GE HealthCare", "BYD": it is the name of another, or begins it.
+        is_part = longer is not None and hit.end <= longer.end and hit.key != longer.key
+        if symbol in NOT_SYMBOLS or (is_part and hit.key not in resolved):
+            continue
+        if hit.key in resolved or _governs(text, hit) or _governs_move(text, hit):
+            yield Place(hit.key, "symbol", hit.start, hit.end)
+
+
+def _governs(text: str, hit: NameHit) -> bool:
+    """Whether a symbol's shares are spoken of, or it stands in a list of quotes."""
+    if SECURITY_AFTER.match(text, hit.end) or _QUOTED_AFTER.match(text, hit.end):
+        return True
+    if SECURITY_BEFORE.search(text[max(0, hit.start - 20) : hit.start]):
+        return not CAPITAL_AFTER.match(text, hit.end)
+    return bool(_LISTED_AFTER.match(text, hit.end)) and bool(
+        _LISTED_BEFORE.search(text, max(0, hit.start - 6), hit.start)
+    )
+
+
+def _governs_move(text: str, hit: NameHit) -> bool:
+    """As in "BABA gained 2.2%" and "AAPL +1.2%"."""
+    match = _MOVE_AFTER.match(text, hit.end, hit.end + 80)
+    if match is None or _DETERMINED.search(text, max(0, hit.start - 7), hit.start):
+        return False
+    return match["cue"] in DIRECTIONS if match["cue"] else match[0].lstrip()[0] in "+−-"

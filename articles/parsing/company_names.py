@@ -1,0 +1,49 @@
+"""The names that a company goes by: as listed, without its legal form, without a generic last word, with any accent."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from articles.parsing.reference import Company
+
+_LEGAL_FORM = re.compile(
+    r"(?:,?\s+(?:Incorporated|Inc|Corporation|Corp|Company|Co|Limited|Ltd|LLC|L\.?L\.?C|PLC|Plc|plc|p\.l\.c|PJSC|"
+    r"S\.A|SA|N\.V|NV|AG|SE|S\.p\.A|SpA|A/S|AB|ASA|Oyj|KGaA|GmbH|L\.P|LP|Trust|ADR|\(Cayman\)|& Co|"
+    r"Class [A-C]|Common Stock|Ordinary Shares)\.?)$"
+)
+_GENERIC_TAIL = re.compile(
+    r"\s+(?:Group|Holdings?|Platforms|Technologies|Technology|International|Industries|Enterprises|"
+    r"Communications|Pharmaceuticals|Therapeutics|Stores|Brands|Automotive|Motor)$"
+)
+MIN_NAME = 2
+
+
+def names_of(company: Company) -> Iterator[str]:
+    """The names of a company: as listed, without its legal form, without a generic last word."""
+    for name in dict.fromkeys((company.name, *company.aliases)):
+        yield from _spellings(name)
+        core = name
+        while (shorter := _LEGAL_FORM.sub("", core).rstrip(",& ")) != core and len(
+            shorter
+        ) > MIN_NAME:
+            core = shorter
+            yield from _spellings(core)
+        shortest = _GENERIC_TAIL.sub("", core)
+        # One word that remains of several is a name only where nobody else would claim it.
+        if shortest != core and len(shortest) > 3 and shortest[0].isupper():
+            yield from _spellings(shortest)
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """A name as it may be typed: with either apostrophe, with its accents in one character or two, or none."""
+    if len(name) < MIN_NAME:
+        return
+    yield name
+    if "'" in name:
+        yield name.replace("'", "’")
+    if not name.isascii():
+        apart = unicodedata.normalize("NFD", name)
+        yield apart
+        yield "".join(char for char in apart if not unicodedata.combining(char))
