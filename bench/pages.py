@@ -7,7 +7,8 @@ minutes and kept for the next; --drop removes it. Each page is asked for through
 application (middleware, templates, compression), in this process. "ratio" is a page's median over that of its own
 SQL statements, sent bare in the same run; "own" is this process's share of the median, and "first" the slowest
 first visit of an address. The load of the machine is printed, for it shows in every figure but "own". With
---browser Chromium opens ticker pages, and the first chart's moment is measured too. Exits 1 when a goal is missed.
+--browser Chromium opens ticker pages, and it is measured too when the first chart is painted (the still picture that
+comes with the page) and when plotly.js has drawn over it. Exits 1 when a goal is missed.
 """
 
 from __future__ import annotations
@@ -181,25 +182,38 @@ def read(statements: list[str]) -> None:
             cursor.fetchall()
 
 
-def painted(address: str, pages: list[str]) -> list[float]:
-    """Milliseconds until the first chart of each page is drawn, in a browser that has nothing cached."""
+# A frame that finds a chart's picture on the page has shown it when the next one begins.
+WATCH = """
+let there = false;
+const look = () => {
+  if (there) return (window.paintedAt = performance.now());
+  there = !!document.querySelector(".chart-still path, figure[data-drawn=true]");
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+addEventListener("newsboard:drawn", () => (window.drawnAt ??= performance.now()));
+"""
+
+
+def painted(address: str, pages: list[str]) -> tuple[list[float], list[float]]:
+    """Milliseconds until the first chart of each page is painted, and until plotly.js has taken it over, in a
+    browser that has nothing cached."""
     from playwright.sync_api import sync_playwright
 
-    found = []
+    shown, drawn = [], []
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         for page_address in pages:
             context = chromium.new_context(viewport={"width": 1280, "height": 900})
             page = context.new_page()
-            page.add_init_script(
-                "addEventListener('newsboard:drawn', () => (window.drawnAt ??= performance.now()))"
-            )
+            page.add_init_script(WATCH)
             page.goto(address + page_address)
             page.locator("figure[data-drawn=true]").first.wait_for()
-            found.append(page.evaluate("window.drawnAt"))
+            shown.append(page.evaluate("window.paintedAt"))
+            drawn.append(page.evaluate("window.drawnAt"))
             context.close()
         chromium.close()
-    return found
+    return shown, drawn
 
 
 @contextmanager
@@ -276,12 +290,13 @@ def main() -> int:
                 missed |= report(name, measure(client, chosen, options.visits))
         if options.browser:
             with served() as address:
-                times = painted(address, pages["ticker"] + pages["ticker"][:3])
+                times, drawn = painted(address, pages["ticker"] + pages["ticker"][:3])
             late = max(times) > GOAL_PAINT_MS
             missed |= late
             print(
                 f"first chart painted: median {statistics.median(times):.0f} ms, slowest {max(times):.0f} ms"
-                f"  {'over ' + str(GOAL_PAINT_MS) + ' ms' if late else 'ok'}"
+                f"  {'over ' + str(GOAL_PAINT_MS) + ' ms' if late else 'ok'};"
+                f" drawn by plotly.js: median {statistics.median(drawn):.0f} ms"
             )
     return int(missed)
 

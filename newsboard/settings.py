@@ -218,15 +218,8 @@ FORMAT_MODULE_PATH = ["newsboard.formats"]
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 PLOTLY_PACKAGE = Path(str(importlib.resources.files("plotly"))) / "package_data"
-# "plotly" serves plotly.js of the plotly package; "finance" the smaller bundle that `npm ci` installs.
-PLOTLY_BUNDLE = env.str("PLOTLY_BUNDLE", default="plotly")
-if PLOTLY_BUNDLE == "finance":
-    _plotly_directory = BASE_DIR / "node_modules" / "plotly.js-finance-dist-min"
-    PLOTLY_JS = "plotly/plotly-finance.min.js"
-else:
-    _plotly_directory = PLOTLY_PACKAGE
-    PLOTLY_JS = "plotly/plotly.min.js"
-STATICFILES_DIRS = [BASE_DIR / "static", ("plotly", _plotly_directory)]
+PLOTLY_JS = "plotly/plotly.min.js"
+STATICFILES_DIRS = [BASE_DIR / "static", ("plotly", PLOTLY_PACKAGE)]
 # Hashed and compressed copies, which browsers may keep for ever; plain files while developing.
 STATIC_HASHED = env.bool("STATIC_HASHED", default=not DEBUG)
 STORAGES = {

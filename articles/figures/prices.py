@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -15,6 +15,7 @@ from django.db.models import Max
 from articles.charts import price, theme
 from articles.charts.bars import AUTO, INTERVALS, MINUTE, aggregate, choose_interval
 from articles.charts.markers import Markers, most_relevant, with_headlines
+from articles.charts.overlays import Beside
 from articles.charts.rows import BarRow, MarkerRow
 from articles.figures import overlays
 from articles.figures.barrows import bar_rows
@@ -175,6 +176,12 @@ def price_figure(
     keys = [marker.articles[0] for marker in rows.markers.shown]
     markers = with_headlines(rows.markers, headlines(keys, known_at))
     beside = overlays.beside(ticker, rows.bars, rows.interval, known_at, benchmark=benchmark)
+    return figure_of(replace(rows, markers=markers), beside)
+
+
+def figure_of(rows: PriceRows, beside: Beside | None = None) -> dict[str, Any]:
+    """The price figure of rows that have bars, with what else is drawn beside them; no query."""
+    ticker = rows.ticker
     chart = price.PriceChart(
         symbol=ticker.symbol,
         name=ticker.name,
@@ -183,11 +190,12 @@ def price_figure(
         simulated=rows.simulated,
         clock=clock_of(ticker) if rows.interval == MINUTE else "",
     )
+    beside = beside or Beside()
     meta = rows.meta | {
         "benchmark": beside.benchmark,
         "unexplained": [move.day.isoformat() for move in beside.unexplained],
     }
-    return price.price_figure(chart, rows.bars, markers, meta, beside)
+    return price.price_figure(chart, rows.bars, rows.markers, meta, beside)
 
 
 def price_csv_rows(

@@ -30,7 +30,13 @@ def releases_figure(
     chosen = list(tickers)
     if chosen:
         return release_moves_figure(indicator, chosen, known_at)
-    points, other_units = points_of(indicator, known_at)
+    return series_figure(indicator, *points_of(indicator, known_at))
+
+
+def series_figure(
+    indicator: Indicator, points: Sequence[Point], other_units: int
+) -> dict[str, Any]:
+    """The series of some periods, oldest first, without the figures in other units; no query."""
     meta = {**indicator_meta(indicator), "other_units": other_units}
     if not points:
         return theme.message_figure(f"No piece states a figure of {indicator.name} yet.", meta)

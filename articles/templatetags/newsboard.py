@@ -9,7 +9,9 @@ from typing import Any
 from django import template
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 
+from articles.charts.still import still as still_of
 from articles.charts.theme import EventStyle, event_style
 from articles.figures.since import Since
 from articles.parsing.tone import label_of
@@ -193,3 +195,11 @@ def entry(mapping: dict[Any, Any], key: Any) -> Any:
 
 def _minus(text: str) -> str:
     return text.replace("-", MINUS)
+
+
+@register.simple_tag
+def still(figure: dict[str, Any] | None) -> SafeString:
+    """The frame of a chart with its still picture, until the chart itself is drawn; nothing without data."""
+    picture = still_of(figure) if figure else ""
+    # The picture escapes what it is given.
+    return mark_safe(f'<div class="chart-frame">{picture}</div>' if picture else "")  # noqa: S308

@@ -33,9 +33,11 @@ kept = caches["local"]
 def glance(request: HttpRequest) -> HttpResponse:
     """The panels beside the board; a page of their own without a script to fetch them."""
     wanted = BoardFilter.from_request(request)
+    counts = counts_of(wanted)
     context: dict[str, Any] = {
         "market": market_glance(wanted.known_at),
-        "counts": counts_of(wanted),
+        "counts": counts,
+        "figure": _figure(wanted, counts),
         "counts_chart": address(reverse("events_chart"), wanted.query),
         "failing": Source.objects.failing().order_by("-failures", "name")[:FAILING_SHOWN],
         "recent_pieces": RECENT_PIECES,
@@ -53,7 +55,10 @@ def glance(request: HttpRequest) -> HttpResponse:
 def events_chart(request: HttpRequest) -> HttpResponseBase:
     """The figure of pieces by day and event type, of what the board's filter wants."""
     wanted = BoardFilter.from_request(request)
+    return answer(request, _figure(wanted, counts_of(wanted)))
 
+
+def _figure(wanted: BoardFilter, counts: EventCounts) -> dict[str, Any]:
     def day_of_board(day: dt.date, event_types: list[str]) -> str:
         values = wanted.query | {
             "event": event_types,
@@ -62,7 +67,7 @@ def events_chart(request: HttpRequest) -> HttpResponseBase:
         }
         return address(reverse("board"), values)
 
-    return answer(request, counts_figure(counts_of(wanted), day_of_board))
+    return counts_figure(counts, day_of_board)
 
 
 def counts_of(wanted: BoardFilter) -> EventCounts:

@@ -28,6 +28,7 @@ from articles.figures.baskets import (
     series_rows,
     surprises_of,
 )
+from articles.figures.releases import series_figure
 from articles.market.basket import Basket, BasketRelease, basket
 from articles.market.readings import Point
 from articles.market.released import points_of
@@ -152,6 +153,9 @@ def release(request: HttpRequest, code: str) -> HttpResponse:
         "windows": WINDOWS,
         "basket": found,
         "path_rows": path_rows(around) if around else (),
+        "series": series_figure(indicator, asked.points, asked.other_units),
+        "path": path_of(around) if around else None,
+        "surprises": _surprises(asked, found) if found else None,
         "chart": address(reverse("api:get_releases_chart", args=[indicator.code]), asked.then),
         "mentioned": _tickers_of(asked.points, symbols),
         "study": address(
@@ -176,14 +180,17 @@ def release_surprises(request: HttpRequest, code: str) -> HttpResponse:
     """The figure of surprises against what a basket did."""
     asked = read_asked(request, code)
     found = None if asked.errors else asked.basket()
+    return _figure(asked, _surprises(asked, found) if found else None)
 
+
+def _surprises(asked: Asked, found: Basket) -> dict[str, Any]:
     def named(one: BasketRelease) -> str:
         return period(one.period, asked.indicator.frequency)
 
     def page_of_piece(pk: int) -> str:
         return reverse("article", args=[pk])
 
-    return _figure(asked, surprises_of(found, named, page_of_piece) if found else None)
+    return surprises_of(found, named, page_of_piece)
 
 
 def release_csv(request: HttpRequest, code: str) -> HttpResponseBase:

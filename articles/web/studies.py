@@ -179,6 +179,7 @@ def answer_context(question: Question, given: dict[str, str]) -> dict[str, Any]:
         "days": day_rows(answer),
         "rows": largest_events(answer, EVENTS_SHOWN),
         "left_out": {reason: count for reason, count in answer.left_out.items() if count},
+        "figure": figure_of(answer),
         "chart": address(reverse("study_chart"), given),
         "days_csv": address(reverse("study_days_csv"), given),
         "events_csv": address(reverse("study_events_csv"), given),

@@ -162,15 +162,17 @@
   }
 
   function frameOf(figure) {
+    const still = figure.querySelector(":scope > .chart-frame > .chart-still");
     figure.querySelector(":scope > .chart-frame")?.remove();
     const frame = document.createElement("div");
     frame.className = "chart-frame";
+    if (still) frame.append(still);
     const plot = document.createElement("div");
     plot.className = "chart-plot";
     plot.setAttribute("role", "group");
     const caption = figure.querySelector("figcaption")?.textContent.trim();
     plot.setAttribute("aria-label", `Chart${caption ? `: ${caption}` : ""}`);
-    frame.append(plot);
+    frame.prepend(plot);
     figure.prepend(frame);
     return frame;
   }
@@ -182,6 +184,7 @@
       const [Plotly, source] = await Promise.all([loadPlotly(), fetchChart(figure.dataset.chart)]);
       if (source.meta?.message) frame.replaceChildren(messageOf(source.meta.message));
       else await drawPlot(figure, frame, Plotly, source);
+      frame.querySelector(".chart-still")?.remove();
       figure.dataset.drawn = "true";
       figure.dispatchEvent(
         new CustomEvent("newsboard:drawn", { bubbles: true, detail: source.meta }),
