@@ -269,9 +269,14 @@ class PriceMove(Fact):
 class IndicatorQuerySet(models.QuerySet["Indicator"]):
     """Indicators."""
 
-    def reported(self) -> Self:
-        """Those of which a piece states a figure, by country, with how many ``pieces`` and the ``last_period``."""
+    def reported(self, known_at: dt.datetime | None = None) -> Self:
+        """Those of which a piece states a figure, by country, with how many ``pieces`` and the ``last_period``.
+
+        With ``known_at`` of the pieces that had been seen by then.
+        """
         shown = ~Q(releases__review=Review.REJECTED)
+        if known_at is not None:
+            shown &= Q(releases__article__first_seen_at__lte=known_at)
         return (
             self.annotate(
                 pieces=Count("releases__article", distinct=True, filter=shown),

@@ -107,7 +107,7 @@ def refused(reasons: list[str]) -> HttpResponse:
 def _rss(request: HttpRequest, wanted: BoardFilter, title: str, page: str) -> HttpResponse:
     if wanted.errors:
         return refused(list(wanted.errors.values()))
-    pieces = pieces_at(places_of(wanted, None, FEED_PIECES))
+    pieces = pieces_at(places_of(wanted, None, FEED_PIECES), wanted.known_at)
     return feed_of(request, pieces, title, address(page, wanted.query))
 
 
@@ -155,7 +155,7 @@ def _rows(request: HttpRequest, wanted: BoardFilter) -> Iterator[tuple[Any, ...]
     yield COLUMNS
     after: Place | None = None
     while places := places_of(wanted, after, CSV_CHUNK):
-        for piece in pieces_at(places):
+        for piece in pieces_at(places, wanted.known_at):
             yield (
                 piece.published_at.isoformat(),
                 piece.publisher,

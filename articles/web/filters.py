@@ -163,7 +163,9 @@ class BoardFilter:
         if self.until and self.until < dt.date.max:
             wanted &= Q(published_at__lt=_midnight(self.until + ONE_DAY))
         if self.known_at:
-            wanted &= Q(**{f"{piece}first_seen_at__lte": self.known_at})
+            # None is published after it was seen: the second says no more, but the index of dates is entered by it.
+            seen = Q(**{f"{piece}first_seen_at__lte": self.known_at})
+            wanted &= seen & Q(published_at__lte=self.known_at)
         if self.words:
             query = SearchQuery(self.words, config=SEARCH_CONFIG, search_type="websearch")
             wanted &= Q(**{f"{piece}search": query})

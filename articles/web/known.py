@@ -6,10 +6,14 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
-from articles.web.filters import plain
+from articles.web.filters import moment_given, plain
 
 
 def known(request: HttpRequest) -> dict[str, str]:
-    """For templates: ``known``, the query that carries a page's ``known_at`` into its links; empty for now."""
+    """For templates: a page's ``known_at`` as the whole query of a link (``known``), as more of one
+    (``known_too``) and bare (``known_moment``); all empty for now, and for what is no moment."""
     given = plain(request.GET.get("known_at", ""))
-    return {"known": f"?{urlencode({'known_at': given})}" if given else ""}
+    if not given or moment_given("known_at", [given], {}) is None:
+        return {"known": "", "known_too": "", "known_moment": ""}
+    query = urlencode({"known_at": given})
+    return {"known": f"?{query}", "known_too": f"&{query}", "known_moment": given}

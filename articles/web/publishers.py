@@ -26,6 +26,7 @@ def publishers(request: HttpRequest) -> HttpResponse:
     records = [] if errors else claim_records(moves, wanted.known_at)
     context = {
         "symbol": symbol,
+        "wanted": wanted,
         "errors": errors,
         "records": records[:MOST],
         "left_out": max(0, len(records) - MOST),

@@ -38,7 +38,7 @@ from articles.parsing.tables.countries import COUNTRIES
 from articles.templatetags.newsboard import period
 from articles.web.choices import BETWEEN_SYMBOLS
 from articles.web.exports import feed_of, refused, streamed
-from articles.web.filters import address, moment_given, plain
+from articles.web.filters import BoardFilter, address, moment_given, plain
 from articles.web.pieces import pieces_at
 
 MOST_TICKERS = 6
@@ -113,18 +113,21 @@ class Asked:
 
 def releases(request: HttpRequest) -> HttpResponse:
     """Every indicator of which a piece has stated a figure, by country."""
-    found = list(Indicator.objects.reported())
-    latest = latest_of(found)
+    wanted = BoardFilter.from_request(request)
+    found = list(Indicator.objects.reported(wanted.known_at))
+    latest = latest_of(found, wanted.known_at)
     groups = [
         (country_name(country), [(one, latest.get(one.pk)) for one in members])
         for country, members in groupby(found, key=lambda indicator: indicator.country)
     ]
     context = {
         "groups": groups,
+        "wanted": wanted,
+        "errors": wanted.errors,
         "rss": reverse("releases_rss"),
-        "csv": reverse("releases_csv"),
+        "csv": address(reverse("releases_csv"), {"known_at": wanted.given["known_at"]}),
     }
-    return render(request, "releases.html", context)
+    return render(request, "releases.html", context, status=400 if wanted.errors else 200)
 
 
 def release(request: HttpRequest, code: str) -> HttpResponse:
@@ -214,8 +217,11 @@ def release_path_csv(request: HttpRequest, code: str) -> HttpResponseBase:
 
 def releases_csv(request: HttpRequest) -> HttpResponseBase:
     """The index of indicators as CSV."""
-    found = list(Indicator.objects.reported())
-    latest = latest_of(found)
+    wanted = BoardFilter.from_request(request)
+    if wanted.errors:
+        return refused(list(wanted.errors.values()))
+    found = list(Indicator.objects.reported(wanted.known_at))
+    latest = latest_of(found, wanted.known_at)
     rows = (
         (
             one.code, one.country, one.name, one.get_frequency_display(), latest.get(one.pk), one.unit,
@@ -281,13 +287,17 @@ def _indicator(code: str) -> Indicator:
     return indicator
 
 
-def latest_of(indicators: Iterable[Indicator]) -> dict[int, Any]:
-    """The figure of each indicator's last period that most pieces state; one query."""
+def latest_of(
+    indicators: Iterable[Indicator], known_at: dt.datetime | None = None
+) -> dict[int, Any]:
+    """The figure of each indicator's last period that most pieces state, of those seen by a moment; one query."""
     last = Q(pk__in=[])
     for one in indicators:
         last |= Q(indicator=one.pk, period=one.last_period) if one.last_period else Q(pk__in=[])
     stated: dict[int, Counter[Any]] = {}
     rows = Release.objects.shown().filter(last, value__isnull=False).order_by("pk")
+    if known_at is not None:
+        rows = rows.filter(article__first_seen_at__lte=known_at)
     for key, value in rows.values_list("indicator", "value"):
         stated.setdefault(key, Counter())[value] += 1
     return {key: counted.most_common(1)[0][0] for key, counted in stated.items()}

@@ -15,9 +15,11 @@ from articles.models import Article
 from articles.models.articles import SEARCH_CONFIG
 from articles.web.filters import BoardFilter, address, plain
 from articles.web.matching import FEW_HITS, KEPT_SECONDS, Hits, hits, kept
-from articles.web.pieces import BadCursorError, Page, page_of, piece_of, with_facts
+from articles.web.pieces import BadCursorError, Page, as_they_read, page_of, piece_of, with_facts
 
 BEST_PAGE = 30
+# What an address may ask of a search, beside the order.
+ASKED = ("q", "since", "until", "event", "ticker", "publisher", "known_at")
 ORDERS = {"best": "Best match", "newest": "Newest"}
 PREFIX = re.compile(r"(?<!\S)(ticker|event|publisher):(\"[^\"]*\"|\S+)")
 # Around a match in a snippet: characters that no text uses, cut away before it is shown.
@@ -47,7 +49,7 @@ def search(request: HttpRequest) -> HttpResponse:
             context |= _found(request, wanted, order)
         except BadCursorError as error:
             errors["cursor"] = str(error)
-    query = {"q": typed, "since": wanted.given["since"], "until": wanted.given["until"]}
+    query = {name: request.GET.getlist(name) for name in ASKED}
     context |= {
         "errors": errors,
         "rss": address(reverse("search_rss"), query),
@@ -76,13 +78,16 @@ def _found(request: HttpRequest, wanted: BoardFilter, order: str) -> dict[str, A
     ordered = _ranked(found, wanted.words) if order == "best" else found.keys
     keys = list(ordered[first : first + BEST_PAGE])
     articles = with_facts(Article.objects.all()).in_bulk(keys)
-    pieces = tuple(piece_of(articles[key]) for key in keys if key in articles)
+    rows = [piece_of(articles[key], wanted.known_at) for key in keys if key in articles]
+    pieces = as_they_read(rows, wanted.known_at)
+    # A snippet is of the text that stands now.
+    quoted = [piece.id for piece in pieces if not piece.earlier]
     more = len(found.places) > first + BEST_PAGE
     return {
         "page": Page(
             pieces, ((None, pieces),), count=found.count, most=FEW_HITS, among=found.among
         ),
-        "snippets": snippets(keys, wanted.words),
+        "snippets": snippets(quoted, wanted.words),
         "following": _address(request, {"page": first // BEST_PAGE + 2}) if more else "",
     }
 
@@ -106,8 +111,7 @@ def _following(request: HttpRequest, page: Page) -> str:
 
 def _address(request: HttpRequest, values: dict[str, object]) -> str:
     """The same search's address with other values."""
-    names = ("q", "order", "since", "until", "event", "ticker", "publisher")
-    given: dict[str, object] = {name: request.GET.getlist(name) for name in names}
+    given: dict[str, object] = {name: request.GET.getlist(name) for name in (*ASKED, "order")}
     return address(request.path, given | values)
 
 

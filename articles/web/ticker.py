@@ -170,8 +170,8 @@ def chart_context(
         "table_left_out": max(0, len(prices.bars) - TABLE_ROWS),
         "last": prices.latest[-1] if closes else None,
         "change": (closes[1] / closes[0] - 1) * 100 if len(closes) == 2 else None,
-        "rss": reverse("ticker_rss", args=[found.symbol]),
-        "csv": reverse("ticker_csv", args=[found.symbol]),
+        "rss": address(reverse("ticker_rss", args=[found.symbol]), wanted.query),
+        "csv": address(reverse("ticker_csv", args=[found.symbol]), wanted.query),
     }
 
 

@@ -1,8 +1,8 @@
-/* The keyboard: / search, j and k move, o open, x key points, g b board, g t tickers, ? help. */
+/* The keyboard: / search, j and k move, o open, x key points, g and a letter the sections, ? help. */
 (() => {
   "use strict";
 
-  const PLACES = { b: "/", t: "/tickers/", r: "/releases/" };
+  const PLACES = { b: "/", t: "/tickers/", r: "/releases/", s: "/studies/", w: "/watchlists/" };
   const AFTER_G_MS = 1200;
   const help = document.getElementById("keys-help");
   let afterG = 0;
@@ -30,6 +30,12 @@
     if (details) details.open = !details.open;
   }
 
+  // By the link of the header, which keeps the moment that a page is of.
+  function go(path) {
+    const links = [...document.querySelectorAll(".sections a")];
+    links.find((link) => link.pathname === path)?.click();
+  }
+
   const KEYS = {
     "/": search,
     "?": () => help.showModal(),
@@ -46,7 +52,7 @@
     if (target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
     const place = Date.now() - afterG < AFTER_G_MS ? PLACES[key] : undefined;
     afterG = 0;
-    if (place) location.assign(place);
+    if (place) go(place);
     else if (KEYS[key]) KEYS[key]();
     else return;
     event.preventDefault();

@@ -19,7 +19,10 @@
   const KINDS = {
     open: {
       typed: (value) => value.trim(),
-      choose: (_input, { page }) => location.assign(page),
+      choose: (input, { page }) => {
+        const moment = input.form?.elements.known_at?.value;
+        location.assign(moment ? `${page}?${new URLSearchParams({ known_at: moment })}` : page);
+      },
     },
     search: {
       typed: (value) => /(?:^|\s)(?:ticker:)?([^\s"':-][^\s"':]*)$/.exec(value)?.[1] ?? "",

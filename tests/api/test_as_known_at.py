@@ -81,7 +81,8 @@ def test_a_piece_not_yet_seen_is_not_there(get, revised):
 def test_a_verdict_that_rests_on_a_session_to_come_was_not_known(get, piece):
     close = PUBLISHED - dt.timedelta(hours=1)
     piece.pricemoves.update(verdict="consistent", verdict_reason="So it did.", known_from=close)
-    Article.objects.update(first_seen_at=close - dt.timedelta(hours=1))
+    seen = close - dt.timedelta(hours=1)
+    Article.objects.update(first_seen_at=seen, published_at=seen)
     for known_at, verdict in (("2024-07-12T19:30Z", None), ("2024-07-12T20:00Z", "consistent")):
         for answer in (
             get(f"/articles/{piece.pk}", {"known_at": known_at}).data["price_moves"],

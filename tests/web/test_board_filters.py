@@ -147,6 +147,30 @@ def test_the_past_has_the_headline_of_then(client, make_article):
     assert "A later point" not in html
 
 
+def test_the_moment_goes_along_in_the_header_and_in_its_search(client, db):
+    html = client.get("/?known_at=2024-07-12T13:00").content.decode()
+    query = "?known_at=2024-07-12T13%3A00"
+    for path in ("/", "/tickers/", "/releases/", "/studies/", "/watchlists/"):
+        assert f'<a href="{path}{query}"' in html
+    assert '<input type="hidden" name="known_at" value="2024-07-12T13:00">' in html
+
+
+def test_what_is_no_moment_goes_along_nowhere(client, db):
+    html = client.get("/?known_at=tomorrow").content.decode()
+    assert '<a href="/tickers/"' in html
+    assert 'type="hidden" name="known_at"' not in html
+
+
+def test_the_files_of_the_past_say_what_was_known_then(client, make_article):
+    article = make_article(title="Corrected", first_seen_at=NOON)
+    Revision.objects.create(article=article, seen_at=NOON + DAY, title="As it was", body="Before")
+    query = "?known_at=2024-07-12T13:00"
+    written = b"".join(client.get(f"/board.csv{query}").streaming_content).decode()
+    for file in (written, client.get(f"/board.rss{query}").content.decode()):
+        assert "As it was" in file
+        assert "Corrected" not in file
+
+
 def test_the_past_does_not_name_who_told_a_story_later(client, make_article):
     first = make_article(title="First", first_seen_at=NOON)
     later = make_article(publisher="Tidewater", first_seen_at=NOON + DAY)

@@ -7,12 +7,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Ticker, Watchlist
+from articles.models import Revision, Ticker, Watchlist
 from articles.web.exports import guarded
 from articles.web.search import cut
 from newsboard import embedded
 from newsboard.settings import CACHES
 
+NOON = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
+DAY = dt.timedelta(days=1)
 pytestmark = pytest.mark.django_db
 
 
@@ -72,6 +74,18 @@ def test_search_puts_a_hit_in_the_title_first(client, make_article):
     make_article(title="Copper", body="of the day")
     pieces = client.get("/search/?q=copper").context["page"].pieces
     assert [piece.headline for piece in pieces] == ["Copper", "Nickel"]
+
+
+def test_search_in_the_past_reads_as_it_did_then(client, make_article):
+    seen = make_article(title="Copper of the day", first_seen_at=NOON)
+    Revision.objects.create(article=seen, seen_at=NOON + DAY, title="As it was", body="Before")
+    make_article(title="Copper later", first_seen_at=NOON + DAY, published_at=NOON + DAY)
+    response = client.get("/search/?q=copper&event=macro_release&known_at=2024-07-12T13:00")
+    assert [piece.headline for piece in response.context["page"].pieces] == ["As it was"]
+    assert response.context["snippets"] == {}
+    html = response.content.decode()
+    assert "As known at" in html
+    assert "/search.csv?q=copper&amp;event=macro_release&amp;known_at=2024-07-12T13%3A00" in html
 
 
 def test_search_pages_through_the_best(client, make_article):

@@ -130,6 +130,7 @@ def test_the_past_has_the_text_of_then_without_the_facts_of_later(client, whole_
     assert "As it was" in html
     assert "Before." in html
     assert "kind-move" not in html
+    assert "The text as it stood then." in html
     assert "Back to now" in html
     later = client.get(f"/articles/{whole_article.pk}/?known_at=2024-07-12T13:30").content.decode()
     assert "kind-move" in later

@@ -195,3 +195,18 @@ def test_it_is_shown_as_it_was_known(client, series, prices):
 
 def test_a_moment_that_cannot_be_read_gets_a_sentence(client, series):
     assert client.get(f"/releases/{CODE}/?known_at=soon").status_code == 400
+
+
+def test_the_index_of_the_past_has_what_had_been_seen(client, series):
+    Article.objects.filter(pk=series[3].pk).update(
+        first_seen_at=dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
+    )
+    query = "?known_at=2024-12-01"
+    html = client.get(f"/releases/{query}").content.decode()
+    assert "65bn USD" in html
+    assert "80bn USD" not in html
+    assert f'href="/releases/{CODE}/{query}"' in html
+    (row,) = rows_of(client.get(f"/releases.csv{query}"))
+    assert (row["period"], row["pieces"]) == ("2024-04-01", "3")
+    for address in ("/releases/?known_at=soon", "/releases.csv?known_at=soon"):
+        assert client.get(address).status_code == 400

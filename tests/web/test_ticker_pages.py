@@ -18,6 +18,17 @@ def test_the_list_says_when_nothing_fits(client, ticker):
     assert "No symbol begins with “nope”" in client.get("/tickers/?q=nope").content.decode()
 
 
+def test_the_list_of_the_past_keeps_its_moment_and_tells_no_newest_piece(
+    client, make_article, ticker
+):
+    make_article([ticker])
+    assert "Newest piece" in client.get("/tickers/").content.decode()
+    html = client.get("/tickers/?known_at=2024-07-12T13:00").content.decode()
+    assert "Newest piece" not in html
+    assert 'href="/tickers/BFT/?known_at=2024-07-12T13%3A00"' in html
+    assert client.get("/tickers/?known_at=soon").status_code == 400
+
+
 def test_the_list_goes_on_by_a_real_link(client, db):
     Ticker.objects.bulk_create(
         Ticker(symbol=f"T{n:03}", exchange="XNYS", name=f"Company {n}") for n in range(150)
