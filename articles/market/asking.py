@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from django.core.cache import cache
 from django.utils import timezone
 
-from articles.market.studies import Question, Study, StudyError, size, study
+from articles.market.studies import Progress, Question, Study, StudyError, size, study
 
 # So few pieces are answered while one waits, in well under a second.
 FEW_PIECES = 300
@@ -22,6 +22,10 @@ WAITING_SECONDS = 3600
 # A worker tells at least this often how far it is; one that is silent for longer is gone.
 TELL_SECONDS = 0.5
 SILENT = dt.timedelta(seconds=120)
+UNREACHABLE = (
+    "A worker is needed for this, and Redis, through which it is asked, cannot be reached. Start Redis again and"
+    f" ask anew, or ask about fewer pieces: up to {FEW_PIECES} are looked at without a worker."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +86,24 @@ def ask(question: Question) -> tuple[Asked, str]:
     return asked, key
 
 
+def ask_without_cache(question: Question) -> Asked:
+    """The answer to a question about few pieces, kept nowhere; an error for one about more."""
+    asked = Asked(question, asked_at=timezone.now(), moved_at=timezone.now())
+    if size(question, FEW_PIECES + 1) > FEW_PIECES:
+        return replace(asked, error=UNREACHABLE)
+    return _finished(asked)
+
+
 def carry_out(key: str) -> None:
     """Answer the question of a key; one that nobody waits for any more, or that is answered, is left alone."""
     asked = cache.get(key)
     if isinstance(asked, Asked) and not asked.over:
         _answered(key, asked)
+
+
+def forget(key: str) -> None:
+    """Let a question be as if nobody had asked it."""
+    cache.delete(key)
 
 
 def give_up(key: str, reason: str) -> None:
@@ -107,9 +124,13 @@ def _answered(key: str, asked: Asked) -> Asked:
             moved = replace(asked, done=done, total=total, moved_at=timezone.now())
             cache.set(key, moved, WAITING_SECONDS)
 
-    try:
-        finished = replace(asked, answer=study(asked.question, tell), moved_at=timezone.now())
-    except StudyError as error:
-        finished = replace(asked, error=str(error), moved_at=timezone.now())
+    finished = _finished(asked, tell)
     cache.set(key, finished, ANSWER_SECONDS)
     return finished
+
+
+def _finished(asked: Asked, tell: Progress | None = None) -> Asked:
+    try:
+        return replace(asked, answer=study(asked.question, tell), moved_at=timezone.now())
+    except StudyError as error:
+        return replace(asked, error=str(error), moved_at=timezone.now())

@@ -14,6 +14,8 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from kombu.exceptions import OperationalError as BrokerError
+from redis.exceptions import RedisError
 
 from articles import tasks
 from articles.charts import theme
@@ -108,7 +110,9 @@ def studies(request: HttpRequest) -> HttpResponse:
         context["indicators"] = Indicator.objects.filter(
             Exists(Release.objects.filter(indicator=OuterRef("pk")))
         )
-    response = render(request, template, context, status=400 if errors else 200)
+    unreachable = question is not None and context["asked"].error == asking.UNREACHABLE
+    status = 400 if errors else 503 if unreachable else 200
+    response = render(request, template, context, status=status)
     response["Cache-Control"] = "no-store"
     patch_vary_headers(response, ["HX-Request", "HX-Request-Type"])
     return response
@@ -147,20 +151,34 @@ def _csv(request: HttpRequest, name: str) -> HttpResponseBase:
     question, _, errors = read_question(request.GET)
     if question is None:
         return refused(list(errors.values()) or ["Nothing is asked; choose a study first."])
-    answer = asked_of(question).answer
+    asked = asked_of(question)
+    answer = asked.answer
     if answer is None:
-        return refused(["There is no answer yet; look at the study's page, then ask again."])
+        waiting = "There is no answer yet; look at the study's page, then ask again."
+        return refused([asked.error or waiting])
     if name == "study-events":
         return streamed(iter([EVENT_COLUMNS, *event_rows(answer)]), name)
     return streamed(iter([DAY_COLUMNS, *day_rows(answer)]), name)
 
 
 def asked_of(question: Question) -> Asked:
-    """Ask, and send a worker where one is needed."""
-    asked, key = asking.ask(question)
-    if key:
-        tasks.carry_out_study.delay(key)
+    """Ask, and send a worker where one is needed; without Redis only a question about few pieces is answered."""
+    try:
+        asked, key = asking.ask(question)
+        if key:
+            _send_worker(key)
+    except (RedisError, BrokerError):
+        return asking.ask_without_cache(question)
     return asked
+
+
+def _send_worker(key: str) -> None:
+    """Errors: BrokerError where none can be sent; then nobody waits for the answer."""
+    try:
+        tasks.carry_out_study.delay(key)
+    except BrokerError:
+        asking.forget(key)
+        raise
 
 
 def answer_context(question: Question, given: dict[str, str]) -> dict[str, Any]:
@@ -199,11 +217,13 @@ def _tests(every: dict[str, Any], distinct: dict[str, Any]) -> list[dict[str, An
 def read_question(query: QueryDict) -> tuple[Question | None, dict[str, str], dict[str, str]]:
     """The question of an address, what was given for the form, and what is wrong by field.
 
-    None where nothing is asked, or nothing that can be answered.
+    None where nothing is asked, or nothing that can be answered. A moment alone, as it comes along from page to
+    page, asks nothing.
     """
     given = {name: plain(" ".join(query.getlist(name))) for name in FIELDS}
     errors: dict[str, str] = {}
-    if not any(given.values()):
+    asked = {name for name, value in given.items() if value}
+    if not asked:
         return None, given | DEFAULTS, errors
     given |= {name: value for name, value in DEFAULTS.items() if not given[name]}
     tickers, wrong = chosen_tickers([given["ticker"]], MOST_TICKERS)
@@ -234,7 +254,10 @@ def read_question(query: QueryDict) -> tuple[Question | None, dict[str, str], di
             _whole(given, "gap", 0, FARTHEST, errors),
         ),
     )
-    return (None if errors else question), given, errors
+    if question.known_at:
+        # As the form's field writes it, which knows no zone.
+        given["known_at"] = f"{question.known_at.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%S}"
+    return (None if errors or asked == {"known_at"} else question), given, errors
 
 
 def read_moment(value: str) -> dt.datetime:

@@ -6,8 +6,10 @@ import io
 import json
 from dataclasses import replace
 
+import kombu.exceptions
 import numpy as np
 import pytest
+import redis
 from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone
@@ -177,6 +179,50 @@ def test_what_takes_too_long_is_told(client, pieces, no_worker):
     question = client.get(f"/studies/?{QUERY}").context["asked"].question
     asking.give_up(asking.key_of(question), "This study took too long.")
     assert "This study took too long." in client.get(f"/studies/?{QUERY}").content.decode()
+
+
+class Unreachable:
+    """A cache whose server does not answer."""
+
+    def __getattr__(self, name):
+        raise redis.ConnectionError("Connection refused.")
+
+
+def test_without_redis_few_pieces_are_looked_at_all_the_same(client, pieces, monkeypatch):
+    monkeypatch.setattr(asking, "cache", Unreachable())
+    assert client.get(f"/studies/?{QUERY}").context["study"].distinct.n == 2
+    assert client.get(f"/studies/chart.json?{QUERY}").json()["data"]
+    assert len(rows_of(client.get(f"/studies/events.csv?{QUERY}"))) == 3
+
+
+def test_without_redis_many_pieces_get_a_sentence_that_says_what_to_do(
+    client, pieces, monkeypatch, no_worker
+):
+    monkeypatch.setattr(asking, "cache", Unreachable())
+    response = client.get(f"/studies/?{QUERY}")
+    assert response.status_code == 503
+    assert "Start Redis again" in response.content.decode()
+    assert "Start Redis again" in client.get(f"/studies/events.csv?{QUERY}").content.decode()
+
+
+def test_without_a_broker_many_pieces_get_the_sentence_too(client, pieces, monkeypatch, no_worker):
+    def refuse(key):
+        raise kombu.exceptions.OperationalError("Connection refused.")
+
+    monkeypatch.setattr(tasks.carry_out_study, "delay", refuse)
+    assert client.get(f"/studies/?{QUERY}").status_code == 503
+    # Asked again when there is one, the question does not wait for the worker that was never sent.
+    monkeypatch.setattr(tasks.carry_out_study, "delay", tasks.carry_out_study)
+    client.get(f"/studies/?{QUERY}")
+    assert client.get(f"/studies/?{QUERY}").context["study"].distinct.n == 2
+
+
+def test_the_moment_that_comes_along_asks_nothing_and_stands_in_the_form(client, pieces):
+    response = client.get("/studies/?known_at=2024-07-12T13:00Z")
+    assert "asked" not in response.context
+    html = response.content.decode()
+    assert 'name="known_at" step="any" value="2024-07-12T13:00:00"' in html
+    assert "window=-5,20&amp;known_at=2024-07-12T13%3A00Z" in html
 
 
 def test_its_queries_do_not_grow_with_its_events(
