@@ -103,7 +103,12 @@ def stated_trace(marks: Sequence[tuple[StatedMove, tuple[int, float]]]) -> dict[
         "textposition": "top center",
         "textfont": {"color": theme.ACCENT, "size": theme.FONT_SIZE},
         "customdata": [
-            {"surface": move.surface, "verdict": move.verdict, "day": move.day.isoformat()}
+            {
+                "surface": move.surface,
+                "verdict": move.verdict,
+                "day": move.day.isoformat(),
+                "href": move.href,
+            }
             for move, _ in marks
         ],
         "marker": {

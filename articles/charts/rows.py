@@ -73,10 +73,12 @@ class MarkerRow:
 
 @dataclass(frozen=True, slots=True)
 class StatedMove:
-    """A move as a piece states it: ``percent`` signed, ``day`` the session it is about."""
+    """A move as a piece states it: ``percent`` signed, ``day`` the session it is about, ``href`` its place on the
+    piece's page."""
 
     day: dt.date
     percent: float
     surface: str
     verdict: str = ""
     stage: str = ""
+    href: str = ""

@@ -11,7 +11,7 @@ from articles.charts.rows import BarRow, StatedMove
 from articles.figures.barrows import bar_rows
 from articles.market import benchmarks
 from articles.market.calendars import OutsideCalendarError, last_closed, session_of
-from articles.models import Article, Bar, PriceMove, Review, Ticker
+from articles.models import Article, Bar, PriceMove, Ticker
 
 SESSIONS = 20
 # Calendar days that hold that many sessions whatever the holidays.
@@ -95,14 +95,17 @@ def stated_moves(
 
     A move without a day of its own is about the session that the piece belongs to.
     """
-    moves = PriceMove.objects.filter(
+    moves: Any = PriceMove.objects.shown().filter(
         article=article, ticker=ticker, percent__isnull=False, period=PriceMove.Period.DAY
-    ).exclude(review=Review.REJECTED)
+    )
+    if known_at is not None:
+        moves = moves.known_at(known_at)
     return [
         StatedMove(
             day=move.trading_day or session,
             percent=float(move.percent or 0),
             surface=move.surface,
+            href=f"#move-{move.pk}",
             verdict=move.verdict_known_at(known_at),
             stage=move.stage,
         )

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
-from articles.models import PriceMove, Review, Verdict
+from articles.models import PriceMove, Verdict
 
 PUBLISHER = Coalesce(
     NullIf("article__publisher", Value("")),
@@ -53,11 +53,11 @@ def claim_records(
     source; what an editor rejected counts for nobody. With ``known_at``: pieces seen by then, and verdicts that
     rest on sessions over by then (the others count as unjudged).
     """
-    found = PriceMove.objects.all() if moves is None else moves
-    found = found.exclude(review=Review.REJECTED)
+    found: Any = PriceMove.objects.all() if moves is None else moves
+    found = found.shown()
     over = Q()
     if known_at is not None:
-        found = found.filter(article__first_seen_at__lte=known_at)
+        found = found.known_at(known_at)
         over &= Q(known_from__isnull=True) | Q(known_from__lte=known_at)
     verdicts = {verdict.value: Count("pk", filter=over & Q(verdict=verdict)) for verdict in Verdict}
     rows = (

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models.functions import Left
 
 from articles.market.readings import Point, ReleaseRow, series
-from articles.models import Article, Indicator, Release, Review
+from articles.models import Article, Indicator, Release
 
 HEADLINE_CHARACTERS = 200
 FIELDS = (
@@ -21,12 +21,11 @@ FIELDS = (
 def points_of(indicator: Indicator, known_at: dt.datetime | None = None) -> tuple[list[Point], int]:
     """An indicator's periods, oldest first, and how many figures in other units are left out; one query.
 
-    With ``known_at`` only from pieces that had been seen by then.
+    With ``known_at`` only from pieces that had been seen by then, as they read.
     """
-    found = Release.objects.filter(indicator=indicator, period__isnull=False)
-    found = found.exclude(review=Review.REJECTED)
+    found = Release.objects.shown().filter(indicator=indicator, period__isnull=False)
     if known_at is not None:
-        found = found.filter(article__first_seen_at__lte=known_at)
+        found = found.known_at(known_at)
     stated = found.values_list(*FIELDS, Left("article__body", HEADLINE_CHARACTERS))
     read = [_row(*fields) for fields in stated]
     rows = [row for row in read if row.unit in ("", indicator.unit) or row.value is None]

@@ -8,10 +8,10 @@ from typing import Any, Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q
 from django.urls import reverse
 
-from articles.models.articles import Article
+from articles.models.articles import Article, Revision
 from articles.models.event_types import EventType
 from articles.models.tickers import Ticker
 
@@ -74,6 +74,12 @@ class ReviewedQuerySet(models.QuerySet[models.Model]):
     def shown(self) -> ReviewedQuerySet:
         """Rows that no editor has rejected."""
         return self.exclude(review=Review.REJECTED)
+
+    def known_at(self, moment: dt.datetime) -> ReviewedQuerySet:
+        """Rows of pieces that had been seen by a moment and have not been changed since: those of a later text
+        were not known."""
+        changed = Revision.objects.filter(article=OuterRef("article"), seen_at__gt=moment)
+        return self.filter(~Exists(changed), article__first_seen_at__lte=moment)
 
 
 class Reviewed(models.Model):

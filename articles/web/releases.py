@@ -297,7 +297,7 @@ def latest_of(
     stated: dict[int, Counter[Any]] = {}
     rows = Release.objects.shown().filter(last, value__isnull=False).order_by("pk")
     if known_at is not None:
-        rows = rows.filter(article__first_seen_at__lte=known_at)
+        rows = rows.known_at(known_at)
     for key, value in rows.values_list("indicator", "value"):
         stated.setdefault(key, Counter())[value] += 1
     return {key: counted.most_common(1)[0][0] for key, counted in stated.items()}

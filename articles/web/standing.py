@@ -28,7 +28,7 @@ def ticker_standing(request: HttpRequest, symbol: str) -> HttpResponse:
     moves = PriceMove.objects.shown().filter(ticker=found)
     reactions = Reaction.objects.filter(ticker=found)
     if known_at is not None:
-        moves = moves.filter(article__first_seen_at__lte=known_at)
+        moves = moves.known_at(known_at)
         reactions = reactions.known_at(known_at)
     since, until = range_of(found, shown.range_, known_at)
     first = since or (Bar.objects.daily().filter(ticker=found).first_session() if until else None)

@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 
 from articles import figures
-from articles.models import PriceMove, Ticker
+from articles.models import Article, PriceMove, Revision, Ticker
 
 pytestmark = pytest.mark.django_db
 
+HOUR = dt.timedelta(hours=1)
 FRIDAY_BEFORE_OPEN = dt.datetime(2024, 7, 12, 12, 0, tzinfo=dt.UTC)
 
 
@@ -33,7 +34,7 @@ def test_a_reaction_starts_from_the_close_before_publication(store_bars, ticker,
 def test_a_reaction_shows_what_the_piece_states(store_bars, ticker, publish):
     store_bars(ticker, [90, 100, 98, 99, 104, 105, 106])
     article = publish("Acme up 11%", FRIDAY_BEFORE_OPEN, ticker)
-    PriceMove.objects.create(
+    move = PriceMove.objects.create(
         article=article,
         ticker=ticker,
         start=5,
@@ -45,6 +46,26 @@ def test_a_reaction_shows_what_the_piece_states(store_bars, ticker, publish):
     )
     stated = figures.reaction_figure(article, ticker)["data"][-1]
     assert (stated["x"], stated["y"]) == ([0], [11.0])
+    assert stated["customdata"][0]["href"] == f"#move-{move.pk}"
+
+
+def test_a_reaction_of_the_past_states_nothing_of_a_later_text(store_bars, ticker, publish):
+    store_bars(ticker, [90, 100, 98, 99, 104, 105, 106])
+    article = publish("Acme up 11%", FRIDAY_BEFORE_OPEN, ticker)
+    PriceMove.objects.create(
+        article=article,
+        ticker=ticker,
+        start=5,
+        end=11,
+        surface="up 11%",
+        direction="up",
+        percent=11,
+    )
+    close = FRIDAY_BEFORE_OPEN + dt.timedelta(days=7)
+    Revision.objects.create(article=article, seen_at=close, body="Before")
+    Article.objects.update(first_seen_at=FRIDAY_BEFORE_OPEN)
+    for known_at, traces in ((close - HOUR, 1), (close, 2)):
+        assert len(figures.reaction_figure(article, ticker, known_at)["data"]) == traces
 
 
 def test_a_reaction_has_the_benchmark_beside_it(store_bars, ticker, publish, benchmark):

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from articles.models import PriceMove, Reaction
+from articles.models import PriceMove, Reaction, Revision
 
 NOON = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,17 @@ def test_the_past_has_no_move_of_a_piece_not_seen(client, whole_article):
     later = client.get("/tickers/BFT/standing/?known_at=2024-07-12T13:00")
     assert [move.pk for move in later.context["moves"]] == [PriceMove.objects.get().pk]
     assert "consistent" not in later.content.decode()
+
+
+def test_the_past_has_no_move_of_a_text_that_came_later(client, whole_article):
+    Revision.objects.create(
+        article=whole_article, seen_at=NOON + dt.timedelta(hours=1), body="Before"
+    )
+    for query, stated in (("?known_at=2024-07-12T12:30", 0), ("?known_at=2024-07-12T13:30", 1)):
+        assert len(client.get(f"/tickers/BFT/standing/{query}").context["moves"]) == stated
+        (record,) = client.get(f"/publishers/{query}").context["records"] or [None]
+        assert (record.claims if record else 0) == stated
+        assert len(client.get(f"/releases/CN.TRADE_BALANCE/{query}").context["rows"]) == stated
 
 
 def test_it_is_a_fragment_for_the_page_and_a_page_for_readers(client, ticker):
