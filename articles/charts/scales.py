@@ -37,12 +37,10 @@ class Scale:
     def place(self, value: float) -> float:
         """Where a number stands, 0 to 1 inside the axis."""
         if self.slots:
-            return (self._slot(value) + 0.5) / len(self.slots)
+            slot = self.slots.get(value)
+            before = slot if slot is not None else sum(1 for known in self.slots if known < value)
+            return (before + 0.5) / len(self.slots)
         return (value - self.low) / (self.high - self.low)
-
-    def _slot(self, value: float) -> int:
-        slot = self.slots.get(value)
-        return slot if slot is not None else sum(1 for known in self.slots if known < value)
 
 
 def number(value: Any) -> float:
@@ -52,9 +50,9 @@ def number(value: Any) -> float:
     return float(value)
 
 
-def horizontal(axis: Mapping[str, Any], values: Iterable[Any], *, slot: float = 0.0) -> Scale:
+def horizontal(axis: Mapping[str, Any], values: Iterable[float], *, slot: float = 0.0) -> Scale:
     """The scale of a time axis or of numbers; ``slot`` is the room that bars take, in the axis's unit."""
-    numbers = sorted({number(value) for value in values})
+    numbers = sorted(set(values))
     if axis.get("rangebreaks"):
         return Scale(numbers[0], numbers[-1], {value: at for at, value in enumerate(numbers)})
     if "range" in axis:
@@ -98,9 +96,9 @@ def number_text(value: float, axis: Mapping[str, Any]) -> str:
     return f"{sign}{text}{axis.get('ticksuffix', '')}".replace("-", "−")
 
 
-def time_ticks(axis: Mapping[str, Any], values: Iterable[Any]) -> list[tuple[float, str]]:
+def time_ticks(axis: Mapping[str, Any], values: Iterable[float]) -> list[tuple[float, str]]:
     """Places and names below a time axis: of hours, days, months or years, as its length asks."""
-    moments = [_moment(value) for value in sorted({number(value) for value in values})]
+    moments = [_moment(value) for value in sorted(set(values))]
     days = (moments[-1] - moments[0]).total_seconds() / DAY_SECONDS
     form, unit = next((form, unit) for length, form, unit in NAMED_BY if days <= length)
     if "tickvals" in axis:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -47,28 +47,28 @@ Trace = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """One pair of axes: its scales, and the part of the picture's height that it takes (0 to 1 from below)."""
+    """One pair of axes: its scales, where each x of the traces stands in the stretching box, and the part of the
+    picture's height that it takes (0 to 1 from below)."""
 
     axis: Mapping[str, Any]
     x: Scale
     y: Scale
+    columns: Mapping[Any, int]
     bottom: float
     top: float
 
     def point(self, x: Any, y: float) -> tuple[int, int]:
-        """A point in the stretching box's units, y downwards."""
-        return round(self.x.place(number(x)) * WIDE), self.height(y)
+        """A point of a trace in the stretching box's units, y downwards."""
+        return self.columns[x], self.height(y)
 
     def height(self, y: float) -> int:
         """How far from the top of the stretching box a value stands."""
-        return round((1 - self._up(y)) * HIGH)
+        up = (y - self.y.low) / (self.y.high - self.y.low)
+        return round((1 - self.bottom - up * (self.top - self.bottom)) * HIGH)
 
     def at(self, x: Any, y: float) -> str:
-        """A point as attributes in percent of the picture."""
-        return f'x="{self.x.place(number(x)) * 100:.2f}%" y="{(1 - self._up(y)) * 100:.2f}%"'
-
-    def _up(self, y: float) -> float:
-        return self.bottom + self.y.place(y) * (self.top - self.bottom)
+        """A point of a trace as attributes in percent of the picture."""
+        return f'x="{self.columns[x] / WIDE:.2%}" y="{self.height(y) / HIGH:.2%}"'
 
 
 def still(figure: Mapping[str, Any]) -> str:
@@ -80,7 +80,8 @@ def still(figure: Mapping[str, Any]) -> str:
     if not traces:
         return ""
     layout = figure["layout"]
-    plots = _plots(traces, layout)
+    numbers = {x: number(x) for trace in traces for x in trace["x"]}
+    plots = _plots(traces, layout, numbers)
     first = plots["y"]
     labels = [tick for plot in plots.values() for tick in _value_ticks(plot)]
     shapes = "".join(
@@ -93,7 +94,7 @@ def still(figure: Mapping[str, Any]) -> str:
     words = "".join(
         [
             *(_label(plot, value, text) for plot, value, text in labels),
-            *_below(traces, layout["xaxis"], first),
+            *_below(numbers.values(), layout["xaxis"], first),
             *_glyphs(traces, plots),
             *(_note(note) for note in layout.get("annotations", ())),
         ]
@@ -115,15 +116,17 @@ def _inset(
     return f"{margin['t']}px {right:.0f}px {margin['b'] + below}px {margin['l']}px"
 
 
-def _plots(traces: Sequence[Trace], layout: Mapping[str, Any]) -> dict[str, Plot]:
-    """The axes of a figure by their name in its traces, "y" first."""
+def _plots(
+    traces: Sequence[Trace], layout: Mapping[str, Any], numbers: Mapping[Any, float]
+) -> dict[str, Plot]:
+    """The axes of a figure by their name in its traces, "y" first; ``numbers`` are all its x as numbers."""
     values: defaultdict[str, list[float]] = defaultdict(list)
     for trace in traces:
         values[trace.get("yaxis", "y")] += _values(trace)
-    columns = {x for trace in traces for x in trace["x"]}
     bars = any(trace["type"] == "bar" for trace in traces)
-    room = _apart([number(x) for x in columns]) if bars else 0.0
-    across = horizontal(layout["xaxis"], columns, slot=room)
+    room = _apart(numbers.values()) if bars else 0.0
+    across = horizontal(layout["xaxis"], numbers.values(), slot=room)
+    columns = {x: round(across.place(value) * WIDE) for x, value in numbers.items()}
     if layout.get("barmode") == "stack":
         stacks: defaultdict[Any, float] = defaultdict(float)
         for trace in traces:
@@ -135,7 +138,9 @@ def _plots(traces: Sequence[Trace], layout: Mapping[str, Any]) -> dict[str, Plot
         axis = layout[f"yaxis{name[1:]}"]
         bottom, top = axis.get("domain", (0, 1))
         from_zero = any(t["type"] == "bar" for t in traces if t.get("yaxis", "y") == name)
-        plots[name] = Plot(axis, across, vertical(values[name], from_zero=from_zero), bottom, top)
+        plots[name] = Plot(
+            axis, across, vertical(values[name], from_zero=from_zero), columns, bottom, top
+        )
     return plots
 
 
@@ -144,7 +149,7 @@ def _values(trace: Trace) -> list[float]:
     return [float(value) for name in names for value in trace[name] if value is not None]
 
 
-def _apart(numbers: Sequence[float]) -> float:
+def _apart(numbers: Iterable[float]) -> float:
     """The least distance between neighbours."""
     ordered = sorted(set(numbers))
     return min((new - old for old, new in pairwise(ordered)), default=1.0)
@@ -220,7 +225,7 @@ def _bars(trace: Trace, plot: Plot, gap: float, stood: defaultdict[Any, float]) 
 
 def _slot(trace: Trace, plot: Plot) -> float:
     """The room for each bar of a trace, in units of the stretching box."""
-    return _apart([plot.x.place(number(x)) for x in trace["x"]]) * WIDE
+    return _apart(plot.columns[x] for x in trace["x"])
 
 
 def _line(trace: Trace, plot: Plot) -> str:
@@ -289,14 +294,14 @@ def _label(plot: Plot, value: float, text: str) -> str:
     return _text(f'x="100%" y="{height:.2f}%" dx="{GAP}" dy=".35em"', text)
 
 
-def _below(traces: Sequence[Trace], axis: Mapping[str, Any], plot: Plot) -> Iterator[str]:
+def _below(numbers: Iterable[float], axis: Mapping[str, Any], plot: Plot) -> Iterator[str]:
     """The names below the axis, and its title."""
     ticks: list[tuple[float, str]]
     if "ticktext" in axis:
         named = zip(axis["tickvals"], axis["ticktext"], strict=True)
         ticks = [(number(value), text) for value, text in named]
     elif axis.get("type") == "date":
-        ticks = time_ticks(axis, [x for trace in traces for x in trace["x"]])
+        ticks = time_ticks(axis, numbers)
     else:
         ticks = [(value, number_text(value, axis)) for value in round_ticks(plot.x, 6)]
     for value, text in ticks:
