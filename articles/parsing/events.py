@@ -158,6 +158,13 @@ def _add_statements(
         tallies[kind].add(trigger, weight * place, number)
 
 
+# "analysts had expected revenue of": others' forecasts are no guidance.
+_OTHERS = re.compile(
+    r"\b(?:analysts?|economists?|investors|traders|street|markets?|forecasters|brokers?|consensus|we|polls?|surveyed|had|"
+    r"were|was|are|been|than|as|he|she)\s(?:\w+\s){0,2}$"
+)
+
+
 def _certainty(trigger: Trigger, lowered: str, sentence: Span, place: float) -> float:
     """1 for a statement; less for a guess, a denial, a forecast, or a price that answers to other news."""
     before = lowered[max(sentence.start, trigger.start - 40) : trigger.start]
@@ -169,6 +176,8 @@ def _certainty(trigger: Trigger, lowered: str, sentence: Span, place: float) -> 
         return 0.1
     if kind == "earnings" and (_OUTLOOK.match(lowered, trigger.end) or _FORESEEN.search(before)):
         return 0.3
+    if kind == "guidance" and trigger.phase == "given" and _OTHERS.search(before):
+        return 0.2
     if kind in _FEARED_TOO:
         return 1.0
     unsure = _UNSURE.search(before)

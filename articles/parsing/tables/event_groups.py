@@ -19,7 +19,8 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         """
         cuts, cut, cutting, lowers, lowered, lowering, slashes, slashed, slashing, trims, trimmed, trimming,
         reduces, reduced, withdraws, withdrew, withdrawn, suspends its, suspended its, pares, pared, scales back,
-        scaled back, downgrades, downgraded, narrows, narrowed, halves, halved, scrapped, abandons, abandoned,
+        scaled back, downgrades, downgraded, narrows, narrowed, halves, halved, scrapped, scraps, abandons, abandoned, pulls,
+        pulled,
         lower, slash, trim, reduce, withdraw, pare, halve
         """
     ),
@@ -50,6 +51,20 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         forecast for the quarter, quarterly forecast, operating profit forecast, net profit forecast, passenger
         forecast, capital expenditure forecast, revenue growth,
         profit view, sales view, earnings view, revenue view, profit outlook, sales outlook, revenue outlook, annual profit view, annual sales view
+        """
+    ),
+    "EXPECTING": listed(
+        """
+        expects, sees, forecasts, forecast, guided, guides, projects, projected, anticipates, predicts, predicted,
+        estimates that, aims for, aiming for, told investors that
+        """
+    ),
+    "WOULD": listed(
+        """
+        would be, would fall, would rise, would grow, would slow, would drop, would shrink, would increase, would come in, would
+        decline, would improve, will be, will fall, will rise, will grow, will slow, will drop, will increase, will come in,
+        will decline, should be, should rise, should grow, to grow, to rise, to fall, to decline, to come in, to increase, to be
+        between, to be in the range, is now expected, are now expected
         """
     ),
     "SEES": listed(
@@ -83,14 +98,14 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         """
         earnings, profit, profits, net income, results, eps, net loss, loss, losses, revenue, revenues, sales,
         ebitda, operating income, operating profit, adjusted earnings, net profit, pat, net sales, pre tax profit,
-        turnover, net interest income, bottom line, top line, topline, underlying profit
+        turnover, deliveries, net interest income, bottom line, top line, topline, underlying profit
         """
     ),
     "CHANGE": listed(
         """
         rose, fell, grew, jumped, climbed, surged, slumped, dropped, declined, increased, decreased, slid, plunged,
         soared, tumbled, doubled, tripled, halved, shrank, narrowed, widened, up, down, gained, slipped, dipped,
-        edged up, edged down, sank, more than doubled, came in at, came to, stood at, totalled, totaled, was,
+        edged up, edged down, inched up, inched down, nearly doubled, almost doubled, swelled, sank, more than doubled, came in at, came to, stood at, totalled, totaled, was,
         were, rises, falls, jumps, slumps, soars, grows, climbs, surges, drops, doubles, halves, plunges, slides,
         shrinks, narrows, widens, triples, rising, falling, missed, beat, topped, increases, decreases, declines,
         dip, rise, fall, drop, jump, slump, climb, surge, grow
@@ -104,14 +119,15 @@ _COMPANY: dict[str, tuple[str, ...]] = {
     ),
     "MISS": listed(
         """
-        misses, missed, miss, missing, falls short of, fell short of, short of, trails, trailed, weaker than
+        misses, missed, miss, missing, falls short of, fell short of, falls short, fell short, short of, underwhelms, underwhelmed, underwhelming,
+        disappoints, disappointed, trails, trailed, weaker than
         expected, worse than expected, below, lags, lagged, disappoints on, lower than expected
         """
     ),
     "ESTIMATE": listed(
         """
         estimates, estimate, expectations, consensus, views, analysts expectations, street, earnings, profit,
-        revenue, results, quarterly revenue, sales estimates, forecasts, analysts forecasts
+        revenue, quarterly revenue, sales estimates, forecasts, analysts forecasts
         """
     ),
     "REPORT": listed(
@@ -223,7 +239,7 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         debuts, debuted, rolls out, rolled out, rolling out, roll out, releases, released, releasing, reveals,
         revealed, showcases, showcased, presents new, to release, launch of, started selling, starts selling,
         begins selling, began selling, begins shipping, started shipping, goes on sale, went on sale, expands its,
-        unveil, introduce, showed off, shows off, showed, takes the wraps off
+        unveil, introduce, showed off, shows off, takes the wraps off
         """
     ),
     "WARE": listed(
@@ -241,7 +257,7 @@ _COMPANY: dict[str, tuple[str, ...]] = {
     ),
     "RANK": listed(
         """
-        outperformed, outperforms, topped, tops, ranking, rankings, ranked, ranks, benchmark, benchmarks,
+        outperformed, outperforms, topped, tops, ranking, rankings, ranked, ranks, benchmarks,
         benchmarking, leaderboard, top 10, third spot, first spot, second spot, top spot, most advanced
         """
     ),
@@ -342,7 +358,7 @@ _COMPANY: dict[str, tuple[str, ...]] = {
     "TRADE_STAKE": listed(
         """
         buys, bought, sells, sold, selling, discloses, disclosed, builds, built, trims, trimmed, acquires, acquired,
-        increases, increased, reduces, reduced, offloads, offloaded, dumps, dumped, exits, exited, takes, took, owns,
+        increases, increased, reduces, reduced, offloads, offloaded, dumps, dumped, exits, exited, owns,
         purchased, unloads, unloaded, boosts, boosted, lifts, raises, raised, cuts, cut, reveals, revealed, amasses,
         amassed, holds, snapped up, pares, pared, takes a, took a, to sell, has a,
         trim, sell, buy, raise, increase, build, reduce, boost, lower

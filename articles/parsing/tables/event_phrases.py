@@ -18,7 +18,7 @@ _RESULTS = listed(
     profit, half year results, annual results, interim results, full year results, preliminary results, net sales
     rose, pre tax profit, operating profit rose, operating profit fell, profit before tax, statutory profit, cash
     profit, profit up, profit down, profit falls, profit rises, profit jumps, profit doubles, profit slumps,
-    constant currency, surprise profit, surprise loss, blowout quarter, bumper profit
+    constant currency, quarter report, beats on revenue, beats on earnings, results in line, surprise profit, surprise loss, blowout quarter, bumper profit
     """
 )
 _REPORT_HINTS = listed(
@@ -33,7 +33,9 @@ _FORECASTS = listed(
     above, guides below, guidance for, forecast for the current quarter, forecast for the march quarter, forecast for
     the june quarter, forecast for the september quarter, forecast for the december quarter, profit upgrade, earnings
     downgrade, expects revenue, sees revenue of, business outlook, fiscal 2025 outlook, fiscal 2026 outlook, revision
-    of forecast, revises its forecast, margin guidance, subscriber guidance
+    of forecast, revises its forecast, margin guidance, subscriber guidance, now expected, previously expected, previous
+    forecast, earlier forecast, soft outlook, weak outlook, weak forecast, upbeat forecast, upbeat outlook, soft forecast, expects to earn,
+    expects to report, expects to post, to turn profitable, forecast falls short
     """
 )
 _RATED = listed(
@@ -47,13 +49,19 @@ _RATED = listed(
     to outperform from, to underperform from, to equal weight from, from neutral to, from hold to, from buy to, from
     sell to, from overweight to, from underweight to, buy call, sell call, strong buy, moderate buy, conviction list, top
     pick, top picks, stays at buy, stays at hold, stays at sell, remain buyers, remains overweight, stays overweight,
-    accumulate rating, add rating, reduce rating, buy recommendation, sell recommendation
+    stay neutral, stay overweight, stay underweight, stay at buy, stay at hold, reiterate buy, reiterate outperform, reiterate
+    neutral, reiterate overweight, reiterate hold, reiterate sell, reiterate underperform, reiterate our, sell from hold, hold from
+    buy, buy from hold, at buy, at hold, at sell, which we rate, remains a sell, remains a buy, remains a hold, to market perform, to
+    sector perform, to equal weight, to underperform, to outperform, to overweight, to underweight, rating to buy, rating to hold,
+    rating to sell, rating to neutral, accumulate rating, add rating, reduce rating, buy recommendation, sell recommendation
     """
 )
 _TARGETS = listed(
     """
     price target, price targets, target price, target prices, price objective, pt to, pt raised, pt cut, pt lowered,
-    target implies, with a target of, and a target of, twelve month target, 12 month target, one year target, median
+    target implies, with a target of, and a target of, twelve month target, 12 month target, one year target, our
+    target, target stays at, our fair value, fair value of, fair value drops, raised their targets, cut their targets, lifted their
+    targets, analysts raised their targets, raise the target, cut the target, median
     target, new street high, street high target
     """
 )
@@ -67,7 +75,7 @@ _DEALS = listed(
     of, to buy rival, mega merger, takeover of, reverse merger, has acquired, possible offer, takeover approach, takeover
     interest, buyout firm, buyout group, leveraged buyout, sweetened offer, improved offer, rival bid, open offer, scheme of
     arrangement, exclusive talks, exploring a sale, explore a sale, considering a sale, strategic review, agreed to sell,
-    agrees to sell, to sell its, has agreed to purchase, sale of its, sells its, bolt on acquisition, weighing a bid, weighs bid, mulls bid, mulling a bid, bid for, takeover proposal, pursuit of
+    agrees to sell, to sell its, has agreed to purchase, sale of its, sells its, bolt on acquisition, weighing a bid, weighs bid, mulls bid, approach for, merger case, topped the bid, mulling a bid, bid for, takeover proposal, pursuit of
     """
 )
 _DEAL_HINTS = listed(
@@ -95,8 +103,8 @@ _PARTNERED = listed(
 )
 _PRODUCTS = listed(
     """
-    new product, product launch, launches new, launched a new, launches its, launched its, unveils new, unveiled a new,
-    unveiled its, unveils its, introduces new, introduced a new, introduced its, rolls out, rolled out, debuts new,
+    new product, product launch, launches new, launched a new, unveils new, unveiled a new,
+    introduces new, introduced a new, rolls out, rolled out, debuts new,
     next generation, now available, commercial launch, general availability, open source model, open source models, language
     model, language models, most advanced version, will be available, goes on sale, went on sale, on shelves, will cost, hits
     stores, pre orders, began shipping, started shipping, production of its
@@ -120,7 +128,7 @@ _LAW = listed(
     """
     class action, lawsuit, lawsuits, sued by, sues, sued, has sued, filed a complaint, securities fraud, antitrust lawsuit,
     antitrust probe, antitrust investigation, pleaded guilty, plead guilty, court ruled, judge ruled, jury found, patent
-    infringement, settle claims, to settle, agreed to pay, subpoena, subpoenaed, lead plaintiff, law offices, court ruling,
+    infringement, settle claims, agreed to settle, agrees to settle, agreed to pay, subpoena, subpoenaed, lead plaintiff, law offices, court ruling,
     bankruptcy court, insider trading, money laundering, show cause notice, fined, federal judge, court papers, court filing,
     legal battle, criminal charges, price fixing, bribery, charged with, wrongful death, mis sold, mis selling, consent
     decree, whistleblower, cease and desist, tax evasion, embezzlement, arrest warrant, court order, high court, appeals
@@ -188,7 +196,7 @@ _OWNERS = listed(
     owns, beneficial ownership, person discharging managerial responsibilities, pdmr, director dealing, director dealings,
     major holdings, substantial shareholder, ceases to be a substantial holder, trading plan, 10b5 1, institutional ownership,
     proxy fight, proxy battle, shareholding to, raised its holding, notification of major holdings, poison pill, bulk deal, notification of trade, primary insider,
-    percent stake, filing showed, shares of the company, sold shares worth, insiders sold, insiders have
+    percent stake, filing showed, sold shares worth, insiders sold, insiders have
     """
 )
 _CREDIT = listed(
@@ -208,7 +216,7 @@ _MISHAPS = listed(
     recall, recalling, recalled, derailment, derailed, blue screen of death, production halt, security breach, grounded flights,
     was hacked, fire broke out, broke out at, mine collapse, accident at, blast at, leak at, factory fire, halted production, halts
     production, suspended production, force majeure, recalls, power outage, fatal crash, fatal accident, crashed into, dam collapse,
-    chemical leak, gas leak, hackers, emergency shutdown, contaminated, mid air, evacuated
+    chemical leak, flood at, hailstorm, wildfires, output is halted, halting flights, grounds planes, discrepancies, gas leak, hackers, emergency shutdown, contaminated, mid air, evacuated
     """
 )
 _SHARE_PRICES = listed(
@@ -233,12 +241,10 @@ _TRADE = listed(
     trade war, export controls, import tariffs, retaliatory tariffs, reciprocal tariffs, new tariffs, tariffs on, tariff on, section
     301, section 232, anti dumping, antidumping, entity list, export curbs, trade deal, trade talks, trade agreement, export
     restrictions, import ban, export ban, countervailing duties, trade pact, import duty, import duties, duties on, sanctions on,
-    trade negotiations, trade barriers, import curbs, export licences, export licenses, tariff exemption, tariff hike, tariff rate
+    trade negotiations, tariff truce, trade truce, trade dispute, trade row, ahead of tariffs, before tariffs, fear tariffs, trade barriers, import curbs, export licences, export licenses, tariff exemption, tariff hike, tariff rate
     """
 )
-_TRADE_HINTS = listed(
-    "trade tensions, tariffs, trade dispute, protectionism, customs duties, ahead of tariffs"
-)
+_TRADE_HINTS = listed("trade tensions, tariffs, protectionism, customs duties")
 _RAW = listed(
     """
     oil prices, crude prices, crude oil, brent crude, gold prices, a barrel, per barrel, opec, natural gas prices, copper prices,
@@ -273,7 +279,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase("partnership", listed("partnership, alliance, collaboration, joint venture, mou"), 0.5),
     Phrase("product", _PRODUCTS, 0.7),
     Phrase("regulatory_approval", _CLEARED),
-    Phrase("regulatory_approval", _TRIALS, 0.6),
+    Phrase("product", _TRIALS, 0.8),
+    Phrase("regulatory_approval", _TRIALS, 0.3),
     Phrase("legal", _LAW),
     Phrase("legal", _LAW_HINTS, 0.5),
     Phrase("management", _MANAGED),
@@ -287,6 +294,11 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase("incident", _MISHAPS, 0.9),
     Phrase("price_move", _SHARE_PRICES, 0.8),
     Phrase("central_bank", _BANKING, 0.6),
+    Phrase(
+        "central_bank",
+        listed("quarter point cut, half point cut, negative rates, reserve ratio, rate decision"),
+        0.8,
+    ),
     Phrase("trade_policy", _TRADE, 0.8),
     Phrase("trade_policy", _TRADE_HINTS, 0.4),
     Phrase("commodity", _RAW, 0.8),

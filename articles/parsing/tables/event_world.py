@@ -163,7 +163,7 @@ WORLD: dict[str, tuple[str, ...]] = {
         contracted, expanded, jumped, unchanged, data showed, figures showed, rises, falls, slows, eases, grows, slips,
         shrinks, cools, accelerates, climbs, drops, contracts, expands, jumps, stood at, came in at, edged up, edged down,
         holds at, unexpectedly, widens, narrows, widened, narrowed,
-        rise, fall, slow, grow, shrink, drop, climb, narrowed, gained, surged, plunged, slumped, grew by, unchanged in, hit, fell by, rose by, added, lost, missed forecasts, beat forecasts
+        rise, fall, slow, grow, shrink, drop, climb, narrowed, gained, surged, plunged, slumped, grew by, unchanged in, hit, fell by, rose by, added, lost, missed forecasts, beat forecasts, tumble, tumbles, tumbled, down, slide, slides, sink, sinks, sank, stalls, stalled
         """
     ),
 }
