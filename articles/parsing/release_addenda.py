@@ -50,16 +50,18 @@ def complete(told: list[Release], reading: Reading) -> bool:
 def is_before(told: list[Release], reading: Reading, dated: Dated) -> bool:
     """Give a figure for the period right before to the release of its indicator that was told last.
 
-    It is one that a verb tells as past, "it had grown 5.3%", or that names its period, "it was 0.1% in June".
+    It is one that a verb tells as past, "it had grown 5.3%", or that names its period, "it was 0.1% in June". That of
+    a year ago is known and goes to none.
     """
     figure = reading.values[0] if len(reading.values) == 1 else None
     index = _last_of(told, reading)
     if index is None or (figure is None and not reading.past):
         return False
     release = told[index]
-    if not reading.past and not (dated.is_named and _is_next(dated, release)):
+    months = _months_between(dated, release) if dated.is_named else None
+    if not reading.past and (months is None or months not in {_MONTHS_OF.get(dated.frequency), 12}):
         return False
-    if figure is not None and release.previous is None:
+    if figure is not None and release.previous is None and months != 12:
         told[index] = replace(release, previous=figure[1])
     return True
 
@@ -76,12 +78,12 @@ def _last_of(told: list[Release], reading: Reading) -> int | None:
 _MONTHS_OF = {"M": 1, "Q": 3}
 
 
-def _is_next(dated: Dated, release: Release) -> bool:
-    """Whether a release is for the period after the one of ``dated``."""
-    first, then, months = dated.first_day, release.period, _MONTHS_OF.get(dated.frequency)
-    if first is None or then is None or months is None or release.frequency != dated.frequency:
-        return False
-    return (then.year - first.year) * 12 + then.month - first.month == months
+def _months_between(dated: Dated, release: Release) -> int | None:
+    """How many months after the period of ``dated`` that of a release is."""
+    first, then = dated.first_day, release.period
+    if first is None or then is None or release.frequency != dated.frequency:
+        return None
+    return (then.year - first.year) * 12 + then.month - first.month
 
 
 def tells_forecasts(sentence: Sentence) -> bool:

@@ -88,7 +88,7 @@ _OF_AN_ECONOMY = re.compile(
     r"\b(?:from|of|to|by|with|into|in)\s(?:the\s|an?\s)?(?:(?:[\w-]+[’']s|world|[\w-]*(?:st|nd|rd|th|big|large|wide))\s){0,2}"
     r"(?:[\w-]+\s){0,2}$"
 )
-_DEFICITS = ("deficit", "gap", "shortfall")
+_DEFICITS = ("deficit", "gap", "shortfall", "borrowing")
 
 
 def _named(sentence: Sentence) -> list[Anchor]:
@@ -96,8 +96,9 @@ def _named(sentence: Sentence) -> list[Anchor]:
     anchors: list[Anchor] = []
     for hit in sentence.indicators[:MOST]:
         last = anchors[-1] if anchors else None
-        # "consumer price index (CPI)" names one indicator twice.
-        if last and last.code == hit.key and text[last.end : hit.start].strip() == "(":
+        # "consumer price index (CPI)" and "Selic interest rate" name one indicator twice.
+        if last and last.code == hit.key and text[last.end : hit.start].strip() in {"", "("}:
+            last.end = hit.end
             continue
         if hit.key not in INDICATORS or is_compared(sentence, hit.key, hit.start, anchors):
             continue

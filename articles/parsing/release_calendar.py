@@ -20,7 +20,7 @@ _MONTH_WRITTEN = (
 _YEAR_WRITTEN = r"(?:\s(?:of\s)?(?:(?:19|20)\d\d|last\syear|this\syear))"
 # Periods as they are written; the group that is found is the period's kind.
 PERIOD = re.compile(
-    rf"\b(?P<week>week\s(?:ended|ending|to|through)\s(?:{_MONTH_WRITTEN}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH_WRITTEN})|last\sweek|"
+    rf"\b(?P<week>week\s(?:ended|ending|to|through|of)\s(?:{_MONTH_WRITTEN}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH_WRITTEN})|last\sweek|"
     r"the\s(?:latest|past)\sweek)\b|"
     rf"\b(?P<three>(?:three|3)\smonths\s(?:to|through|ended|ending|until)\s(?:the\send\sof\s)?{_MONTH_WRITTEN}{_YEAR_WRITTEN}?|"
     rf"{_MONTH_WRITTEN}\squarter)|"

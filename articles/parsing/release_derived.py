@@ -36,12 +36,13 @@ _HIRED = re.compile(r"(?<=\d )(?:workers|people)\b")
 _HIRERS = re.compile(
     r"\b(?:economy|[Ee]mployers|payrolls?|labou?r\s+market|unemployment|jobless)\b"
 )
-# It opens with one of four letters, to which the engine skips.
+# It opens with one of a few letters, to which the engine skips.
 _PRONOUN = re.compile(
-    r"[TtIi](?<!\w[TtIi])(?:h(?:e|at|is)\s+(?:[a-z]+-[a-z]+\s+)?(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|reading|measure|figure|rate|"
-    r"pace|print|survey)\s+(?=\w+ed\b|rose|fell|was|came|slid|slipped|grew|shrank|stood|hit|edged)|"
+    r"[TtIiPp](?<!\w[TtIiPp])(?:h(?:e|at|is)\s+(?:[a-z]+-[a-z]+\s+)?(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|"
+    r"reading|measure|figure|rate|pace|print|survey)\s+(?=\w+ed\b|rose|fell|was|came|slid|slipped|grew|shrank|stood|hit|edged)|"
     r"(?<=I)t\s+(?=was|had|compared|rose|fell|grew|came|marked)|(?<=i)t\s+(?=rose|fell|grew|shrank|climbed|dropped|expanded)|"
-    r"hey\s+(?=rose|fell|grew|climbed|dropped|were\s(?:up|down)))"
+    r"hey\s+(?=rose|fell|grew|climbed|dropped|were\s(?:up|down))|"
+    r"(?P<prices>rices)\s+(?=rose|fell|climbed|dropped|increased|jumped|were\s(?:up|down)))"
 )
 
 
@@ -86,6 +87,8 @@ def _pronoun(sentence: Sentence, carry: Carry) -> list[Anchor]:
     stop = min(sentence.end, sentence.start + 120)
     pronoun = _PRONOUN.search(sentence.text, sentence.start, stop)
     if pronoun is None or sentence.companies_in(sentence.start, pronoun.start()):
+        return []
+    if pronoun["prices"] and last.code not in _PRICES:
         return []
     code = CORE.get(last.code, last.code) if pronoun["core"] else last.code
     return [replace(last, code=code, start=pronoun.start(), end=pronoun.end() - 1)]

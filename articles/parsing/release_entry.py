@@ -13,6 +13,7 @@ from articles.parsing.release_names import Anchor
 from articles.parsing.release_roles import (
     Role,
     comparison_in,
+    is_annualised,
     is_dated_later,
     is_record,
     role_of,
@@ -198,17 +199,23 @@ _ANOTHERS = re.compile(
 def _comparison(sentence: Sentence, reading: Reading, words: _Words) -> Comparison | None:
     """What a growth figure is measured against: as told behind it, before it, or beside the name."""
     anchor, text = reading.anchor, sentence.text
-    annual_rate = anchor.code == "GDP" and anchor.country in _ANNUALISED
     quarterly = INDICATORS[anchor.code].frequency == "Q"
+    annual_rate = anchor.code == "GDP" and anchor.country in _ANNUALISED
     begin, stop = words.figure
     another = _ANOTHERS.search(text, stop, words.end)
-    for start, end in (
+    stretches = [
         (stop, another.start() if another else words.end),
         (words.start, begin),
         (max(reading.region.start, anchor.start - 60), anchor.end),
-    ):
-        found = comparison_in(sentence, start, end, annual_rate=annual_rate)
-        if found and (found != "q/q" or quarterly):
+    ]
+    if _TO_NEXT.fullmatch(text, stop, words.end):
+        # The words behind the level in "rose 5.1% to $57 billion |in June from a year earlier|".
+        clause = text.find(", ", words.end, reading.region.end)
+        stretches.insert(1, (words.end, reading.region.end if clause < 0 else clause))
+    for start, end in stretches:
+        if quarterly and is_annualised(sentence, start, end, annual_rate=annual_rate):
+            return "q/q"
+        if found := comparison_in(sentence, start, end):
             return found
     # Inflation is on the year unless the words say otherwise.
     return "y/y" if "inflation" in text[anchor.start : anchor.end].lower() else None
@@ -255,7 +262,11 @@ def _clause_of(sentence: Sentence, anchor: Anchor, figure: Figure, *, since: int
     floor = max(sentence.start, anchor.start - 110)
     begin = floor if since is None else max(floor, since)
     stop = min(anchor.start, figure.start)
-    begin = _last_break(sentence, begin, stop) or _last_comma(text, begin, stop) or begin
+    begin = (
+        _last_break(sentence, begin, stop)
+        or _clause_at_comma(sentence, begin, stop, figure)
+        or begin
+    )
     if figure.start <= anchor.end:
         return begin
     begin = _last_break(sentence, anchor.end, figure.start) or begin
@@ -271,10 +282,21 @@ def _last_break(sentence: Sentence, start: int, end: int) -> int:
     return ends[-1] if ends else 0
 
 
-def _last_comma(text: str, start: int, end: int) -> int:
-    """Where the words behind the last comma between two offsets begin; 0 where there is none."""
-    comma = text.rfind(", ", start, end)
-    return comma + 2 if comma >= 0 else 0
+_STATES = re.compile(r"\b(?:was|were|is|are|stood|hit|came|reached|total+ed|ran|amounted)\b")
+
+
+def _clause_at_comma(sentence: Sentence, start: int, end: int, figure: Figure) -> int:
+    """Where the words behind the last comma between two offsets begin, if they have a verb; 0 where there is none.
+
+    In "projected growth at 7.2%, and inflation at 4.5%" both figures are projected.
+    """
+    comma = sentence.text.rfind(", ", start, end)
+    if comma < 0:
+        return 0
+    stop = max(end, figure.start)
+    told = sentence.verbs_in(comma, stop) or _STATES.search(sentence.text, comma, stop)
+    joined = sentence.text.startswith((", and ", ", with "), comma)
+    return comma + 2 if told or not joined else 0
 
 
 def read_around(sentence: Sentence, reading: Reading) -> None:

@@ -13,16 +13,20 @@ from articles.parsing.release_words import MONTHS, Comparison
 Role = Literal["value", "consensus", "previous", "threshold"]
 
 
-def comparison_in(
-    sentence: Sentence, start: int, end: int, *, annual_rate: bool = False
-) -> Comparison | None:
-    """The first comparison named between two offsets; ``annual_rate``: "annual rate" is an annualised quarter."""
-    if annual_rate and sentence.words.search("annual rate", start, end):
-        return "q/q"
+def comparison_in(sentence: Sentence, start: int, end: int) -> Comparison | None:
+    """The first comparison named between two offsets."""
     for begin, stop, name in sentence.comparisons:
         if start <= begin and stop <= end:
             return name
     return None
+
+
+def is_annualised(sentence: Sentence, start: int, end: int, *, annual_rate: bool) -> bool:
+    """Whether growth is a quarter's taken for a year; ``annual_rate``: "annual rate" means so, as in America."""
+    words = sentence.words
+    return words.search("annualised", start, end) is not None or (
+        annual_rate and words.search("annual rate", start, end) is not None
+    )
 
 
 # What stands between a figure and the word that calls it a forecast.

@@ -17,7 +17,7 @@ MONTHS = (
 # "from the previous |", "compared with a |": what opens a comparison.
 _AGAINST = r"\b(?:from|than|over|on|versus|vs\.?|compared\swith|compared\sto)\s(?:the\s|a\s|one\s)?"
 COMPARISONS: dict[Comparison, str] = {
-    "q/q": r"\bquarter[- ](?:on|over)[- ]quarter\b|\bq/q\b|\bqoq\b|(?<!adjusted )\bannuali[sz]ed\b|"
+    "q/q": r"\bquarter[- ](?:on|over)[- ]quarter\b|\bq/q\b|\bqoq\b|"
     r"\bon\s(?:the|a)\squarter\b|"
     + _AGAINST
     + r"(?:(?:previous|prior|preceding|first|second|third|fourth)\s(?:quarter|three\smonths)|"
@@ -39,7 +39,7 @@ COMPARISONS: dict[Comparison, str] = {
     + _AGAINST
     + rf"(?:same\s(?:month|period|quarter|time)|{MONTHS}\s(?:of\s)?(?:last\syear|a\syear\s(?:earlier|ago|before)|\d{{4}}))\b",
 }
-_ANNUAL_RATE = r"\bannual(?:i[sz]ed)?\s(?:rate|pace)\b|(?<=adjusted )annuali[sz]ed\b"
+_ANNUAL_RATE = r"\bannual\s(?:rate|pace)\b"
 
 _EXPECTATION = (
     r"forecasts?|forecasted|expected|expects?|expecting|expectations?|estimates?|estimated|consensus|projected|"
@@ -122,6 +122,7 @@ _CORE_READING = (
 
 PATTERNS: dict[str, re.Pattern[str]] = {
     **{name: re.compile(pattern, re.IGNORECASE) for name, pattern in COMPARISONS.items()},
+    "annualised": re.compile(r"\bannuali[sz]ed\b", re.IGNORECASE),
     "annual rate": re.compile(_ANNUAL_RATE, re.IGNORECASE),
     "expected": re.compile(rf"\b(?:{_EXPECTATION})\b", re.IGNORECASE),
     "not expected": re.compile(_NOT_EXPECTED, re.IGNORECASE),

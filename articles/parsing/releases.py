@@ -145,6 +145,8 @@ def _dated(
     """The period of a reading; None when its figure is for a stretch of time that is no period."""
     code, country = reading.anchor.code, reading.anchor.country or ""
     usual = INDICATORS[code].frequency
+    if reading.values and reading.values[0][2] == "q/q":
+        usual = "Q"
     if code in RATES:
         return _dated_decision(document, reading, periods)
     named = period_for(periods, reading.region, reading.anchor.start, told, usual)
