@@ -46,8 +46,10 @@ def is_negative(sentence: Sentence, start: int, figure: tuple[int, int], end: in
 
 
 _STATED = re.compile(
-    r"\b(?P<way>up|down|higher|lower|unchanged|little\s+changed)\s+(?:from|on|compared)\b"
+    r"\b(?P<way>up|down|higher|lower|unchanged|stable|steady|flat|little\s+changed)\s+(?:from|on|compared)\b"
 )
+# What a figure is, told behind it: "222,000, a |decrease| of 17,000".
+_CHANGE_AFTER = re.compile(r",\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?P<noun>\w+)\s(?:of|from)\b")
 _WAYS: dict[str, Direction] = {"up": "up", "higher": "up", "down": "down", "lower": "down"}
 _BREAK_BEFORE = re.compile(
     r"[,;:]|\b(?:as|and|while|after|that|said|showed|when|because|since|on|following|amid|reports?|lower\s+than)\b"
@@ -85,6 +87,9 @@ def _beside(sentence: Sentence, start: int, end: int) -> Direction | None:
     stated = _STATED.search(sentence.text, start, min(end, start + 50))
     if stated:
         return _WAYS.get(stated["way"], "flat")
+    noun = _CHANGE_AFTER.match(sentence.text, start, end)
+    if noun:
+        return sentence.first_direction(noun.start("noun"), noun.end("noun"))
     stop = min(start + 24, end)
     comma = sentence.text.find(",", start, stop)
     return sentence.first_direction(start, stop if comma < 0 else comma)

@@ -83,7 +83,8 @@ def take(
     if figure.kind == "points" or (part and not ordered):
         return
     place = (figure.start, figure.end)
-    words = _Words(max(begin, figure.start - 120), place, min(room.end, figure.end + 90))
+    begin = max(begin, sentence.text.rfind(";", begin, figure.start) + 1, figure.start - 120)
+    words = _Words(begin, place, min(room.end, figure.end + 90))
     role = "value" if ordered else role_of(sentence, words.start, place, words.end)
     if role in {"value", "threshold"} and not first and _is_of_another_period(sentence, words):
         role = "previous"

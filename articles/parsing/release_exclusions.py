@@ -44,7 +44,9 @@ def is_anothers(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
         return True
     if _is_regions(sentence, anchor.start) or _is_surveys(sentence, anchor, carry):
         return True
-    return _is_flow(sentence, anchor) or _is_companys(sentence, anchor)
+    return (
+        _is_places(sentence, anchor) or _is_flow(sentence, anchor) or _is_companys(sentence, anchor)
+    )
 
 
 def _word_before(sentence: Sentence, start: int) -> str:
@@ -105,7 +107,25 @@ def _is_flow(sentence: Sentence, anchor: Anchor) -> bool:
         return True
     flow = _FLOW.get(anchor.code)
     match = flow.match(text, end) if flow else None
-    return match is not None and any(hit.start == match.end() for hit in sentence.countries)
+    return match is not None and (
+        any(hit.start == match.end() for hit in sentence.countries)
+        or _REGION.match(text, match.end()) is not None
+    )
+
+
+_REGION = re.compile(
+    r"(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]{2,}"
+)
+_IN_A_PLACE = re.compile(
+    r"\s(?:in|across)\s(?:the\s)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|Q[1-4]|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\b(?![’'.]s?\w*\b)(?!\s(?:[Ee]conomy|area))"
+)
+
+
+def _is_places(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a town or a part of the world has what ``anchor`` names: "home prices in Shenzhen"."""
+    place = _IN_A_PLACE.match(sentence.text, anchor.end)
+    return place is not None and not sentence.countries_in(anchor.end, place.end() + 16)
 
 
 def _is_companys(sentence: Sentence, anchor: Anchor) -> bool:
@@ -121,7 +141,10 @@ def _is_companys(sentence: Sentence, anchor: Anchor) -> bool:
     if countries and ATTACHED.fullmatch(text, countries[-1].end, start):
         between = text[countries[-1].end : start]
         inside = companies and companies[-1].start >= countries[-1].end
-        # "Walmart's U.S. retail sales"
+        # "Walmart's U.S. retail sales", "Its U.S. retail sales"
+        its = _OWNED.search(text, max(sentence.start, countries[-1].start - 8), countries[-1].start)
+        if its and not sentence.owner():
+            return True
         owner = text[companies[-1].end : countries[-1].start] if companies else "-"
         if _OWNS.fullmatch(owner):
             return True
@@ -138,6 +161,7 @@ def _is_companys(sentence: Sentence, anchor: Anchor) -> bool:
     )
 
 
+_OWNED = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur)\s$")
 _OWNS = re.compile(r"[’']s?\s+")
 _TURNS = re.compile(r"\b(?:as|after|while)\b")
 _BANK = re.compile(

@@ -15,6 +15,8 @@ from articles.parsing.tables.countries import DATELINES
 _DATELINE = re.compile(
     r"([A-Z][A-Z ]{3,15}[A-Z])(?:,[^\n]{0,30})?(?:\s\([^)\n]{2,20}\))?(?:\s?[-–—:]|\s\()"
 )
+# A country that is only a partner, "exports from |India|", is not what the piece is about.
+_PARTNER = re.compile(r"\b(?:from|to|into|with|against)\s(?:the\s)?$")
 _WALL_STREET = re.compile(r"\b(?:S&P 500|Nasdaq|NASDAQ|NYSE|Wall Street|Dow Jones)\b")
 # What a heading may have beside its country's name, in characters: "In Germany:", "**China**".
 _MARGIN = 6
@@ -33,7 +35,12 @@ def beginning(document: Document, names: Names) -> Carry:
 
 def _only_country(document: Document, names: Names) -> str | None:
     """The one country that a piece names; America where it speaks of its markets and of no country."""
-    keys = {hit.key for hit in names.countries.hits}
+    hits = names.countries.hits
+    keys = {hit.key for hit in hits}
+    if hits and all(
+        _PARTNER.search(document.text, max(0, hit.start - 12), hit.start) for hit in hits
+    ):
+        return None
     if len(keys) > 1 or not (keys <= {"US"} or _WALL_STREET.search(document.text) is None):
         return None
     if keys:

@@ -74,11 +74,15 @@ class Sentence:
     @cached_property
     def comparisons(self) -> list[tuple[int, int, Comparison]]:
         """The comparisons named, each with its place, left to right."""
-        return sorted(
-            (match.start(), match.end(), name)
+        found: list[tuple[int, int, Comparison]] = [
+            (*match.span(), name)
             for name in COMPARISONS
             for match in self.words.finditer(name, self.start, self.end)
-        )
+        ]
+        for match in self.words.finditer("a month", self.start, self.end):
+            twice = self.text.count(match["month"], self.start, self.end) > 1
+            found.append((*match.span(), "y/y" if twice else "m/m"))
+        return sorted(found)
 
     @cached_property
     def without_comparisons(self) -> str:

@@ -37,8 +37,10 @@ COMPARISONS: dict[Comparison, str] = {
     r"\bthrough\sthe\s12\smonths\b|\ba\syear\s(?:earlier|ago|before)\b|"
     rf"\b(?:in|over|for)\sthe\syear\s(?:to|through|ended|ending)\s{MONTHS}\b|"
     + _AGAINST
-    + rf"(?:same\s(?:month|period|quarter|time)|{MONTHS}\s(?:of\s)?(?:last\syear|a\syear\s(?:earlier|ago|before)|\d{{4}}))\b",
+    + rf"(?:same\s(?:month|period|quarter|time)|{MONTHS}\s(?:of\s)?(?:last\syear|a\syear\s(?:earlier|ago|before)))\b",
 }
+# A month of the year before, or the month before with its year: the sentence's other months tell.
+_A_MONTH = rf"\b(?:from|than|over|above|below|versus|vs\.?|compared\swith|compared\sto)\s(?P<month>{MONTHS})\s\d{{4}}\b"
 _ANNUAL_RATE = r"\bannual\s(?:rate|pace)\b"
 
 _EXPECTATION = (
@@ -53,6 +55,7 @@ _NOT_EXPECTED = (
     rf"economists\shad|analysts\shad)\s)*(?:{_EXPECTATION})\b|"
     r"\b(?:first|second|third|final|flash|initial|advance|preliminary|revised|earlier)\s"
     rf"(?:{MONTHS}\s)?(?:estimate|reading)s?\b|"
+    r"\bis\sexpected\sto\sbe\b(?=.{0,110}\bflash\sestimate)|"
     r"\b(?:survey|poll)\s(?:showed|shows|found|said)\b|\bbusiness\ssurvey\b|"
     r"\b(?:beat(?:ing)?|miss(?:ed|ing)?|topp(?:ed|ing)|exceed(?:ed|ing)?|surpass(?:ed|ing)?|outpac(?:ed|ing)|"
     r"trail(?:ed|ing)?|undershot|overshot|defied|defying|match(?:ed|ing)|in\sline\swith)\s"
@@ -80,7 +83,7 @@ _THRESHOLD = (
 _FUTURE = (
     r"\b(?:to\s(?:reach|hit|grow|rise|fall|expand|shrink|total|exceed|increase|decline|drop|climb|widen|narrow)|will|"
     r"would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\sto|set\sto|due\sto\srise|(?:is|are)\sdue|"
-    r"expects?|expected|forecasts?|forecasting|predicts?|predicted|projects|projected|projecting|sees|seen|"
+    r"expects?|expected|forecasts?|forecasting|predicts?|predicted|projects|projected|projecting|sees?|seen|"
     r"anticipates?|anticipated|targets?(?!\s(?:range|rate))|targeting|aims?|aiming|goal|outlook|on\strack|on\scourse|"
     r"slated|estimates|penciled|pencilled|projections?|hopes?|hoping|threatens?|potentially|scenario|dot\splot|"
     r"economists\spolled|wants?|urged|proposes?|proposed|plans?|planned|bets?|odds|pricing\sin)\b"
@@ -105,7 +108,7 @@ _PART = (
     r"imports|deflator|forecast\sfor(?!\san?\b))\b"
 )
 _OTHER_SUBJECT = (
-    r"\b(?:shares?|stocks?|futures|yields?|bitcoin|Brent|WTI|S&P\s500|Nasdaq|Dow|Hang\sSeng|FTSE|DAX|Sensex|"
+    r"\b(?:(?:its|their|our|input|operating|labou?r)\scosts|shares?|stocks?|futures|yields?|bitcoin|Brent|WTI|S&P\s500|Nasdaq|Dow|Hang\sSeng|FTSE|DAX|Sensex|"
     r"Nifty|Kospi|stake|(?:growth|inflation|GDP|economic)\s(?:forecasts?|projections?|outlook|estimates?)|revenues?|"
     r"tariffs?|duties|bonds?|Treasur(?:y|ies)|gold|crude|inventories|population|"
     r"(?:yuan|dollar|euro|yen|pound|rupee|peso|won|real)\s(?:rose|fell|gained|slipped|strengthened|weakened))\b"
@@ -122,6 +125,7 @@ _CORE_READING = (
 
 PATTERNS: dict[str, re.Pattern[str]] = {
     **{name: re.compile(pattern, re.IGNORECASE) for name, pattern in COMPARISONS.items()},
+    "a month": re.compile(_A_MONTH, re.IGNORECASE),
     "annualised": re.compile(r"\bannuali[sz]ed\b", re.IGNORECASE),
     "annual rate": re.compile(_ANNUAL_RATE, re.IGNORECASE),
     "expected": re.compile(rf"\b(?:{_EXPECTATION})\b", re.IGNORECASE),

@@ -164,10 +164,10 @@ SCALES: dict[str, Decimal] = {
     for power, words in {
         3: ("thousand", "k", "K"),
         5: ("lakh", "lakhs"),
-        6: ("million", "Million", "mln", "mn", "m", "M"),
+        6: ("million", "Million", "MILLION", "mln", "MLN", "mn", "MN", "m", "M"),
         7: ("crore", "crores"),
-        9: ("billion", "Billion", "bln", "bn", "b", "B"),
-        12: ("trillion", "Trillion", "trn", "tn", "T"),
+        9: ("billion", "Billion", "BILLION", "bln", "BLN", "bn", "BN", "b", "B"),
+        12: ("trillion", "Trillion", "TRILLION", "trn", "TRN", "trln", "TRLN", "tn", "TN", "T"),
     }.items()
     for word in words
 }
