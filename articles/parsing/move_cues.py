@@ -87,7 +87,13 @@ def cue_of(text: str, percent: Percent, parts: Parts, floor: int) -> Cue | None:
             and all(word in BEFORE_NOUN for word in words)
             and _names_it(text, after, percent)
         ):
-            return after
+            verb = _verb_of(text, percent, parts, floor) if after.weak else None
+            return verb if verb and not verb.weak and verb.direction == after.direction else after
+    return _verb_of(text, percent, parts, floor)
+
+
+def _verb_of(text: str, percent: Percent, parts: Parts, floor: int) -> Cue | None:
+    """The cue before a percentage, which goes before an adverb behind it: "strode 8.6% ahead"."""
     before = parts.cues_between(max(floor, percent.start - REACH), percent.start)
     for cue in reversed(before):
         if only_between(text[cue.end : percent.start]):

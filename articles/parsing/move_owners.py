@@ -90,6 +90,9 @@ class Owners:
         """A noun whose rise is no share's; "share price" and "price action" are the share's own."""
         start, end, word = self._place(index)
         previous, following = self._word(index - 1), self._word(index + 1)
+        if self.reader.money.ends_at(end):
+            # The currency of an amount.
+            return None
         if word in {"price", "prices"}:
             if previous in SHARE_WORDS:
                 return None

@@ -15,9 +15,9 @@ from articles.parsing.move_parts import Subject
 from articles.parsing.numbers import Money, Percent, Row, figures_of
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.move_words import (
+    INDICES,
     ISSUERS,
     NOT_SHORT_NAMES,
-    OTHER_SUBJECTS,
     SHARE_WORDS,
     TELLING,
     UNCHANGED,
@@ -186,7 +186,7 @@ def named_in(reader: Reader, places: Sequence[Place], words: Words) -> list[Subj
             start = last.start
             subjects.pop()
         # "The Nasdaq fell": an index before it is a company.
-        if place.evidence == "name" and text[start:end].lower() in OTHER_SUBJECTS:
+        if place.evidence == "name" and text[start:end].lower() in INDICES:
             subjects.append(Subject(None, start, end, "other"))
         else:
             subjects.append(_place(text, place.key, start, end))

@@ -36,9 +36,9 @@ _FROM = Scan(
 _OR = re.compile(r",?\s(?:or)\s(?:about\s|around\s|nearly\s)?|\s?\(")
 _OPENS = re.compile(CLAUSE_OPENS)
 _SOFT = re.compile(r"[,\s](?:(?<=,)\s(?:(?:and|but)\s)?|(?<=\s)(?:and|but)\s)")
+# "Target" with a capital is the retailer, save in "Price Target".
 _TARGET_NEAR = Scan(
-    r"\b(?:target|PT|strike|exercise|offer|per-share\soffer|book\svalue|EPS|dividend|earnings|valued|valuation)\b",
-    re.IGNORECASE,
+    r"\b(?:target|[Pp]rice\s[Tt]arget|PT|strike|exercise|(?:per-share\s)?offer|book\svalue|EPS|[Dd]ividend|[Ee]arnings|valued|[Vv]aluation)\b"
 )
 # A level without its currency: "rose 3% to 142.50".
 _BARE_LEVEL = re.compile(
@@ -53,6 +53,19 @@ _LEVEL_OF = Scan(
 _LATE = Scan(r"\blate\s(?:\w+\s)?trading")
 # What is told of the moment of publication.
 _IS_NOW = Scan(r"\b(?:is|are|was|were|last|now|currently)\s")
+# "down from $40", "slipped below $200, off 2.7%": no price reached.
+_NO_PRICE = (
+    "to ",
+    "of ",
+    "from ",
+    "below ",
+    "above ",
+    "under ",
+    "over ",
+    "past ",
+    "through ",
+    "than ",
+)
 _BARE_CENTS = re.compile(r"[\d.,]+\scents?")
 _HAVE_CENTS = frozenset(["AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR"])
 # How far from its figures the words that tell when a move was may stand.
@@ -243,7 +256,7 @@ def _is_beside(text: str, item: Money, first: int, lead: str) -> bool:
     return (
         item.end <= first
         and not text[item.end : first].strip(" (,|+-−–$€£0123456789.")
-        and lead[-2:-1] not in {"o", "f"}
+        and not lead.endswith(_NO_PRICE)
     )
 
 

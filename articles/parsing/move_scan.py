@@ -25,13 +25,14 @@ from articles.parsing.tables.move_words import (
 
 _FIGURE_AFTER = re.compile(r"\sof\s(?:\w{1,12}\s){0,3}[$€£¥₹]?\d")
 _FIGURE_BEFORE = re.compile(r"(?:%|percent|per\scent|pct)\s(?:[\w-]{1,12}\s)?$")
-# "up to 38%" is as far as something goes, and "up from 3%" a level.
+# "up to 38%" is as far as something goes, and "up from 3%" a level; "ahead of its results" is a time.
 _UP_TO = re.compile(r"\s(?:to\s[$€£¥₹]?\d|from\s)")
 # Of a word of rise or fall its direction, and whether it is weak, a noun too, or one of growth.
 _CUES = {
     word: (way, word in WEAK_CUES, word in NOUN_CUES, word in GROWTH_CUES)
     for word, way in DIRECTIONS.items()
 }
+_COMPARED = frozenset({"higher", "lower", "stronger", "weaker"})
 _FIRST_OF_PHRASES = frozenset(first for first, _ in PHRASES)
 # Every word that has a part to play; the pass skips all others.
 _ROLES = frozenset(
@@ -73,7 +74,7 @@ def parts_of(reader: Reader, sentence: Span, places: Sequence[Place], words: Wor
         elif word in LOSSES and _has_figure(text, start, end):
             cues.append(Cue("down", start, end, noun=True))
         elif word in _CUES:
-            if word != "up" or not _UP_TO.match(text, end):
+            if not _is_other_use(text, end, word, words.lower[index + 1 : index + 2]):
                 way, *kinds = _CUES[word]
                 cues.append(Cue(way, start, end, *kinds))
         else:
@@ -84,6 +85,15 @@ def parts_of(reader: Reader, sentence: Span, places: Sequence[Place], words: Wor
             lists.append(Cue(LISTED[word], start, end, noun=True))
     subjects.sort(key=lambda subject: subject.end)
     return Parts(text, sentence, cues, subjects, lists)
+
+
+def _is_other_use(text: str, end: int, word: str, following: Sequence[str]) -> bool:
+    """Whether a word of rise or fall says something else there: "up to 38%", "ahead of its results", "5% higher sales"."""
+    if word == "up":
+        return _UP_TO.match(text, end) is not None
+    if word == "ahead":
+        return following == ["of"]
+    return word in _COMPARED and not OTHER_SUBJECTS.isdisjoint(following) and text[end] == " "
 
 
 def _subject(owners: Owners, index: int, word: str) -> Subject | None:

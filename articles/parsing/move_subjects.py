@@ -66,6 +66,11 @@ _BELONGS_TO = re.compile(
     r"(?:the\s|both\s|its\s)?(?:shares\sof\s)?"
 )
 _AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s(?:those\sof\s)?|/")
+_RELATIVE_WHICH = (", which ", ", who ", " which ")
+# "$3 million, up 3%", "with 28,529, down 41%": what a company made or sold.
+_COUNTED = re.compile(
+    r"\d\s?(?:million|billion|trillion|bn|mn|crore|lakh)\b|(?<!\bat)(?<!\bto)(?<!\bby)\s\d{1,3}(?:,\d{3})+(?:\s[a-z]{3,15}s)?,?\s$"
+)
 _LONGEST_AND = len(", and those of ")
 _PAUSES = (",", ")", ":", ";", "—", "–", "-", "|")
 _PRICED = re.compile(
@@ -124,14 +129,20 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
     if not candidates:
         return None
     verb = verb_begins(text, candidates[0].end, first)
-    if text[verb - 2 : verb] == ", ":
+    if text[verb - 5 : verb] == " and " and verb < first and candidates[0].kind == "other":
+        # "X, which had booked more orders and was up 1%".
+        head = before_aside(parts, candidates, verb)
+        candidates = candidates[candidates.index(head) :] if head else candidates
+    elif text[verb - 2 : verb] == ", ":
         has_verb = verb < first or not cue.weak
         if has_verb and (head := before_aside(parts, candidates, verb)):
             candidates = candidates[candidates.index(head) :]
         elif is_in_aside(text, parts.span.start, _row_begins(parts, candidates[0]), has_verb):
             return None
     subject = candidates[0]
-    if subject.kind == "other" and (cue.weak or cue.noun):
+    # "X was the worst on the index, which was up 0.4%" is told of the index.
+    relative = text.startswith(_RELATIVE_WHICH, subject.end) and verb == first
+    if subject.kind == "other" and (cue.weak or cue.noun) and not relative:
         leader = _of_clause(text, candidates, first)
         if (
             leader
@@ -143,7 +154,6 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
     if subject.kind == "other" or all(c.kind != "other" for c in candidates):
         return subject
     # "X, which rose 3%" is told of X whatever X belongs to.
-    relative = text.startswith((", which ", ", who ", " which "), subject.end) and verb == first
     return None if not relative and _is_of_other(parts, candidates, subject) else subject
 
 
@@ -200,7 +210,7 @@ def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) ->
         return True
     if cue.noun and (
         _LEADS.search(between)
-        or between.endswith((", with a ", ", with its ", ", with the "))
+        or between.endswith((" with a ", " with an ", ", with its ", ", with the "))
         or (words[-1] in BEFORE_FIGURE and parts.cues_between(subject.end, first))
     ):
         return True
@@ -235,6 +245,8 @@ def _is_told(parts: Parts, subject: Subject, first: int, last: int, words: Seque
     if all(word in LINKS or word in BEFORE_FIGURE or word.endswith("ly") for word in words):
         return True
     between = parts.text[subject.end : first]
+    if _COUNTED.search(between):
+        return False
     if parts.cues_between(subject.end, first) or _PRICED.search(between) or _LEADS.search(between):
         return True
     if between.startswith((", which", ", who", ", a ", ", the ")):

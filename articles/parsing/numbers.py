@@ -86,6 +86,11 @@ class Row(NamedTuple, Generic[_Figure]):
         """The row of some figures, left to right."""
         return cls(tuple(figures), [f.start for f in figures], [f.end for f in figures])
 
+    def ends_at(self, position: int) -> bool:
+        """Whether a figure ends at an offset."""
+        index = bisect_left(self.ends, position)
+        return index < len(self.ends) and self.ends[index] == position
+
     def between(self, start: int, end: int) -> tuple[_Figure, ...]:
         """The figures wholly between two offsets."""
         first = bisect_left(self.starts, start)

@@ -9,17 +9,15 @@ from __future__ import annotations
 Row = tuple[tuple[str, ...], str, str]
 
 _CLOCKS = ("am", "pm", ".m", "gmt", "ist", "aest", "aedt", "bst", "cet", "et", "edt", "est")
-_TIME_OF_DAY = (
-    r"(?:early|late|morning|afternoon)\s+(?:[a-z][\w.]{1,12}\s+){0,2}(?:trad\w{1,4}|deal\w{1,4})"
-)
+_TIME_OF_DAY = r"(?:early|late|(?:early-|late-|mid-)?(?:morning|afternoon))\s+(?:[a-z][\w.]{1,12}\s+){0,2}(?:trad\w{1,4}|deal\w{1,4}|action)"
 
 SESSIONS: tuple[Row, ...] = (
     (
-        ("market", "before", "ahead"),
+        ("market", "before", "ahead", "indicated"),
         (
             r"pre-?\s?market|(?:before|ahead\s+of)\s+(?:the\s+)?(?:opening\s+)?bell|"
             r"(?:before|ahead\s+of)\s+(?:the\s+)?(?:u\.?s\.?\s+)?(?:market(?:’s|'s)?\s+|markets\s+|trading\s+|wall\s+street\s+)?"
-            r"open(?:s|ed|ing)?|before\s+(?:regular\s+)?trading\s+(?:starts|started|began|begins)"
+            r"open(?:s|ed|ing)?|(?:were|was|is|are)\s+indicated|before\s+(?:regular\s+)?trading\s+(?:starts|started|began|begins)"
         ),
         "premarket",
     ),
@@ -49,7 +47,7 @@ SESSIONS: tuple[Row, ...] = (
             "session",
         ),
         (
-            r"regular\s+(?:trading|session|hours)|midday|mid-day|noon|lunchtime|intraday|"
+            r"regular\s+(?:trading|trade|session|hours)|midday|mid-day|noon|lunchtime|intraday|"
             + _TIME_OF_DAY
             + r"|at\s+the\s+(?:close|open)|record\s+close|closed|closing(?!\s+bell)|opened|opening\s+(?=\d|up\b|down\b|higher|lower|flat)|ended|to\s+(?:end|close)|settl(?:ed?|ing)|finish(?:ed|ing)?|ending|[’']s\s(?:close|session)|"
             r"(?:morning|afternoon)\s+session|(?:earlier|later)\s+in\s+the\s+(?:session|day)|(?:in|during)\s+(?:the|today’s|today's)\s+session"
@@ -105,8 +103,8 @@ _SPAN = (
 )
 PERIODS: tuple[Row, ...] = (
     (
-        ("year", "ytd"),
-        r"year[\s-]to[\s-]date|(?:so\s+far\s+)?this\s+year|since\s+the\s+(?:start|beginning|turn)\s+of\s+(?:the|this)\s+year|ytd|on\s+the\s+year|for\s+the\s+year|calendar\s+year",
+        ("year", "ytd", "jan", "of 20"),
+        r"year[\s-]to[\s-]date|(?:so\s+far\s+)?this\s+year|(?:since|from|at)\s+the\s+(?:start|beginning|turn)\s+of\s+(?:(?:the|this)\s+year|january\b|20\d\d)|since\s+(?:january|jan\b)|ytd|on\s+the\s+year|for\s+the\s+year|calendar\s+year",
         "year_to_date",
     ),
     (
@@ -164,9 +162,9 @@ RANKED = (
 CLAUSE_OPENS = (
     r"[;,\s](?:(?<=;)\s|(?<=\s)(?:[–—]\s|(?:while|whereas|but|though|although|having|compared|versus|against|despite|because)\s|"
     r"to\s(?=(?:bring|extend|take|leave|cap|snap)\b)|"
-    r"after\s(?!(?:the\s)?(?:closing\s)?(?:bell|close|hours|market)\b)|"
+    r"(?<!much\s)(?<!low\s)(?<!high\s)(?<!many\s)(?<!well\s)as\s(?!(?:of|much|low|high|many|at|well|trad\w+|markets?|the\smarkets?)\b)|after\s(?!(?:the\s)?(?:closing\s)?(?:bell|close|hours|market)\b)|"
     r"before\s(?!(?:the\s)?(?:\w+\s)?(?:bell|open|opening|opened|regular|trading)\b|markets?\b|the\s(?:U\.?S\.?\s)?market)|"
     r"and\s(?=(?:is|was|are|were|has|have|had)\s(?:last|down|up|since|now|gained|lost|fallen|risen)\b))|"
-    r"(?<=,)\s(?=(?:extending|trimming|adding\sto|following|bringing|taking|erasing|paring|turning|pushing|leaving|sending|making|"
+    r"(?<=,)\s(?=(?:deepening|extending|trimming|adding\sto|following|bringing|taking|erasing|paring|turning|pushing|leaving|sending|making|"
     r"marking|its|their|and\s(?:is|are|has|have|its|their|the)|which|who|as|was|were|is|are|has|have|had|rose|fell|gained|lost|closed|ended|finished|settled|opened|traded|dropped|climbed|jumped|slid|slipped|sank|surged|tumbled)\b))"
 )

@@ -17,7 +17,9 @@ _UP = """
     add adds added adding up higher appreciate appreciated firm firmed firms increase increased increases increasing
     recover recovered recovers recovering stronger firmer gainer bounce bounced bounces bouncing strengthen
     strengthened zoom zooms zoomed zooming vault vaults vaulted vaulting ascend ascended balloon ballooned upped
-    rallies outperformer catapulted shot
+    rallies outperformer catapulted shot garnered garners garner improved improves improving ripped rips ripping
+    romped roared marched bolted hurtled sprinted galloped strode strengthens strengthening dearer richer ahead hopped
+    bounded perked revived outperformed
 """
 _DOWN = """
     fall falls fell fallen falling drop drops dropped dropping decline declines declined declining slide
@@ -26,10 +28,14 @@ _DOWN = """
     plummeted plummeting dip dips dipped dipping slip slips slipped slipping crash crashes crashed crashing
     tank tanks tanked tanking crater craters cratered cratering retreat retreated retreats retreating ease eases
     eased easing weaken weakens weakened down lower off nosedive nosedives nosedived crumble crumbled crumbles
+    surrendered surrenders surrendering relinquished relinquishes conceded concedes ceded forfeited cheapened
+    depreciated depreciates depreciating wilted wilts withered stumbled stumbles stumbling tripped buckled collapsed
+    collapses collapsing faded fades fading cooled sputtered careened receded recedes battered pummeled pummelled
+    clobbered walloped hammered
     decrease decreased decreases decreasing skid skidded skids skidding sag sagged sags weaker softer selloff
     sell-off dive dives dived dove diving swoon swooned swooning plunges softened tumbles cheaper
 """
-_FLAT = "flat unchanged little-changed steady"
+_FLAT = "flat unchanged little-changed steady unmoved untouched"
 
 DIRECTIONS: dict[str, Way] = {
     **dict.fromkeys(_UP.split(), "up"),
@@ -49,6 +55,20 @@ PHRASES: dict[tuple[str, str], Way] = {
         ],
         "down",
     ),
+    **dict.fromkeys(
+        [("won", "back"), ("clawed", "back"), ("eked", "out"), ("picked", "up"), ("ran", "up")],
+        "up",
+    ),
+    **dict.fromkeys(
+        [
+            ("backed", "off"),
+            ("sold", "off"),
+            ("pulled", "back"),
+            ("marked", "down"),
+            ("handed", "back"),
+        ],
+        "down",
+    ),
     ("little", "changed"): "flat",
     ("barely", "changed"): "flat",
 }
@@ -64,7 +84,7 @@ CAUSES: dict[str, Way] = {
 }
 # Cues that mean a move only beside a figure, or as "closed higher", "up 3%", "off 2%".
 _WEAK_CUES = """
-    up down higher lower off add adds added adding firm weaker stronger firmer softer cheaper shot
+    up down higher lower off add adds added adding firm weaker stronger firmer softer cheaper shot dearer richer ahead
 """
 WEAK_CUES = frozenset(_WEAK_CUES.split())
 # Of these a company is said to do it to its own figures; only of shares do they tell a move.
@@ -79,6 +99,9 @@ GROWTH_CUES = frozenset(
         "decreased",
         "decreasing",
         "upped",
+        "improved",
+        "improves",
+        "improving",
         "ballooned",
     ]
 )
@@ -118,6 +141,10 @@ _OTHER = """
     losses loss
 """
 OTHER_SUBJECTS: frozenset[str] = frozenset(_OTHER.split())
+# Indices that have a company's name.
+INDICES: frozenset[str] = frozenset(
+    {"nasdaq", "dow", "asx", "lse", "nyse", "russell", "composite", "topix"}
+)
 SHARE_WORDS: frozenset[str] = frozenset(
     {
         "share",
@@ -148,7 +175,8 @@ NOT_A_SHARE_BEFORE: frozenset[str] = frozenset(
 _SHARE_MODIFIERS = """
     s common ordinary class a b c the listed us u american depositary depository hong kong new york london
     preference preferred mainland h u.s.-listed us-listed own parent price inc corp ltd plc co group already
-    beaten-down
+    beaten-down amsterdam brussels copenhagen dublin frankfurt helsinki johannesburg lisbon madrid milan mumbai oslo
+    paris seoul shanghai shenzhen singapore stockholm sydney taipei tokyo toronto zurich
 """
 SHARE_MODIFIERS: frozenset[str] = frozenset(_SHARE_MODIFIERS.split())
 # What stands before "shares" that are those of whom the sentence speaks; another noun there names others' ("chip shares").
@@ -187,7 +215,7 @@ OTHERS: frozenset[str] = frozenset(_OTHERS.split())
 _HYPOTHETICAL = """
     could would may might should can cannot must will if expect expects expected expecting predict predicts predicted forecast
     forecasts forecasting implies implied implying imply suggest suggests potential possible unless see sees seen likely
-    projected projects project upside downside hypothetical imagine estimate estimates poised set slated indicated called to
+    projected projects project upside downside hypothetical imagine estimate estimates poised set slated called to
     would-be wants want hopes hope needs need
 """
 HYPOTHETICAL: frozenset[str] = frozenset(_HYPOTHETICAL.split())
@@ -222,7 +250,8 @@ _LINKS = """
     crept drifted last now later even just already both each all sharply initially continued s stayed remained went
     stock shares share jumped pushed sent premarket pre-market today yesterday again first only yet hours afterhours
     after-hours monday tuesday wednesday thursday friday early late briefly once at earlier little as much
-    jumping shot gapped marked standing sitting changing quoted seen down up
+    jumping shot gapped marked standing sitting changing quoted seen down up run ran ripped indicated called nonetheless
+    nevertheless however instead meanwhile though dead inched pulled
 """
 LINKS: frozenset[str] = frozenset(_LINKS.split())
 # Of these, what is said of a price right before "3% lower".
@@ -254,7 +283,7 @@ _BEFORE_FIGURE = """
     latest biggest recent one-day intraday daily weekly premarket after-hours post-earnings s posted posting saw
     seen seeing notched notching logged recorded booked suffered suffering had has with for led by up to of modest
     strong monthly annual slight small hefty massive stunning late enjoyed erased trimmed pared wiped out registered registering clocked reported
-    showed showing
+    showed showing eked ekes eking managed managing scored chalked posts notches
 """
 BEFORE_FIGURE: frozenset[str] = frozenset(_BEFORE_FIGURE.split())
 

@@ -55,12 +55,15 @@ CURRENCY_PREFIXES: dict[str, str] = {
     "VND": "VND",
     "ZAR": "ZAR",
     "NGN": "NGN",
+    "N": "NGN",
     "TRY": "TRY",
     "RUB": "RUB",
     "PLN": "PLN",
     "ILS": "ILS",
     "SAR": "SAR",
     "AED": "AED",
+    "Dh": "AED",
+    "Dhs": "AED",
     "₱": "PHP",
     "₦": "NGN",
     "₺": "TRY",
@@ -94,6 +97,7 @@ MINOR_UNITS: dict[str, str] = {
     "paise": "INR",
     "paisa": "INR",
     "agorot": "ILS",
+    "kobo": "NGN",
     "öre": "SEK",
     "øre": "NOK",
 }
@@ -157,6 +161,8 @@ CURRENCY_WORDS: dict[str, str] = {
     "dirhams": "AED",
     "kronor": "SEK",
     "kroner": "NOK",
+    "riyal": "SAR",
+    "dirham": "AED",
 }
 
 SCALES: dict[str, Decimal] = {
