@@ -52,7 +52,10 @@ _RANKED = _Rule(frozenset(RANKED_NEEDS), Scan(RANKED))
 _STATE = Scan(STATE)
 _IN_YEAR = _Rule(frozenset(["20"]), Scan(r"\b(?:in|during|throughout)\s(20\d\d)\b"))
 _IN_MONTH = _Rule(
-    frozenset(_FULL_MONTHS), Scan(rf"\b(?:in|during)\s(?:{'|'.join(_FULL_MONTHS)})\b(?!\s\d)")
+    frozenset(_FULL_MONTHS),
+    Scan(
+        rf"\b(?:in|during|(?:gains?|advance|rise|rally|drop|decline|fall|loss|losses)\sfor)\s(?:{'|'.join(_FULL_MONTHS)})\b(?!\s\d)"
+    ),
 )
 _SINCE = _Rule(
     frozenset(["since"]),

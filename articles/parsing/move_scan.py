@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from articles.parsing.document import Place, Span
+from articles.parsing.move_cues import TO_FIGURE
 from articles.parsing.move_owners import Owners
 from articles.parsing.move_parts import Cue, Parts, Subject
 from articles.parsing.move_reader import Reader, Words, named_in
@@ -24,6 +25,7 @@ from articles.parsing.tables.move_words import (
 )
 
 _FIGURE_AFTER = re.compile(r"\sof\s(?:\w{1,12}\s){0,3}[$€£¥₹]?\d")
+_PERCENTAGE = re.compile(r"\d[\d.]{0,6}\s?(?:%|per\s?cent\b|pct\b)")
 _FIGURE_BEFORE = re.compile(r"(?:%|percent|per\scent|pct)\s(?:[\w-]{1,12}\s)?$")
 # "up to 38%" is as far as something goes, and "up from 3%" a level; "ahead of its results" is a time.
 _UP_TO = re.compile(r"\s(?:to\s[$€£¥₹]?\d|from\s)")
@@ -121,6 +123,9 @@ def _phrase(words: Words, index: int) -> Cue | None:
 
 
 def _has_figure(text: str, start: int, end: int) -> bool:
+    pared = TO_FIGURE.match(text, end)
     return bool(
-        _FIGURE_AFTER.match(text, end) or _FIGURE_BEFORE.search(text[max(0, start - 24) : start])
+        (pared and _PERCENTAGE.match(text, pared.end()))
+        or _FIGURE_AFTER.match(text, end)
+        or _FIGURE_BEFORE.search(text[max(0, start - 24) : start])
     )

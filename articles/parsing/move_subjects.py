@@ -19,10 +19,12 @@ from articles.parsing.tables.move_words import (
     BEFORE_FIGURE,
     BEFORE_NOUN_CUE,
     BELONGING,
+    BROUGHT,
     COMPARING,
     JOINS,
     LEADING_IN,
     LINKS,
+    OWN,
     PARTICIPLE_AFTER,
     STAYED,
 )
@@ -66,6 +68,8 @@ _BELONGS_TO = re.compile(
     r"(?:the\s|both\s|its\s)?(?:shares\sof\s)?"
 )
 _AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s(?:those\sof\s)?|/")
+# "swung from a loss of 1.5% to a gain of 2%".
+_SWUNG = re.compile(r"\b(?:swung|turned|reversed|flipped|went)\b[^;]{1,40}\sto\sa\s$")
 _RELATIVE_WHICH = (", which ", ", who ", " which ")
 # "$3 million, up 3%", "with 28,529, down 41%": what a company made or sold.
 _COUNTED = re.compile(
@@ -202,6 +206,10 @@ def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) ->
         return not is_verb and all(word in BEFORE_FIGURE or word in LINKS for word in words)
     if not any(word.isalpha() for word in words):
         return True
+    if cue.noun and (
+        (words[-2:-1] and words[-2] in BROUGHT and words[-1] in OWN) or _SWUNG.search(between)
+    ):
+        return True
     verb = parts.text[cue.start : cue.end]
     loose = subject.kind == "place" and (cue.weak or cue.noun) and not verb.endswith("ing")
     if loose and not _is_told(parts, subject, first, last, words):
@@ -251,7 +259,7 @@ def _is_told(parts: Parts, subject: Subject, first: int, last: int, words: Seque
         return True
     if between.startswith((", which", ", who", ", a ", ", the ")):
         return True
-    if not COMPARING.isdisjoint(words[-3:]):
+    if not COMPARING.isdisjoint(words[-3:]) or between.endswith((" with a ", " with an ")):
         return True
     if words[0] in STAYED or words[-1] in LEADING_IN:
         return True

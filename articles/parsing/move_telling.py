@@ -13,9 +13,10 @@ from articles.parsing.move_parts import Cue, Parts, Subject, only_between
 from articles.parsing.move_reader import Reader
 from articles.parsing.move_reading import Bounds, read_move
 from articles.parsing.move_rows import cue_behind, figures_from, money_of, with_their_prices
-from articles.parsing.move_subjects import FARTHEST, IN_TRADING, sharing, subject_of
+from articles.parsing.move_subjects import IN_TRADING, sharing, subject_of
+from articles.parsing.move_unchanged import stayed
 from articles.parsing.numbers import Money, Percent
-from articles.parsing.tables.move_words import HYPOTHETICAL, SETTLING, STAYED, STAYED_SO
+from articles.parsing.tables.move_words import HYPOTHETICAL, SETTLING, STAYED
 
 # How far from its cue an amount may stand.
 NEAR = 60
@@ -33,6 +34,7 @@ _LEADING = re.compile(
 )
 # As in "Could Boeing rise 50%?": a question tells nothing.
 _ASKED = re.compile(r"(?:Could|Can|Will|Would|Should)\b")
+_PER_SHARE = re.compile(r"\s(?:per|a)\sshare\b(?!\sto\b)")
 # "slid 7% on Tuesday and a further 3% on Wednesday".
 _FURTHER = re.compile(r"\b(?:and|then|by)\s(?:a\sfurther|another)\s$")
 
@@ -78,6 +80,10 @@ class Telling:
                 continue
             last = subject
             row = [s for s in sharing(self.parts, subject) if s.key in self.reader.exchanges]
+            if len(row) == 1 and len(series) > 2:
+                # "fell 2%, 1% and 3% in the past three sessions".
+                row_end = index + len(series)
+                continue
             figures = series if len(row) > 1 else [percent]
             if len(figures) != len(row):
                 figures = [percent]
@@ -175,30 +181,33 @@ class Telling:
 
     def by_prices(self) -> Iterator[PriceMove]:
         """Moves without a percentage: "shares fell $1.20 to $75.10"."""
+        floor = self.sentence.start
         for cue in self.parts.cues if self.money else ():
             near = [
                 m
-                for m in self._money_between(cue.start - NEAR, cue.end + NEAR)
+                for m in self._money_between(max(floor, cue.start - NEAR), cue.end + NEAR)
                 if (cue.end <= m.start and only_between(self.text[cue.end : m.start]))
                 or m.end == cue.start - 1
             ]
-            if not near or cue.direction == "flat":
+            if not near or cue.direction == "flat" or cue.start < floor:
                 continue
             subject = subject_of(self.parts, cue, None)
             if subject is None or subject.key not in self.reader.exchanges:
                 continue
-            if self._is_supposed(cue, None):
+            if self._is_supposed(cue, None) or self._is_earned(subject, near[0]):
                 continue
-            start = self.sentence.start
-            bounds = Bounds(
-                self.sentence, start, start, subject.begins, self.sentence.end, self.lead
-            )
-            money = self._money_between(cue.start - NEAR, cue.end + 3 * NEAR)
+            ceiling = self._ceiling((), 0, subject, cue.end)
+            bounds = Bounds(self.sentence, floor, floor, subject.begins, ceiling, self.lead)
+            money = self._money_between(max(floor, cue.start - NEAR), cue.end + 3 * NEAR)
             move = read_move(self.reader, subject.key, cue, None, money, bounds)
             told = (move.amount is not None) + (move.price is not None)
             if told == 2 or (told and not (cue.weak and not self._is_priced(subject, cue))):
                 yield move
-                return
+                floor = move.end
+
+    def _is_earned(self, subject: Subject, money: Money) -> bool:
+        """As in "the company lost $0.19 per share"."""
+        return subject.kind == "place" and _PER_SHARE.match(self.text, money.end) is not None
 
     def _is_priced(self, subject: Subject, cue: Cue) -> bool:
         """Whether "down $3.40" is said of shares, of their close, or after their price."""
@@ -216,7 +225,7 @@ class Telling:
             following = told[index] if index < len(told) else None
             if following and following.start <= cue.start:
                 continue
-            subject = self._stayed(cue, told)
+            subject = stayed(self.parts, cue, bool(told))
             if subject is None:
                 continue
             floor = ends[index - 1] if index else self.sentence.start
@@ -226,37 +235,3 @@ class Telling:
             for place in sharing(self.parts, subject):
                 if place.key in self.reader.exchanges:
                     yield read_move(self.reader, place.key, cue, None, money, bounds)
-
-    def _stayed(self, cue: Cue, told: Sequence[PriceMove]) -> Subject | None:
-        """Whose price stayed: the nearest subject before "was flat", with no other noun between; in a list of moves
-        the bare word will do ("Nike +1.1%; Boeing flat")."""
-        subject = self.parts.subject_before(cue.start)
-        if subject is None or subject.kind == "other" or subject.possessive:
-            return None
-        if cue.start - subject.end > FARTHEST:
-            return None
-        words = self.text[subject.end : cue.start].lower().replace(",", " , ").strip(" ()").split()
-        verbs, recovered = 0, False
-        while words and (words[-1] in STAYED or words[-1] in STAYED_SO):
-            recovered |= words[-1] == "to"
-            verbs += words.pop() in STAYED
-        changed = " " in self.text[cue.start : cue.end]
-        if not verbs and (words or not (changed or told)):
-            return None
-        rest_is_told = (
-            not words
-            or recovered
-            or words[-1]
-            in {
-                ",",
-                "and",
-                "but",
-                "it",
-                "they",
-                "that",
-                "which",
-                "—",
-                "–",
-            }
-        )
-        return subject if rest_is_told else None

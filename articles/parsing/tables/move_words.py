@@ -297,7 +297,8 @@ STAYED: frozenset[str] = frozenset(_STAYED.split())
 SETTLING: frozenset[str] = STAYED | {"trade", "open", "stand", "be"}
 # Adverbs among them.
 _STAYED_SO = """
-    broadly roughly largely virtually nearly almost mostly essentially day session week the last to also
+    broadly roughly largely virtually nearly almost mostly essentially day session week the last to also had has have
+    dead still then again now both its first of monday tuesday wednesday thursday friday sunday
 """
 STAYED_SO: frozenset[str] = frozenset(_STAYED_SO.split())
 # "pared early losses": what traders did with the day's move.
@@ -320,6 +321,13 @@ _COMPARING = """
     reversed erased recouped recovered turned turning
 """
 COMPARING: frozenset[str] = frozenset(_COMPARING.split())
+# "pared the loss to 5.9%", "bringing its gain for August to 10.9%": what becomes of an earlier move.
+_BROUGHT = """
+    pared pares paring trimmed trims trimming cut cuts cutting narrowed narrows narrowing widened widens widening extended
+    extends extending deepened deepens deepening bring brings bringing brought take takes taking took pushed pushing
+"""
+BROUGHT: frozenset[str] = frozenset(_BROUGHT.split())
+OWN: frozenset[str] = frozenset({"the", "its", "their", "that", "those", "earlier"})
 # A sentence without figures tells a move only by one of these.
 UNCHANGED: frozenset[str] = frozenset({*_FLAT.split(), "changed"})
 # A sentence without any of these tells no move, save by signs.
