@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import ahocorasick
 
 from articles.parsing.document import Direction, MovePeriod, Session, Stage
-from articles.parsing.move_days import ZONES, days_named, opened_at, previous_weekday
+from articles.parsing.move_days import ZONES, days_named, opened_at, weekday_by
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.move_times import (
     PERIODS,
@@ -173,7 +173,7 @@ def trading_day(
     stage: Stage | None,
 ) -> dt.date | None:
     """The day of a day's move, in the exchange's zone: the one that ``words`` name (the first that name one),
-    else the latest whose session and stage had come by publication. Weekends roll back to Friday.
+    else the latest whose session and stage had come by publication. Weekends roll back to the last day of trading.
 
     None without a publication time.
     """
@@ -182,15 +182,12 @@ def trading_day(
     local = published_at.astimezone(_zone(exchange))
     latest = local.date()
     if not opened_at(local, exchange, session, stage):
-        latest = previous_weekday(latest)
-    while latest.weekday() > 4:
         latest -= dt.timedelta(days=1)
+    latest = weekday_by(latest, exchange)
     for part in words:
         day = days_named(part, local.date(), latest)
         if day is not None:
-            while day.weekday() > 4:
-                day -= dt.timedelta(days=1)
-            return day
+            return weekday_by(day, exchange)
     return latest
 
 

@@ -40,7 +40,41 @@ ZONES = {
     "XJSE": "Africa/Johannesburg",
     "BVMF": "America/Sao_Paulo",
     "XMEX": "America/Mexico_City",
+    "XTSX": "America/Toronto",
+    "TSXV": "America/Toronto",
+    "NEOE": "America/Toronto",
+    "XCNQ": "America/Toronto",
+    "XBUE": "America/Argentina/Buenos_Aires",
+    "XSGO": "America/Santiago",
+    "XBOG": "America/Bogota",
+    "XLIM": "America/Lima",
+    "ROCO": "Asia/Taipei",
+    "XIDX": "Asia/Jakarta",
+    "XKLS": "Asia/Kuala_Lumpur",
+    "XBKK": "Asia/Bangkok",
+    "XPHS": "Asia/Manila",
+    "XSTC": "Asia/Ho_Chi_Minh",
+    "XKAR": "Asia/Karachi",
+    "XSAU": "Asia/Riyadh",
+    "XKUW": "Asia/Kuwait",
+    "DSMD": "Asia/Qatar",
+    "XDFM": "Asia/Dubai",
+    "XADS": "Asia/Dubai",
+    "XTAE": "Asia/Jerusalem",
+    "XIST": "Europe/Istanbul",
+    "MISX": "Europe/Moscow",
+    "MOEX": "Europe/Moscow",
+    "XATH": "Europe/Athens",
+    "XWAR": "Europe/Warsaw",
+    "XPRA": "Europe/Prague",
+    "XWBO": "Europe/Vienna",
+    "XLIS": "Europe/Lisbon",
+    "XICE": "Atlantic/Reykjavik",
+    "XCAI": "Africa/Cairo",
+    "XNSA": "Africa/Lagos",
 }
+# Where Sunday is a trading day, and Friday is none.
+_SUNDAY_TO_THURSDAY = frozenset({"XSAU", "XKUW", "DSMD", "XCAI"})
 # In local time. Of other exchanges the regular session is taken to run from 9:00 to 15:30 at the earliest.
 _US_OPENS, _US_CLOSES, _US_EARLIEST = dt.time(9, 30), dt.time(16), dt.time(4)
 _OPENS, _CLOSES = dt.time(9), dt.time(15, 30)
@@ -100,8 +134,13 @@ def _day_of(
 
 def previous_weekday(day: dt.date) -> dt.date:
     """The weekday before ``day``."""
-    day -= dt.timedelta(days=1)
-    while day.weekday() > 4:
+    return weekday_by(day - dt.timedelta(days=1), "")
+
+
+def weekday_by(day: dt.date, exchange: str) -> dt.date:
+    """``day`` if its exchange trades on that day of the week, else the last such day before."""
+    weekend = (4, 5) if exchange in _SUNDAY_TO_THURSDAY else (5, 6)
+    while day.weekday() in weekend:
         day -= dt.timedelta(days=1)
     return day
 

@@ -10,7 +10,7 @@ from itertools import accumulate
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
-from articles.parsing.document import Document, Place, Span, TickerMention
+from articles.parsing.document import Document, MovePeriod, Place, Span, TickerMention
 from articles.parsing.move_parts import Subject
 from articles.parsing.numbers import Money, Percent, Row, figures_of
 from articles.parsing.scanning import Scan
@@ -30,7 +30,10 @@ SHORTEST_NAME = 4
 # No share costs as much.
 HIGHEST_PRICE = 10_000_000
 
-_POSSESSIVE = re.compile(r"[A-Z][a-z]{2,5}day[’']s\b")
+# "part of Thursday's drop", "after its results on Wednesday" name another day.
+_OF_ANOTHER_DAY = re.compile(
+    r"[A-Z][a-z]{2,5}day[’']s\b|(?:\s(?:after|before|since|following|that\sfollowed)|,\s\w{3,12}ing)\s[^,;]*"
+)
 _UNCHANGED = Scan("|".join(UNCHANGED), re.IGNORECASE)
 _WORD = re.compile(r"([a-z][a-z&-]{0,24})")
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
@@ -90,6 +93,8 @@ class Reader:
     starts: list[int] = field(default_factory=list)
     short_names: dict[str, str] = field(default_factory=dict)
     just_moved: bool = False
+    # The length of the last move that was told by one.
+    last_period: MovePeriod | None = None
     # What may be a move's price or amount, and what may be its percentage.
     money: Row[Money] = field(init=False)
     percents: Row[Percent] = field(init=False)
@@ -152,8 +157,7 @@ class Reader:
         while self._unasked:
             sentence = self._unasked.pop()
             if text.find("day", *sentence) >= 0 and Words.of(text, sentence).tell:
-                # "part of Thursday's drop" names another day.
-                self._dated = _POSSESSIVE.sub(" ", sentence.of(text))
+                self._dated = _OF_ANOTHER_DAY.sub(" ", sentence.of(text))
                 self._unasked.clear()
         return self._dated
 

@@ -173,7 +173,7 @@ def _period_before(reader: Reader, words: str, begins: int, start: int) -> MoveP
         return None
     published = reader.document.published_at
     so_far = period_in(reader.document.text[begins:start], published)
-    return so_far or period_in(reader.before, published)
+    return so_far or period_in(reader.before, published) or reader.last_period
 
 
 def _opens_clause(text: str, cue: Cue) -> bool:

@@ -66,6 +66,9 @@ def _in_session(move: PriceMove, session: Session | None) -> PriceMove:
 def _read(reader: Reader, sentence: Span) -> list[PriceMove]:
     places = reader.go_to(sentence)
     moves = _moves_of(reader, sentence, places) if places or reader.last_key else []
+    reader.last_period = next(
+        (m.period for m in reversed(moves) if m.period != "day"), reader.last_period
+    )
     moved = f"{moves[-1].symbol}:{moves[-1].exchange}" if moves else None
     reader.remember(sentence, places, moved)
     return moves
