@@ -37,6 +37,8 @@ EVENT_TYPES: tuple[str, ...] = (
 # A type is reported from this score on, and from this share of the main event's score.
 ENOUGH = 0.75
 SHARE = 0.15
+# Prices of oil and gold are told in passing everywhere: they are an event where a piece dwells on them.
+ENOUGH_OF: Mapping[str, float] = {"commodity": 1.4}
 # The main type is a guess from this score on, where no type has enough.
 GUESS = 0.5
 MOST = 5
@@ -89,7 +91,7 @@ def find_events(
     events = [
         _event(document, lowered, kind, tally)
         for kind, tally in ranked[:MOST]
-        if tally.score >= max(ENOUGH, SHARE * best)
+        if tally.score >= max(ENOUGH_OF.get(kind, ENOUGH), SHARE * best)
     ]
     if not events:
         guess = bool(ranked) and best >= GUESS

@@ -211,7 +211,7 @@ _COMPANY: dict[str, tuple[str, ...]] = {
     ),
     "PARTNER": listed(
         """
-        partnership, partners, partnered, partner, collaboration, collaborate, collaborates, alliance, tie up, joint
+        partnership, partnered, partner, collaboration, collaborate, collaborates, alliance, tie up, joint
         venture, mou, memorandum of understanding, cooperation, pact, teams up, teamed up, joins forces, joined
         forces, joins hands, strategic agreement
         """

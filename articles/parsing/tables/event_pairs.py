@@ -86,6 +86,7 @@ YIELDS: dict[str, dict[str, float]] = {
         "buyback_split": 0.9,
         "spinoff": 0.9,
         "labour": 0.6,
+        "offering": 0.9,
     },
     "insider_ownership": {"merger_acquisition": 0.9, "buyback_split": 0.9, "offering": 0.8},
     "price_target": {"guidance": 0.8, "central_bank": 0.8},
