@@ -125,8 +125,8 @@ _NOT_WORDS = r"no|not|n t|never|without|declined to|denied|denies|ruled out|unli
 _UNSURE = re.compile(
     rf"\b(?:(?P<negated>{_NOT_WORDS})\s(?:\w+\s){{0,3}}|(?:{_MAYBE_WORDS})\s(?:\w+\s){{0,4}})$"
 )
-# A war is news where it is feared.
-_FEARED_TOO = frozenset({"geopolitics", "commodity", "merger_acquisition"})
+# A war is news where it is feared, a trial where it fails.
+_FEARED_TOO = frozenset({"geopolitics", "commodity", "merger_acquisition", "product"})
 # "rose as", "fell after": the price answers to the news, which is what follows.
 _ANSWERS = re.compile(
     r".{0,60}?\b(?:as|after|following|amid|on\s(?:news|reports|hopes|fears)|because|despite|ahead\sof)\b"

@@ -45,6 +45,7 @@ def parse(
     tickers, places = find_tickers(document, lexicon)
     moves = find_moves(document, tickers, places)
     releases = find_releases(document)
+    events = find_events(document, moves, releases)
     return ParsedArticle(
         title=document.title.of(plain) if document.title else None,
         key_points=tuple(point.of(plain) for point in document.key_points),
@@ -56,8 +57,8 @@ def parse(
         releases=reading.located(releases),
         quotes=reading.located(find_quotes(document)),
         outlets=reading.located(find_citations(document)),
-        events=reading.located(find_events(document, moves, releases)),
-        tone=measure_tone(document),
+        events=reading.located(events),
+        tone=measure_tone(document, events),
         also_read=tuple(line.of(plain) for line in document.also_read),
         credits=tuple(line.of(plain) for line in document.credits),
     )

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from articles.parsing.document import Document, Tone, ToneLabel
+from articles.parsing.document import Document, Event, Tone, ToneLabel
 
 # A label other than neutral needs a score beyond this.
 NEUTRAL = 0.28
+# What is left of the tone where the main event is a figure or a rate: a rise in exports is good for some only.
+ECONOMY, ECONOMY_SHARE = frozenset({"macro_release", "central_bank"}), 0.63
 # How much evidence it takes to leave the middle: the score is s / sqrt(s² + DAMPING).
 DAMPING = 6.0
 # What a sentence counts in headline and key points, in the first two of the body, and after.
 IN_HEAD, IN_LEAD, IN_BODY = 2.0, 1.5, 1.0
 
 
-def measure_tone(document: Document) -> Tone:
-    """The tone of a piece, -1 to 1: headline and key points count twice, and the more a piece says the more
-    it takes to be called good or bad."""
+def measure_tone(document: Document, events: Sequence[Event] = ()) -> Tone:
+    """The tone of a piece with these events, the main one first, -1 to 1: headline and key points count twice, and
+    the more a piece says the more it takes to be called good or bad."""
     heads = [*document.key_points, *([document.title] if document.title else [])]
     heads_end = max((span.end for span in heads), default=0)
     total, weight, body = 0.0, 0.0, 0
@@ -30,7 +32,10 @@ def measure_tone(document: Document) -> Tone:
         if strength:
             total += times * strength
             weight += times
-    score = _damped(total / math.sqrt(weight)) if weight else 0.0
+    strength = total / math.sqrt(weight) if weight else 0.0
+    if events and events[0].type in ECONOMY:
+        strength *= ECONOMY_SHARE
+    score = _damped(strength)
     return Tone(score=score, label=label_of(score))
 
 

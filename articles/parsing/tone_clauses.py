@@ -141,7 +141,8 @@ def _clause_tone(clause: Sequence[_Hit], inherited: float) -> float:
         elif word.loss and not moves:
             value -= word.loss
         if value:
-            total += value * _turn(clause, index, start, bad=value < 0) * certainty
+            # "The strike ended": what is bad by itself may be over; a fall may not: "it ended 0.4% lower".
+            total += value * _turn(clause, index, start, bad=word.value < 0) * certainty
     return total
 
 

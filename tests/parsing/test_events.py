@@ -209,3 +209,32 @@ def test_every_event_has_its_place():
 
 def test_an_empty_piece_has_no_event():
     assert find_events(read("", bundled()), (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The chipmaker guided first-quarter earnings to between 94 cents and $1.16.", "guidance"),
+        ("The company said that sales would fall by a tenth this fiscal year.", "guidance"),
+        ("FedEx pulled its forecast.", "guidance"),
+        ("We stay Neutral on the shares.", "analyst_rating"),
+        ("We cut our target for the shares to $17.", "price_target"),
+        ("The trial did not meet its primary endpoint.", "product"),
+        ("Output is halted after the flood at its mill.", "incident"),
+    ],
+)
+def test_what_a_sentence_alone_tells(parse, text, kind):
+    assert kind in {event.type for event in parse(text).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Analysts had expected revenue of $3 billion.", "guidance"),
+        ("The stock fell 0.7% to settle at $47.33.", "legal"),
+        ("Shares rose 1%. Elsewhere gold fell 0.2%. Bonds were steady.", "commodity"),
+        ("Retail sales tumble in January", "earnings"),
+    ],
+)
+def test_what_a_sentence_seems_to_tell_and_does_not(parse, text, kind):
+    assert kind not in {event.type for event in parse(text).events}

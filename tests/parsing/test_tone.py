@@ -28,6 +28,12 @@ import pytest
         ("Consumer prices rose 2.0% in October from a year earlier.", "neutral"),
         ("Trading in the shares was suspended pending an announcement.", "neutral"),
         ("The start-up employs 40 people.", "neutral"),
+        ("Profit before tax rose 9% to £38 million.", "positive"),
+        ("The index ended 0.4% lower.", "negative"),
+        ("Ms. Lee succeeds Mr. Blanco, who steps down in March.", "neutral"),
+        ("The stock closed at 286,000 won.", "neutral"),
+        ("The jeans were on shelves in May.", "neutral"),
+        ("We move the shares to Sell from Hold.", "negative"),
         ("The board met in Hamburg on Tuesday.", "neutral"),
         ("", "neutral"),
     ],
@@ -47,3 +53,9 @@ def test_what_may_be_weighs_less_than_what_is(parse):
 def test_a_headline_weighs_more_than_a_line_of_the_body(parse):
     body = "Sales fell 2%."
     assert parse(body, title="Profit rose").tone.score > parse(f"Profit rose.\n\n{body}").tone.score
+
+
+def test_a_figure_of_the_economy_is_good_or_bad_only_if_it_is_very(parse):
+    text = "BEIJING - China's exports rose 8.9% in June from a year earlier to $309 billion, customs data showed."
+    company = "Acme's sales rose 8.9% in June."
+    assert 0 < parse(text).tone.score < parse(company).tone.score

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 
 def _weighted(**by_weight: str) -> dict[str, float]:
-    """Words by their weight: ``_1="beat beats"`` gives each word 1; "_" in a word is a space."""
+    """Words by their weight: ``_1="beat beats"`` gives each word 1, ``_0_5`` a half; "_" in a word is a space."""
     return {
-        word.replace("_", " "): float(weight.removeprefix("_"))
+        word.replace("_", " "): float(weight.strip("_").replace("_", "."))
         for weight, words in by_weight.items()
         for word in words.split()
     }
@@ -21,21 +21,22 @@ def _set(words: str) -> frozenset[str]:
 
 
 POSITIVE: dict[str, float] = _weighted(
-    _1="""able achieve achieved achieves advantage agreement_with ahead_of approval approved approves attractive award awarded
-    awards back_on_track benefit benefited benefits best better bolster bolstered boon bounce bounced bright brighter
+    _0_5="help helped helps better relief peak expanded hires",
+    _1="""swung_to_a_net_profit swung_to_profit swings_to_profit return_to_profit returns_to_profit strike_averted averted billion_contract million_contract won_a won_an won_the won_approval has_won in_the_black into_the_black accretive earnings_accretive never_been_higher never_been_larger never_been_better outpaced outpaces outpacing busier cheered_by in_demand to_buy_from to_outperform_from to_overweight_from to_hold_from_sell to_neutral_from_sell to_neutral_from_underweight best_session able achieve achieved achieves advantage agreement_with ahead_of approval approved approves attractive award awarded
+    awards back_on_track benefit benefited best bolster bolstered boon bounce bounced bright brighter
     brisk buoyant buy_rating buy_call cheer cheered clear cleared collaboration competitive confident constructive contract_worth
     contract_win contracts cost_savings definitive_agreement delighted efficient efficiency encouraging enthusiasm
-    excited expansion expand expanded expanding expands favourable favorable favourite first_profit fresh_high good healthy
-    help helped helps high_demand hopeful impressive improve improved improvement improves improving in_cash_a_premium innovative
+    excited expansion expand expanding expands favourable favorable favourite first_profit fresh_high good healthy
+    high_demand hopeful impressive improve improved improvement improves improving in_cash_a_premium innovative
     joint_venture launches launched lead_the leader leading lucrative milestone modernise new_contract new_order new_orders
-    on_a_high on_track optimism optimistic order_worth outperform overweight partnership partnerships peak pick
+    on_a_high on_track optimism optimistic order_worth outperform overweight partnership partnerships pick
     pleased popular positive praise praised premium_of progress promising proud reassuring rebound rebounded recover recovered
-    recovering recovery relief resilient restored resume resumed resumes rewarded robust safe savings secured secures shine shines signed_a
+    recovering recovery resilient restored resume resumed resumes rewarded robust safe savings secured secures shine shines signed_a
     snapped_up solid stabilise stabilised stable strategic strength strengthen strengthened strengthens success
     successful successfully support supported supports swung_to_a_profit tailwind tailwinds upbeat
-    upside welcome welcomed win winner winning wins won buyback approve reopened reopens rejoice tentative_agreement
+    upside welcome welcomed win winner winning wins buyback approve reopened reopens rejoice tentative_agreement
     honour honoured honored celebrate celebrated celebrates create creates will_create new_jobs passed backing bumper biggest_gain
-    best_in landmark triumph triumphed grateful thank rescued than_feared lower_than_feared hire hires hiring invest invests investing
+    best_in landmark triumph triumphed grateful thank rescued than_feared lower_than_feared invest invests investing
     invested cure cured donated sustainable affordable landed reached_orbit deal_with pay_deal pledges_support upgraded_its
     biggest_in_a_decade steady_growth all_clear record_breaking
     turnaround returned_to_profit agreed_to_acquire agreed_to_buy ordered_from order_from orders_from""",
@@ -49,7 +50,7 @@ POSITIVE: dict[str, float] = _weighted(
 )
 
 NEGATIVE: dict[str, float] = _weighted(
-    _1="""abandon abandoned accuse accused accuses accusing alarmed alarming allegation allegations alleged alleges anxiety
+    _1="""declined_to_approve declines_to_approve calls_for_the_ouster short_of less_than_expected less_than_hoped less_than_forecast contraction stall stalls stalled stalling derail derails in_the_red pothole bruising to_hold_from_buy to_neutral_from_buy to_neutral_from_overweight to_neutral_from_outperform to_sell_from to_underperform_from to_underweight_from worst_day worst_week worst_session batter battered battering abandon abandoned accuse accused accuses accusing alarmed alarming allegation allegations alleged alleges anxiety
     arrested bad below_expectations blame blamed bleak breaches caution_on cautious challenge challenges challenging charge_of charged
     close_plants complaint complaints concern concerned concerns congestion cost_overruns criticised criticized criticism cruel
     damage damaged decelerate decelerated delay delayed delays denied difficult difficulties disruption disruptions dispute doubt
@@ -57,17 +58,17 @@ NEGATIVE: dict[str, float] = _weighted(
     headwind headwinds hit_by hit_to hurt hurts hurting inquiry investigate investigated investigation job_cuts job_losses lacklustre
     lackluster lag lagged lagging lawsuit lawsuits lay_off laid_off laying_off mis_sold misleading mispriced negative outage
     outages overhang overdue pain penalty pessimistic poor pressure pressured pressures price_war probe problem problems protest
-    protests raided recall recalled recalls recalling redundancies refused reject rejected rejects restructuring risk risks sag sags scrap
+    protests raided recall recalled recalls recalling redundancies refused reject rejected rejects restructuring sag sags scrap
     scrapped scrutiny sceptical sell_off selloff sell_rating setback setbacks shortage shortages skeptical slow slower
     slowing sluggish soft softer squeeze squeezed strike strikes struggle struggled struggles struggling subdued tension tensions threat threatened threatens threats tough tougher trouble troubled unable uncertain uncertainty
     underperform underperformed underweight unfavourable unfavorable unrest upset volatile vulnerable walkout out_of_reach losing_run losing_streak war warn warned
     warning warns weak weaken weakened weakening weaker weakest weakness weigh weighed weighs worried worries worry worrying
     worse worst write_down writedown write_off blocked conflict closure closures cut_jobs cancelled canceled cancels terminated
-    terminates slowest giving_back gave_up giving_up fell_through resigned resigns ousted failed fails failure failures revoked froze frozen freezes strands stranded walk_out exploded explode
+    terminates slowest giving_back gave_up giving_up fell_through ousted failed fails failure failures revoked froze freezes strands stranded walk_out exploded explode
     explodes destroyed destroys ruined withdrew withdrawn withdraws pulled pulls running_out ordered_to_pay squeezing squeezes refuses
     evicted contaminated leak leaks spill flood floods flooded storm storms hurricane fire blast derailed dead death deaths dies died
     victims jailed sentenced sanctions embargo corruption bribery bribes misconduct negligence quits quit shuts shut shutting
-    closing_down banned bans postponed postpones shelved shelves cutbacks austerity insolvent downturn backlash boycott complained row
+    closing_down banned bans postponed postpones shelved cutbacks austerity insolvent downturn backlash boycott complained row
     clash clashes hostile_bid unfair illegal unlawful faulty defective defect defects error errors mistake mistakes wrong unsafe toxic
     outflows exodus gridlock cruelty grim dire severe worsened worsening
     grounded called_off piling_up piled_up pile_up set_aside sets_aside short_seller short_sellers short_seller_report going_concern dumped dump burned_through burn tax_bill wound_down winding_up theft stolen""",
@@ -86,7 +87,7 @@ LOSSES: dict[str, float] = _weighted(_1="loss losses deficit redundancies liabil
 
 # Rise and fall have no tone of their own: what rises gives it.
 RISING: dict[str, float] = _weighted(
-    _1="""accelerates accumulate added adding adds advance advanced advances advancing boost boosted boosting boosts climb climbed
+    _1="""popped pops ripped tacked_on tacks_on strode bounced put_on pushed_higher edged_higher inched_up accelerates accumulate added adding adds advance advanced advances advancing boost boosted boosting boosts climb climbed
     climbing climbs edged_up expanding firm firmed firms gain gained gaining gains grew grow growing grows growth high higher hike
     hiked hikes improve increase increased increases increasing lift lifted lifting lifts raise raised raises raising
     ramped rise risen rises rising rose strengthening up upped upward widen widened widening widens highest shot_up ticked_up picked_up quickened""",
@@ -94,12 +95,12 @@ RISING: dict[str, float] = _weighted(
     rallying rocketed skyrocketed soar soared soaring soars spike spiked spikes surge surged surges surging tripled triples""",
 )
 FALLING: dict[str, float] = _weighted(
-    _1="""contract_by contracted contracting cool cooled cools cut cuts cutting decline declined declines declining decrease decreased
+    _1="""backed_off backed_away gave_back surrendered relinquished wilted skidded skid skids went_backwards inched_down edged_lower contract_by contracted contracting cool cooled cools cut cuts cutting decline declined declines declining decrease decreased
     decreases decreasing dip dipped dips down downward drop dropped dropping drops ease eased eases easing edged_down erode eroded
     fall fallen falling falls fell halt halted halts suspend suspended suspends lose loses lost low lower lowered lowering lowers lowest narrow narrowed
     narrowing narrows were_off was_off is_off pared reduce reduced reduces reducing retreat retreated retreats scaled_back shed sheds shrank shrink shrinking shrinks
     shrunk slid slide slides sliding slip slipped slipping slips slowed slows slowdown trim trimmed trims""",
-    _2="""crater cratered halve halved halves nosedived plummet plummeted plummets plunge plunged plunges sank sink sinking
+    _2="""dived dives dive crater cratered halve halved halves nosedived plummet plummeted plummets plunge plunged plunges sank sink sinking
     sinks slash slashed slashes slump slumped slumping slumps tank tanked tanks tumble tumbled tumbles tumbling wiped_out""",
 )
 
@@ -108,7 +109,7 @@ BURDENS: frozenset[str] = _set(
     """arrears bad_loans bankruptcies churn claims costs cost debt deficit deficits delinquencies delinquency defaults emissions expense
     expenses fees jobless layoffs liabilities loss losses provisions redundancies shortage shortages tariff tariffs tax taxes unemployment
     volatility yields charges charge_offs complaints cancellations duties bills arrear non_performing npa npas overheads warranty_costs
-    fuel_costs labour_costs input_costs interest_costs job_cuts delays waste turnover_of_staff leverage"""
+    fuel_costs labour_costs input_costs interest_costs job_cuts delays waste turnover_of_staff leverage levy levies"""
 )
 # What follows neither rule: its rise says nothing good or bad of the piece's subject.
 NEITHER: frozenset[str] = _set(
@@ -124,7 +125,7 @@ ASSETS: frozenset[str] = _set(
     nifty nasdaq dow futures hiring spending output_growth factory_activity pmi industrial_production economy traffic passengers market_share visitors
     customers investment equities s_p_500 nikkei ftse dax hang_seng stoxx bovespa kospi workforce staff productivity efficiency volume
     same_store_sales operating_profit net_profit net_sales cash_flow sentiment activity business return returns assets_under_management inflows
-    downloads"""
+    downloads profit_before_tax profit_after_tax pre_tax_profit pretax_profit income_before_tax earnings_before new_orders job_growth bookings"""
 )
 
 # Words with a rise or a fall in them that tell of none.
@@ -132,7 +133,7 @@ INERT: frozenset[str] = _set(
     """held_up hold_up start_up start_ups set_up sets_up made_up make_up follow_up up_to backed_up sign_up higher_education rise_to_the growth_stocks
     gross_domestic record_date low_cost high_school high_court high_tech cut_off risk_free risk_management risk_officer help_desk trade_war
     at_least at_best fall_season falls_on lower_house upper_house strike_price war_chest hit_a_record hit_a_high hit_an_all_time_high
-    fine_tune charge_card soft_drinks soft_drink recovery_plan oil_rally"""
+    fine_tune charge_card soft_drinks soft_drink recovery_plan oil_rally steps_down step_down stepping_down stepped_down stand_down stands_down standing_down taken_up grown_up top_up tied_up signed_up on_shelves store_shelves frozen_food frozen_foods approved_the_audited approved_the_unaudited jobless_benefits unemployment_benefits best_practice winding_down close_up will_cost"""
 )
 
 NEGATIONS: frozenset[str] = _set(
