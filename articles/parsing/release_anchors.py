@@ -165,6 +165,9 @@ def _country(sentence: Sentence, anchor: Anchor, last: Anchor | None, carry: Car
     text = sentence.text
     hits = sentence.countries
     ahead = [hit for hit in hits if hit.end <= anchor.start]
+    if text[anchor.start : anchor.end] in {"’s", "'s"}:
+        # As in "France|'s| was 5.8%", where the indicator is left out.
+        return ahead[-1].key
     beside = _beside(text, anchor, hits, ahead) if hits else None
     if beside is not None:
         return beside
@@ -228,6 +231,10 @@ def _is_pair(text: str, first: NameHit, second: NameHit) -> bool:
     return text[first.end : second.start] in {"-", "–", "/"}
 
 
+_PRIVATE = re.compile(
+    r"\bADP\b|\b[Pp]rivate(?:[\s-]sector)?\s(?:employers|companies|businesses|firms)\b"
+)
+_SURVEYOR = re.compile(r"\bS&P\sGlobal\b|\bMarkit\b|\b[Ff]lash\b")
 _ISM = re.compile(r"\bISM\b|Institute\s+for\s+Supply\s+Management")
 
 
@@ -237,7 +244,17 @@ def _code_there(sentence: Sentence, anchor: Anchor, carry: Carry) -> str:
     if code == "NONFARM_PAYROLLS" and country not in {None, "US"}:
         return "EMPLOYMENT"
     surveyed = country == "US" and code in {"PMI_MANUFACTURING", "PMI_SERVICES"}
+    private = code == "NONFARM_PAYROLLS" and _PRIVATE.search(
+        sentence.text, sentence.start, anchor.end
+    )
+    if private:
+        return "ADP_PAYROLLS"
     goes_on = carry.anchor is not None and carry.anchor.code.startswith("ISM") and carry.silent <= 1
-    if surveyed and (goes_on or _ISM.search(sentence.text, sentence.start, anchor.end)):
+    others = _SURVEYOR.search(sentence.text, sentence.start, anchor.start)
+    if (
+        surveyed
+        and not others
+        and (goes_on or _ISM.search(sentence.text, sentence.start, anchor.end))
+    ):
         return code.replace("PMI", "ISM")
     return code

@@ -62,6 +62,27 @@ def derived_anchors(sentence: Sentence, named: Sequence[Anchor], carry: Carry) -
         found += _pronoun(sentence, carry)
     elif not codes.isdisjoint(_PRICES):
         found += _annual_rates(sentence, named)
+    return found + _left_out(sentence, [*named, *found], carry)
+
+
+# "France|’s| was 7.4%", "and Spain|’s| 3.6%": the indicator is left out, for it has just been named.
+_LEFT_OUT = re.compile(
+    r"[’']s\s(?:(?:own\s|rate\s)?(?:was|stood\sat|came\s(?:in\s)?at|hit|reached|ran\sat|(?:rose|fell|slowed|eased|climbed|"
+    r"dropped|slipped|edged\s(?:up|down))\sto|at)\s(?:just\s|only\s|a\s)?[+−-]?\d|"
+    r"[+−-]?\d[\d.,]{0,8}\s?(?:%|percent|per\scent|pc)?(?:[.,;]|\s(?:and|in)\b|$))"
+)
+
+
+def _left_out(sentence: Sentence, before: Sequence[Anchor], carry: Carry) -> list[Anchor]:
+    """Indicators that only their country stands for, beside another country's."""
+    found: list[Anchor] = []
+    for hit in sentence.countries:
+        if _LEFT_OUT.match(sentence.text, hit.end, sentence.end) is None:
+            continue
+        ahead = [anchor for anchor in before if anchor.end <= hit.start]
+        last = ahead[-1] if ahead else carry.anchor if carry.silent <= 1 else None
+        if last is not None:
+            found.append(Anchor(last.code, hit.end, hit.end + 2))
     return found
 
 

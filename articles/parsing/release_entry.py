@@ -11,20 +11,18 @@ from articles.parsing.release_direction import direction_of, direction_of_rate, 
 from articles.parsing.release_figures import Figure
 from articles.parsing.release_names import Anchor
 from articles.parsing.release_roles import (
-    Role,
     comparison_in,
     is_annualised,
-    is_dated_later,
     is_record,
     role_of,
     speaks_of_future,
     streak_in,
 )
 from articles.parsing.release_sentence import Sentence
-from articles.parsing.release_words import MONTHS, Comparison
-from articles.parsing.tables.indicators import INDICATORS
+from articles.parsing.release_tense import is_of_another_period, role_in_time
+from articles.parsing.release_words import Comparison
+from articles.parsing.tables.indicators import INDICATORS, RATES
 
-RATES = frozenset({"POLICY_RATE", "LOAN_PRIME_RATE"})
 JOBS = frozenset({"NONFARM_PAYROLLS", "EMPLOYMENT", "ADP_PAYROLLS"})
 # Economies whose growth is told at an annual rate.
 _ANNUALISED = frozenset({"US", "JP", "CA"})
@@ -68,7 +66,7 @@ class _Words:
 
 _PLUPERFECT = re.compile(r"\s?had\s(?:\w+\s)?(?!been\sexpected|forecast)\w+")
 # A second figure of the same kind: slower than the 5.1% expected and the 5.3% of the first quarter.
-_ALSO = re.compile(r"\band\s+(?:a\s+|an\s+|the\s+)?$")
+_ALSO = re.compile(r"\band\s+(?:a\s+|an\s+|the\s+)?(?:(?:\w+ly\s+)?revised\s+)?$")
 
 
 def take(
@@ -86,13 +84,17 @@ def take(
     begin = max(begin, sentence.text.rfind(";", begin, figure.start) + 1, figure.start - 120)
     words = _Words(begin, place, min(room.end, figure.end + 90))
     role = "value" if ordered else role_of(sentence, words.start, place, words.end)
-    if role in {"value", "threshold"} and not first and _is_of_another_period(sentence, words):
+    if (
+        role != "previous"
+        and not first
+        and is_of_another_period(sentence, words.start, place, words.end)
+    ):
         role = "previous"
     if role == "value" and reading.last_role in {"previous", "consensus"}:
         role = "previous" if _ALSO.search(sentence.text, words.start, figure.start) else role
     if role == "value":
         since = None if first else room.start
-        role = _role_in_time(sentence, anchor, figure, words.end, since=since)
+        role = role_in_time(sentence, anchor, figure, words.end, since=since)
     reading.last_role = role
     kind = INDICATORS[anchor.code]
     relative = figure.kind == "percent" and kind.measure == "level" and not kind.diffusion
@@ -107,46 +109,6 @@ def take(
         reading.previous = amount
     elif role == "consensus" and reading.consensus is None:
         reading.consensus = amount
-
-
-def _role_in_time(
-    sentence: Sentence, anchor: Anchor, figure: Figure, end: int, *, since: int | None
-) -> Role:
-    """A value, unless the clause or what follows up to ``end`` makes it a figure to come."""
-    clause = _clause_of(sentence, anchor, figure, since=since)
-    later = (
-        is_dated_later(sentence, figure.end, end)
-        or speaks_of_future(sentence, clause, figure.start)
-        or _WISHED.search(sentence.text, max(sentence.start, anchor.start - 24), anchor.start)
-    )
-    return "threshold" if later else "value"
-
-
-# What is wished for an indicator, as in "to bring |inflation| back to 2%".
-_WISHED = re.compile(
-    r"\b(?:bring|get|push|return|keep|guide|steer|hold|tame|drive|lower)(?:ing)?\s(?:back\s|down\s)?(?:the\s|annual\s|headline\s)?$"
-)
-
-
-# As in "wiping out the |1.7-percent rise of June|" and "less than the |2.2% of March|".
-_AGAINST = re.compile(
-    r"\b(?:from|than|below|above|after|versus|against|following|erasing|reversing|wiping\sout|undoing|unwinding|"
-    r"paring|trimming|offsetting|cancelling|compared\swith|up\son|down\son)\s(?:(?!to\b|at\b)[\w’'-]+\s){0,5}$"
-)
-_OF_PERIOD = re.compile(
-    r"(?:[\s-](?:rise|gain|increase|drop|fall|decline|decrease|growth|reading|rate|pace|surplus|deficit))?\s"
-    rf"(?:\w+(?:ed|en)\s)?(?:of|in|for)\s(?:{MONTHS}|the\s(?:previous|prior|preceding|first|second|third|fourth)\s"
-    r"(?:month|quarter)|(?:the\s)?last\s(?:month|quarter))\b"
-)
-
-
-def _is_of_another_period(sentence: Sentence, words: _Words) -> bool:
-    """Whether a second figure is compared with and has a period of its own: that is the figure before."""
-    begin, stop = words.figure
-    return bool(
-        _OF_PERIOD.match(sentence.text, stop, words.end)
-        and _AGAINST.search(sentence.text, words.start, begin)
-    )
 
 
 def _enter(
@@ -255,49 +217,6 @@ def _is_shortfall(sentence: Sentence, anchor: Anchor, words: _Words) -> bool:
     return anchor.deficit and not any(
         sentence.words.search("surplus", *stretch) for stretch in beside
     )
-
-
-def _clause_of(sentence: Sentence, anchor: Anchor, figure: Figure, *, since: int | None) -> int:
-    """Where the words begin that say whether a figure has come: at its clause, or at the figure before."""
-    text = sentence.text
-    floor = max(sentence.start, anchor.start - 110)
-    begin = floor if since is None else max(floor, since)
-    stop = min(anchor.start, figure.start)
-    begin = (
-        _last_break(sentence, begin, stop)
-        or _clause_at_comma(sentence, begin, stop, figure)
-        or begin
-    )
-    if figure.start <= anchor.end:
-        return begin
-    begin = _last_break(sentence, anchor.end, figure.start) or begin
-    comma = text.rfind(", ", anchor.end, figure.start)
-    if comma > begin and sentence.verbs_in(comma, figure.start):
-        return comma
-    return begin
-
-
-def _last_break(sentence: Sentence, start: int, end: int) -> int:
-    """Where the last break between two offsets ends; 0 where there is none."""
-    ends = [match.end() for match in sentence.words.finditer("break", start, end)]
-    return ends[-1] if ends else 0
-
-
-_STATES = re.compile(r"\b(?:was|were|is|are|stood|hit|came|reached|total+ed|ran|amounted)\b")
-
-
-def _clause_at_comma(sentence: Sentence, start: int, end: int, figure: Figure) -> int:
-    """Where the words behind the last comma between two offsets begin, if they have a verb; 0 where there is none.
-
-    In "projected growth at 7.2%, and inflation at 4.5%" both figures are projected.
-    """
-    comma = sentence.text.rfind(", ", start, end)
-    if comma < 0:
-        return 0
-    stop = max(end, figure.start)
-    told = sentence.verbs_in(comma, stop) or _STATES.search(sentence.text, comma, stop)
-    joined = sentence.text.startswith((", and ", ", with "), comma)
-    return comma + 2 if told or not joined else 0
 
 
 def read_around(sentence: Sentence, reading: Reading) -> None:

@@ -31,6 +31,7 @@ _COMPANY_SUBJECT = re.compile(
     r"\b(?:company|firm|carmaker|automaker|maker|retailer|manufacturer|producer|miner|brand|startup|giant|"
     r"supplier)\b"
 )
+_FIVE_YEAR = re.compile(r"\b(?:[Ff]ive|5)-year\s$")
 _RATE_OF_BANK = frozenset({"POLICY_RATE"})
 
 
@@ -39,6 +40,10 @@ def is_anothers(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
     if _word_before(sentence, anchor.start) in PARTS:
         return True
     if _NOT_THE_FIGURE.match(sentence.text, anchor.end):
+        return True
+    if anchor.code == "LOAN_PRIME_RATE" and _FIVE_YEAR.search(
+        sentence.text, max(sentence.start, anchor.start - 10), anchor.start
+    ):
         return True
     if anchor.code in _RATE_OF_BANK and not _has_bank(sentence, anchor):
         return True

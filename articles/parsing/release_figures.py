@@ -35,7 +35,10 @@ _MONTH_BEFORE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$"
 )
 _MONTH_AFTER = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-_SHARE = re.compile(r"\s+of\s+(?:the\s+)?(?:GDP|gross\s+domestic|total|all|world|global|output)\b")
+_SHARE = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:GDP|gross\s+domestic|total|all|world|global|output)\b|"
+    r"\s+of\s+(?:the\s+)?(?:full-year|annual|budget|budgeted|year’s|year's)\s+(?:\w+\s+)?(?:target|estimate|goal)"
+)
 _TARGET = re.compile(r"[\s-](?:target|goal|threshold|objective|mark|annual\s+target)\b")
 _COUNTED = re.compile(
     r"[\s-](?:years?|months?|weeks?|days?|quarters?|hours?|minutes?|countries|companies|firms|economists|"

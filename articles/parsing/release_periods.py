@@ -150,7 +150,8 @@ def month_after(periods: list[PeriodHit], others: list[int], usual: Frequency) -
     if usual != "M" or not others:
         return None
     for period in periods:
-        if any(0 < period.start - place <= 18 for place in others):
+        # The figure before has its month behind it, "46.0 in October", or before it, "October's 46.0".
+        if any(-12 <= period.start - place <= 18 for place in others):
             first_day, frequency = period.resolved() or (None, None)
             if first_day and frequency == "M":
                 return (first_day + dt.timedelta(days=31)).replace(day=1)

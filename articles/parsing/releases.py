@@ -13,7 +13,7 @@ import re
 from articles.parsing.document import Direction, Document, Release
 from articles.parsing.release_addenda import complete, expected, is_before, tells_forecasts
 from articles.parsing.release_anchors import anchors_in
-from articles.parsing.release_entry import RATES, Reading, Stated
+from articles.parsing.release_entry import Reading, Stated
 from articles.parsing.release_figures import Figure, figures_in
 from articles.parsing.release_home import beginning, take_heading
 from articles.parsing.release_merge import merged
@@ -30,7 +30,7 @@ from articles.parsing.release_periods import (
 from articles.parsing.release_reading import read
 from articles.parsing.release_sentence import Names, Sentence
 from articles.parsing.tables.countries import COUNTRIES
-from articles.parsing.tables.indicators import INDICATORS
+from articles.parsing.tables.indicators import INDICATORS, RATES
 
 MOST_FIGURES = 30
 # The longest line that may be no more than a country's name, in characters.

@@ -95,6 +95,9 @@ INDICATORS: dict[str, IndicatorKind] = {
     "M2": IndicatorKind("M2 money supply", "%", "M", "growth"),
 }
 
+# What banks decide.
+RATES = frozenset({"POLICY_RATE", "LOAN_PRIME_RATE"})
+
 # Names as written in lower case. A hyphen also stands for a space, and "'" for "’": see INDICATOR_NAMES.
 _NAMES: dict[str, tuple[str, ...]] = {
     "TRADE_BALANCE": (
@@ -192,6 +195,11 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "factory production",
         "manufacturing output",
         "index of industrial production",
+        "iip",
+        "iip growth",
+        "industrial output growth",
+        "industrial production growth",
+        "factory output growth",
         "value-added industrial output",
     ),
     "FACTORY_ORDERS": ("factory orders", "industrial orders", "manufacturing orders"),
@@ -387,6 +395,10 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "hourly pay",
         "average wages",
         "pay excluding bonuses",
+        "wages excluding bonuses",
+        "total pay",
+        "regular wages",
+        "basic pay",
         "average weekly earnings",
         "average weekly earnings excluding bonuses",
         "cash earnings",

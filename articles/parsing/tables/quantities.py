@@ -173,7 +173,19 @@ SCALES: dict[str, Decimal] = {
         6: ("million", "Million", "MILLION", "mln", "MLN", "mn", "MN", "m", "M"),
         7: ("crore", "crores"),
         9: ("billion", "Billion", "BILLION", "bln", "BLN", "bn", "BN", "b", "B"),
-        12: ("trillion", "Trillion", "TRILLION", "trn", "TRN", "trln", "TRLN", "tn", "TN", "T"),
+        12: (
+            "trillion",
+            "Trillion",
+            "TRILLION",
+            "trn",
+            "TRN",
+            "trln",
+            "TRLN",
+            "tn",
+            "TN",
+            "T",
+            "lakh crore",
+        ),
     }.items()
     for word in words
 }
