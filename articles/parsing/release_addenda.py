@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from articles.parsing.document import Release
 from articles.parsing.release_direction import is_negative
-from articles.parsing.release_entry import Reading
 from articles.parsing.release_figures import Figure, figures_in
-from articles.parsing.release_names import Anchor
+from articles.parsing.release_names import Anchor, Reading
 from articles.parsing.release_periods import Dated
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.indicators import INDICATORS

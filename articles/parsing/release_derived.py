@@ -42,7 +42,7 @@ _PRONOUN = re.compile(
     r"reading|measure|figure|rate|pace|print|survey)\s+(?=\w+ed\b|rose|fell|was|came|slid|slipped|grew|shrank|stood|hit|edged)|"
     r"(?<=I)t\s+(?=was|had|compared|rose|fell|grew|came|marked)|(?<=i)t\s+(?=rose|fell|grew|shrank|climbed|dropped|expanded)|"
     r"hey\s+(?=rose|fell|grew|climbed|dropped|were\s(?:up|down))|"
-    r"(?P<prices>rices)\s+(?=rose|fell|climbed|dropped|increased|jumped|were\s(?:up|down)))"
+    r"(?P<prices>rices)\s+(?=rose|fell|climbed|dropped|increased|jumped|had|were\s(?:up|down)))"
 )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
-from articles.parsing.document import Direction, Span
+from articles.parsing.document import Span
 from articles.parsing.release_direction import direction_of, direction_of_rate, is_negative
 from articles.parsing.release_figures import Figure
-from articles.parsing.release_names import Anchor
+from articles.parsing.release_names import Anchor, Reading
 from articles.parsing.release_roles import (
     comparison_in,
     is_annualised,
@@ -26,33 +26,6 @@ from articles.parsing.tables.indicators import INDICATORS, RATES
 JOBS = frozenset({"NONFARM_PAYROLLS", "EMPLOYMENT", "ADP_PAYROLLS"})
 # Economies whose growth is told at an annual rate.
 _ANNUALISED = frozenset({"US", "JP", "CA"})
-
-
-# A figure, its value with its sign, and what it is measured against.
-Stated = tuple[Figure, Decimal, Comparison | None]
-
-
-@dataclass(slots=True)
-class Reading:
-    """What a sentence says of one anchor; ``places_of_others`` are figures before, or expected.
-
-    ``yearly``: growth of a whole year besides. ``past``: the verb tells what was before: "It had expanded 7.8%".
-    """
-
-    anchor: Anchor
-    region: Span
-    values: list[Stated] = field(default_factory=list)
-    yearly: tuple[Stated, int] | None = None
-    change: Stated | None = None
-    previous: Decimal | None = None
-    consensus: Decimal | None = None
-    direction: Direction | None = None
-    record: bool = False
-    streak: int | None = None
-    places_of_others: list[int] = field(default_factory=list)
-    past: bool = False
-    last_end: int = 0
-    last_role: str = ""
 
 
 @dataclass(slots=True)

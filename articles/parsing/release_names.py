@@ -6,8 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
-from articles.parsing.document import Frequency
+from articles.parsing.document import Direction, Frequency, Span
+from articles.parsing.release_figures import Figure
+from articles.parsing.release_words import Comparison
 
 # What may stand between a country's name and its indicator's: "China's June |trade surplus".
 _PHRASE = r"(?:[’']s?)?(?:[\s-]+(?!and\b|as\b|while\b|but\b|to\b|from\b|with\b|said\b|of\b|in\b)[\w’'./&-]+){0,7}[\s-]+"
@@ -60,3 +63,30 @@ class Carry:
         """The period of a frequency that was named last, of whichever country, not far before ``place``."""
         first_day, named_at = self.recent.get(frequency, (None, 0))
         return first_day if place - named_at <= RECENT else None
+
+
+# A figure, its value with its sign, and what it is measured against.
+Stated = tuple[Figure, Decimal, Comparison | None]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a sentence says of one anchor; ``places_of_others`` are figures before, or expected.
+
+    ``yearly``: growth of a whole year besides. ``past``: the verb tells what was before: "It had expanded 7.8%".
+    """
+
+    anchor: Anchor
+    region: Span
+    values: list[Stated] = field(default_factory=list)
+    yearly: tuple[Stated, int] | None = None
+    change: Stated | None = None
+    previous: Decimal | None = None
+    consensus: Decimal | None = None
+    direction: Direction | None = None
+    record: bool = False
+    streak: int | None = None
+    places_of_others: list[int] = field(default_factory=list)
+    past: bool = False
+    last_end: int = 0
+    last_role: str = ""

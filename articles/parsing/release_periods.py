@@ -6,9 +6,11 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from articles.parsing.document import Frequency, Span
+from articles.parsing.document import Document, Frequency, Span
 from articles.parsing.release_calendar import Period, period_named
+from articles.parsing.release_names import Carry, Reading
 from articles.parsing.release_sentence import Sentence
+from articles.parsing.tables.indicators import INDICATORS, RATES
 
 
 class PeriodHit:
@@ -167,3 +169,52 @@ def in_fiscal_year(text: str, period: PeriodHit, country: str, first_day: dt.dat
         return first_day
     months = first_day.year * 12 + first_day.month + 2
     return dt.date(months // 12, months % 12 + 1, 1)
+
+
+# Monthly series that some countries give by the week.
+COUNTED_WEEKLY = frozenset({"FX_RESERVES", "MONEY_SUPPLY"})
+
+
+def dated_of(
+    document: Document,
+    reading: Reading,
+    periods: list[PeriodHit],
+    told: Places,
+    carry: Carry,
+) -> Dated | None:
+    """The period of a reading; None when its figure is for a stretch of time that is no period."""
+    code, country = reading.anchor.code, reading.anchor.country or ""
+    usual = INDICATORS[code].frequency
+    if reading.values and reading.values[0][2] == "q/q":
+        usual = "Q"
+    if code in RATES:
+        return _dated_decision(document, reading, periods)
+    named = period_for(periods, reading.region, reading.anchor.start, told, usual)
+    if named is None and code in COUNTED_WEEKLY:
+        named = period_for(periods, reading.region, reading.anchor.start, told, "W")
+    if named is not None:
+        if named.stretch:
+            return None
+        first_day, frequency = named.resolved() or (None, usual)
+        if first_day is not None:
+            if frequency == "Q":
+                first_day = in_fiscal_year(document.text, named, country, first_day)
+            carry.periods[country, frequency] = first_day
+            carry.recent[frequency] = (first_day, reading.anchor.start)
+        return Dated(first_day, frequency, is_named=True)
+    if code in COUNTED_WEEKLY:
+        return Dated(None, usual)
+    first_day = carry.periods.get((country, usual)) or month_after(periods, told.others, usual)
+    first_day = first_day or carry.recently(usual, reading.anchor.start) or carry.opening(usual)
+    return Dated(first_day, usual)
+
+
+def _dated_decision(document: Document, reading: Reading, periods: list[PeriodHit]) -> Dated | None:
+    """The month of a decision: the one named, or else the one it is published in."""
+    # Of two months the decision's is named first: "to 4.75% from 5% in November".
+    named = period_for(periods, reading.region, reading.anchor.start, Places([], []), "M")
+    first_day, frequency = (named and named.resolved()) or (None, None)
+    if first_day is None or frequency != "M":
+        published = document.published_at
+        return Dated(published.date().replace(day=1) if published else None, "M")
+    return Dated(first_day, "M")

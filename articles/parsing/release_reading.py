@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from articles.parsing.document import Span
-from articles.parsing.release_entry import Reading, read_around, take
+from articles.parsing.release_entry import read_around, take
 from articles.parsing.release_figures import Figure
-from articles.parsing.release_names import Anchor
+from articles.parsing.release_names import Anchor, Reading
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.indicators import INDICATORS
 

@@ -45,7 +45,7 @@ _AGAINST = re.compile(
 _OF_PERIOD = re.compile(
     r"(?:[\s-](?:rise|gain|increase|drop|fall|decline|decrease|growth|reading|rate|pace|surplus|deficit))?\s"
     rf"(?:\w+(?:ed|en)\s)?(?:of|in|for)\s(?:{MONTHS}|the\s(?:previous|prior|preceding|first|second|third|fourth)\s"
-    r"(?:month|quarter)|(?:the\s)?last\s(?:month|quarter))\b"
+    r"(?:month|quarter)|(?:the\s)?last\s(?:month|quarter)|the\s(?:month|quarter)\sbefore)\b"
 )
 
 

@@ -13,30 +13,27 @@ import re
 from articles.parsing.document import Direction, Document, Release
 from articles.parsing.release_addenda import complete, expected, is_before, tells_forecasts
 from articles.parsing.release_anchors import anchors_in
-from articles.parsing.release_entry import Reading, Stated
 from articles.parsing.release_figures import Figure, figures_in
 from articles.parsing.release_home import beginning, take_heading
 from articles.parsing.release_merge import merged
-from articles.parsing.release_names import Anchor, Carry
+from articles.parsing.release_names import Anchor, Carry, Reading, Stated
 from articles.parsing.release_periods import (
     Dated,
     PeriodHit,
     Places,
-    in_fiscal_year,
-    month_after,
-    period_for,
+    dated_of,
     periods_in,
 )
 from articles.parsing.release_reading import read
 from articles.parsing.release_sentence import Names, Sentence
 from articles.parsing.tables.countries import COUNTRIES
-from articles.parsing.tables.indicators import INDICATORS, RATES
+from articles.parsing.tables.indicators import INDICATORS
 
 MOST_FIGURES = 30
 # The longest line that may be no more than a country's name, in characters.
 HEADING = 30
-# Monthly series that some countries give by the week.
-COUNTED_WEEKLY = frozenset({"FX_RESERVES", "MONEY_SUPPLY"})
+
+
 _FLIPPED: dict[Direction | None, Direction | None] = {
     "up": "down",
     "down": "up",
@@ -108,7 +105,7 @@ def _sentence_releases(
         if periods is None:
             periods = periods_in(sentence, document.published_at)
             places = _places(readings)
-        dated = _dated(document, reading, periods, places, carry)
+        dated = dated_of(document, reading, periods, places, carry)
         if dated is not None and not is_before(told, reading, dated):
             found += _releases(document.text, reading, dated)
     return found
@@ -133,51 +130,6 @@ def _places(readings: list[Reading]) -> Places:
 def _is_news(reading: Reading) -> bool:
     """Whether a reading without a figure tells something: a record, or a streak and its direction."""
     return reading.record or bool(reading.streak and _direction(reading))
-
-
-def _dated(
-    document: Document,
-    reading: Reading,
-    periods: list[PeriodHit],
-    told: Places,
-    carry: Carry,
-) -> Dated | None:
-    """The period of a reading; None when its figure is for a stretch of time that is no period."""
-    code, country = reading.anchor.code, reading.anchor.country or ""
-    usual = INDICATORS[code].frequency
-    if reading.values and reading.values[0][2] == "q/q":
-        usual = "Q"
-    if code in RATES:
-        return _dated_decision(document, reading, periods)
-    named = period_for(periods, reading.region, reading.anchor.start, told, usual)
-    if named is None and code in COUNTED_WEEKLY:
-        named = period_for(periods, reading.region, reading.anchor.start, told, "W")
-    if named is not None:
-        if named.stretch:
-            return None
-        first_day, frequency = named.resolved() or (None, usual)
-        if first_day is not None:
-            if frequency == "Q":
-                first_day = in_fiscal_year(document.text, named, country, first_day)
-            carry.periods[country, frequency] = first_day
-            carry.recent[frequency] = (first_day, reading.anchor.start)
-        return Dated(first_day, frequency, is_named=True)
-    if code in COUNTED_WEEKLY:
-        return Dated(None, usual)
-    first_day = carry.periods.get((country, usual)) or month_after(periods, told.others, usual)
-    first_day = first_day or carry.recently(usual, reading.anchor.start) or carry.opening(usual)
-    return Dated(first_day, usual)
-
-
-def _dated_decision(document: Document, reading: Reading, periods: list[PeriodHit]) -> Dated | None:
-    """The month of a decision: the one named, or else the one it is published in."""
-    # Of two months the decision's is named first: "to 4.75% from 5% in November".
-    named = period_for(periods, reading.region, reading.anchor.start, Places([], []), "M")
-    first_day, frequency = (named and named.resolved()) or (None, None)
-    if first_day is None or frequency != "M":
-        published = document.published_at
-        return Dated(published.date().replace(day=1) if published else None, "M")
-    return Dated(first_day, "M")
 
 
 def _releases(text: str, reading: Reading, dated: Dated) -> list[Release]:

@@ -1,0 +1,105 @@
+"""What a macro figure is set against: the figure before, the consensus, the month or the year before."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from articles.parsing.parser import parse
+
+PUBLISHED = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
+
+
+def only_release(text):
+    (release,) = parse(text, published_at=PUBLISHED).releases
+    return release
+
+
+@pytest.mark.parametrize(
+    ("words", "previous"),
+    [
+        ("a shade less than the 2.2% of May", "2.2"),
+        ("below the revised 3 per cent of the month before", "3"),
+        ("wiping out the 1.7 percent rise of May", "1.7"),
+        ("accelerating from the previous month's 2.1% gain", "2.1"),
+    ],
+)
+def test_a_figure_with_a_period_of_its_own_is_the_one_before(words, previous):
+    release = only_release(f"German consumer prices rose 2.5% in June, {words}.")
+    assert (release.value, release.previous) == (Decimal("2.5"), Decimal(previous))
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["It was 0.3% in May.", "Prices had risen 0.3% in May.", "In May consumer prices rose 0.3%."],
+)
+def test_the_month_before_told_in_the_next_sentence_is_the_figure_before(after):
+    release = only_release(f"U.S. consumer prices rose 0.2% in June. {after}")
+    assert (release.value, release.previous) == (Decimal("0.2"), Decimal("0.3"))
+
+
+def test_what_had_been_told_of_no_other_figure_is_the_release():
+    release = only_release("India's industrial output had grown 1.5 per cent in May.")
+    assert (release.value, release.previous) == (Decimal("1.5"), None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "beating forecasts of 0.5%",
+        "below the 0.5% economists had tipped",
+        "less than the 0.5% that the City had hoped for",
+    ],
+)
+def test_a_forecast_beaten_or_missed_is_the_consensus(words):
+    assert only_release(f"UK GDP rose 0.4% in May, {words}.").consensus == Decimal("0.5")
+
+
+def test_forecasts_told_by_name_go_each_to_its_release():
+    found = {
+        release.comparison: release.consensus
+        for release in parse(
+            "U.S. CPI fell 0.1% in June from May. In the 12 months through June, the CPI climbed 3.0%. "
+            "Economists polled by Reuters had forecast the CPI edging up 0.2% and gaining 3.1% on the year.",
+            published_at=PUBLISHED,
+        ).releases
+    }
+    assert found == {"m/m": Decimal("0.2"), "y/y": Decimal("3.1")}
+
+
+@pytest.mark.parametrize(
+    ("words", "comparison"),
+    [
+        ("rose 0.5% in the second quarter from the first", "q/q"),
+        ("rose 0.5% on quarter in April-June", "q/q"),
+        ("rose 1.5% in the year to June", "y/y"),
+        ("rose 0.6% in May 2024 compared with April 2024", "m/m"),
+        ("rose 1.6% in May 2024 compared with May 2023", "y/y"),
+    ],
+)
+def test_what_growth_is_measured_against(words, comparison):
+    assert only_release(f"Italian house prices {words}.").comparison == comparison
+
+
+def test_the_comparison_of_a_change_may_stand_behind_the_level():
+    release = only_release("Malaysia's exports rose 1.7% to RM126 billion in June from a year ago.")
+    assert (release.value, release.unit, release.comparison) == (126_000_000_000, "MYR", "y/y")
+
+
+def test_unchanged_prices_have_grown_by_nothing_and_unchanged_inflation_has_not():
+    release = only_release("U.S. retail sales were unchanged in June after a 0.3% gain in May.")
+    assert (release.value, release.direction) == (0, "flat")
+    assert parse("U.S. inflation was unchanged in June.", published_at=PUBLISHED).releases == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("India's wholesale inflation stood at (-) 0.58 per cent in June.", Decimal("-0.58")),
+        ("GfK's consumer confidence index for the UK rose five points to minus 14 in June.", -14),
+        ("The ISM manufacturing PMI registered 48.5 percent in June.", Decimal("48.5")),
+        ("CHINA JUNE TRADE SURPLUS $99.05 BLN", 99_050_000_000),
+    ],
+)
+def test_figures_are_read_as_they_are_written(sentence, value):
+    assert only_release(sentence).value == value
