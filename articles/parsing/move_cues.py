@@ -38,6 +38,8 @@ _RANGE = re.compile(r"\s?(?:to|-|–)\s?")
 _WORD_AFTER = re.compile(r"\s(?P<word>[a-z&-]{2,20})")
 _NOUNS_AFTER = OTHER_SUBJECTS - LOSSES
 # In "Nvidia (+3.2%)" and "TSLA $238.10 -1.35%" nothing but signs and prices parts a name from its figure.
+# "XPO Logistics 4.7%" where only the first word is known.
+_REST_OF_NAME = re.compile(r"(?:\s[A-Z][\w&.-]{1,20}){1,2}\s")
 _ONLY_SIGNS = re.compile(
     r"(?:[\s(\[:;,|–—$€£¥₹\d-]|\.(?=\d)|(?:shares?|stock|closed?|ended|finished|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|at|on|is|was|now|price|"
     r"HK|US|Rs\.?)(?![a-z])){0,60}"
@@ -144,7 +146,8 @@ def elided(
     what was done to it, "lifting Exxon 1.3%"; the list it stands in, "top gainers were Infosys (2.2%)"."""
     if subject is None or subject.kind == "other" or percent.start - subject.end >= 20:
         return None
-    if not only_between(text[subject.end : percent.start]):
+    between = text[subject.end : percent.start]
+    if not only_between(between) and not _REST_OF_NAME.fullmatch(between):
         return None
     caused = _CAUSED.search(text, max(parts.span.start, subject.begins - 40), subject.begins)
     if caused:

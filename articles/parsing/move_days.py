@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from zoneinfo import ZoneInfo
 
 from articles.parsing.document import Session, Stage
 from articles.parsing.tables.exchanges import US_EXCHANGES
@@ -77,7 +78,10 @@ ZONES = {
 _SUNDAY_TO_THURSDAY = frozenset({"XSAU", "XKUW", "DSMD", "XCAI"})
 # In local time. Of other exchanges the regular session is taken to run from 9:00 to 15:30 at the earliest.
 _US_OPENS, _US_CLOSES, _US_EARLIEST = dt.time(9, 30), dt.time(16), dt.time(4)
-_OPENS, _CLOSES = dt.time(9), dt.time(15, 30)
+_OPENS, _CLOSES, _ENDS = dt.time(9), dt.time(15, 30), dt.time(18)
+_CLOCK = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?\s?(?:(?P<half>[aApP])\.?[mM]\b\.?(?:,?\s(?:ET|EST|EDT|Eastern|New\sYork))?|(?P<greenwich>GMT|UTC))"
+)
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(day for day in WEEKDAYS if day.endswith("day"))
@@ -90,7 +94,7 @@ _DAY = re.compile(
 )
 # "from a close of $42 on 19 August", "since June 10": the day of something else.
 _FROM = re.compile(
-    r"\b(?:(?:[Ff]rom|[Ss]ince|[Uu]ntil|[Tt]ill?)\b(?:\s[$€£¥₹A-Za-z\d.,’']{1,12}){0,5}|above|below|over)\s$"
+    r"\b(?:(?:[Ff]rom|[Ss]ince|[Uu]ntil|[Tt]ill?)\b(?:\s[$€£¥₹A-Za-z\d.,’']{1,12}){0,7}|above|below|over)\s$"
 )
 
 
@@ -143,6 +147,28 @@ def weekday_by(day: dt.date, exchange: str) -> dt.date:
     while day.weekday() in weekend:
         day -= dt.timedelta(days=1)
     return day
+
+
+def session_at(words: str, published: dt.datetime, exchange: str) -> Session | None:
+    """The session of the hour that some words tell: "as of 2:30 p.m." in New York, "by 0955 GMT" where the exchange is."""
+    clock = _CLOCK.search(words)
+    if clock is None:
+        return None
+    hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
+    if hour > 23 or minute > 59:
+        return None
+    in_us = exchange in US_EXCHANGES or not exchange
+    if clock["greenwich"]:
+        zone = ZoneInfo(ZONES.get(exchange, "America/New_York"))
+        day = published.replace(hour=hour, minute=minute, tzinfo=dt.UTC)
+        time = day.astimezone(zone).time()
+    elif in_us:
+        time = dt.time(hour % 12 + 12 * (clock["half"].lower() == "p"), minute)
+    else:
+        return None
+    if not in_us:
+        return "regular" if _OPENS <= time < _ENDS else None
+    return "premarket" if time < _US_OPENS else "afterhours" if time >= _US_CLOSES else "regular"
 
 
 def opened_at(

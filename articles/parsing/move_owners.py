@@ -68,6 +68,8 @@ class Owners:
         text = self.reader.document.text
         if word == "stocks" and _OF_A_GOOD.match(text, end):
             return Subject(None, start, end, "other")
+        if word == "ads" and text[start + 1] == "d":
+            return Subject(None, start, end, "other")
         if word == "receipts" and previous not in DEPOSITARY:
             return Subject(None, start, end, "other")
         if following in {"price", "prices"}:

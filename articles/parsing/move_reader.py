@@ -98,7 +98,6 @@ class Reader:
     # What may be a move's price or amount, and what may be its percentage.
     money: Row[Money] = field(init=False)
     percents: Row[Percent] = field(init=False)
-    _in_passing: bool = False
     _last: Span = field(default=Span(0, 0))
     _before: Span = field(default=Span(0, 0))
     # What the paragraph says of its day, and its sentences that have not been asked for it.
@@ -121,13 +120,12 @@ class Reader:
                 self.short_names.setdefault(first, key)
 
     def go_to(self, sentence: Span) -> Sequence[Place]:
-        """The places that start in the next sentence. A new paragraph speaks of the piece's subject again, save after
-        the move of another instrument."""
+        """The places that start in the next sentence. A new paragraph speaks of the piece's subject again."""
         if self.document.text.find("\n", self._last.end, sentence.start) >= 0:
             self._dated = ""
             self._unasked.clear()
-            if self._in_passing and self.primary:
-                self.last_key, self._in_passing = self.primary, False
+            if self.primary:
+                self.last_key = self.primary
         self._before, self._last = self._last, sentence
         first = bisect_left(self.starts, sentence.start)
         return self.places[first : bisect_left(self.starts, sentence.end, lo=first)]
@@ -167,9 +165,9 @@ class Reader:
         self._unasked.append(sentence)
         self.just_moved = moved is not None
         if moved and places:
-            self.last_key, self._in_passing = moved, False
+            self.last_key = moved
         elif places and places[0].start - sentence.start < OPENING:
-            self.last_key, self._in_passing = places[0].key, True
+            self.last_key = places[0].key
         elif places:
             self.last_key = self.primary or places[-1].key
 

@@ -17,6 +17,7 @@ from articles.parsing.move_context import (
     stage_in,
     trading_day,
 )
+from articles.parsing.move_days import session_at
 from articles.parsing.move_parts import Cue, only_between
 from articles.parsing.move_reader import Reader
 from articles.parsing.numbers import Money, Percent
@@ -32,6 +33,10 @@ _PRICE_LEAD = Scan(
 _FROM = Scan(
     r"\b(?:from|against|versus|previous\sclose\sof|offer\sof|bid\sof)\s(?:(?:about|around|an?|its|the|previous|prior|[A-Z]\w+day[’']s|close|closing|price|low|high|level|of)\s){0,6}$",
     re.IGNORECASE,
+)
+# "fell 11.1% to $304.96, a loss of $38.09".
+_CHANGE_OF = Scan(
+    r"\b(?:loss|gain|rise|drop|fall|decline|jump|climb|increase|decrease)\sof\s(?:(?:about|around|nearly|over|some)\s)?$"
 )
 _OR = re.compile(r",?\s(?:or)\s(?:about\s|around\s|nearly\s)?|\s?\(")
 _OPENS = re.compile(CLAUSE_OPENS)
@@ -116,6 +121,8 @@ def read_move(
     lead = "" if left == bounds.sentence.start else bounds.lead.of(text)
     own = _LEVEL_OF.sub(" ", text[left:right])
     session, stage = _session_and_stage(own, lead, cue.direction, ticker.exchange)
+    if stage == "last_check" and session is None and published:
+        session = session_at(own + lead, published, ticker.exchange)
     period: MovePeriod | None = None
     if may_tell_length(text[left:right]) or may_tell_length(lead):
         period = (
@@ -221,6 +228,9 @@ def _amount_and_price(
             continue
         lead = text[max(bounds.floor, item.start - REACH) : item.start]
         if _TARGET_NEAR.search(lead[-40:]) or _FROM.search(lead):
+            continue
+        if percent and cue.end < percent.start and _CHANGE_OF.search(lead):
+            amount = amount or item
             continue
         is_led = _PRICE_LEAD.search(lead) is not None
         if text[item.start - 1] in "+-−–" or (not is_led and _is_amount(text, item, cue, percent)):

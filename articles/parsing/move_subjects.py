@@ -71,6 +71,9 @@ _AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s(?:those\sof\s)?|/")
 # "swung from a loss of 1.5% to a gain of 2%".
 _SWUNG = re.compile(r"\b(?:swung|turned|reversed|flipped|went)\b[^;]{1,40}\sto\sa\s$")
 _RELATIVE_WHICH = (", which ", ", who ", " which ")
+_LONGEST_WHICH = len(", which ")
+# "trades at 18 times earnings after a 28% advance".
+_AFTER_A = re.compile(r"\s(?:after|following|despite)\s(?:an?|its|their)\s$")
 # "$3 million, up 3%", "with 28,529, down 41%": what a company made or sold.
 _COUNTED = re.compile(
     r"\d\s?(?:million|billion|trillion|bn|mn|crore|lakh)\b|(?<!\bat)(?<!\bto)(?<!\bby)\s\d{1,3}(?:,\d{3})+(?:\s[a-z]{3,15}s)?,?\s$"
@@ -111,7 +114,7 @@ def subject_of(parts: Parts, cue: Cue, percent: Percent | None) -> Subject | Non
         return after
     if found is None or found.kind == "other" or first - found.end > FARTHEST:
         return None
-    if cue.growth and found.kind != "share":
+    if cue.growth and found.kind != "share" and not IN_TRADING.match(text, last, last + 30):
         return None
     return found if _governs(parts, found, cue, first, last) else None
 
@@ -145,14 +148,19 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
             return None
     subject = candidates[0]
     # "X was the worst on the index, which was up 0.4%" is told of the index.
-    relative = text.startswith(_RELATIVE_WHICH, subject.end) and verb == first
+    relative = (
+        text.startswith(_RELATIVE_WHICH, subject.end) and verb - subject.end <= _LONGEST_WHICH
+    )
     if subject.kind == "other" and (cue.weak or cue.noun) and not relative:
         leader = _of_clause(text, candidates, first)
         if (
             leader
             and first - leader.end < FARTHEST
             and leader.kind != "other"
-            and _LEADS.search(text, leader.end, first)
+            and (
+                _LEADS.search(text, leader.end, first)
+                or (cue.noun and _AFTER_A.search(text[max(0, first - 24) : first]))
+            )
         ):
             return leader
     if subject.kind == "other" or all(c.kind != "other" for c in candidates):

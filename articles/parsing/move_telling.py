@@ -179,9 +179,10 @@ class Telling:
     def _money_between(self, start: int, end: int) -> Sequence[Money]:
         return self.money[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
-    def by_prices(self) -> Iterator[PriceMove]:
-        """Moves without a percentage: "shares fell $1.20 to $75.10"."""
-        floor = self.sentence.start
+    def by_prices(self, told: Sequence[PriceMove]) -> Iterator[PriceMove]:
+        """Moves without a percentage: "shares fell $1.20 to $75.10", of other instruments than those ``told`` of."""
+        floor = max([self.sentence.start, *(move.end for move in told)])
+        known = {f"{move.symbol}:{move.exchange}" for move in told}
         for cue in self.parts.cues if self.money else ():
             near = [
                 m
@@ -192,7 +193,7 @@ class Telling:
             if not near or cue.direction == "flat" or cue.start < floor:
                 continue
             subject = subject_of(self.parts, cue, None)
-            if subject is None or subject.key not in self.reader.exchanges:
+            if subject is None or subject.key not in self.reader.exchanges or subject.key in known:
                 continue
             if self._is_supposed(cue, None) or self._is_earned(subject, near[0]):
                 continue
@@ -200,8 +201,8 @@ class Telling:
             bounds = Bounds(self.sentence, floor, floor, subject.begins, ceiling, self.lead)
             money = self._money_between(max(floor, cue.start - NEAR), cue.end + 3 * NEAR)
             move = read_move(self.reader, subject.key, cue, None, money, bounds)
-            told = (move.amount is not None) + (move.price is not None)
-            if told == 2 or (told and not (cue.weak and not self._is_priced(subject, cue))):
+            values = (move.amount is not None) + (move.price is not None)
+            if values == 2 or (values and not (cue.weak and not self._is_priced(subject, cue))):
                 yield move
                 floor = move.end
 

@@ -88,7 +88,8 @@ def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[P
     if not parts.subjects or not (parts.cues or percents):
         return []
     telling = Telling(reader, parts, money)
-    moves = list(telling.by_percents(percents)) or list(telling.by_prices())
+    moves = list(telling.by_percents(percents))
+    moves += telling.by_prices(moves)
     moves += telling.unchanged(moves)
     return _with_sessions_shared(sorted(moves, key=lambda move: move.start))
 

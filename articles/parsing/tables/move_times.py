@@ -22,11 +22,11 @@ SESSIONS: tuple[Row, ...] = (
         "premarket",
     ),
     (
-        ("hours", "extended", "market", "after", "late"),
+        ("hours", "extended", "market", "after", "late", "evening"),
         (
             r"after[\s-]?hours|extended(?:[\s-]hours)?\s+(?:trading|trade|session|hours)|post-?\s?market|"
             r"after\s+(?:the\s+)?(?:closing\s+)?bell|after\s+the\s+(?:market\s+)?close\b|after-?market|"
-            r"late\s+(?:[a-z]\w+\s)?trading(?!\sin)"
+            r"late\s+(?:[a-z]\w+\s)?trading(?!\sin)|evening\s+(?:session|trading|trade)"
         ),
         "afterhours",
     ),
@@ -82,6 +82,11 @@ STAGES: tuple[Row, ...] = (
             r"at\s+the\s+close|[’']s\sclose|record\sclos(?:e|ing)|close\s+of\s+trading|by\s+the\s+close|final\s+bell"
         ),
         "close",
+    ),
+    (
+        ("low", "high", "peak"),
+        r"an?\s(?:[\w-]{1,15}\s){0,3}(?:high|low|peak)(?=[,;.]|\s(?:and|since|in)\b|$)",
+        "extreme",
     ),
     (
         ("open",),
@@ -164,7 +169,7 @@ CLAUSE_OPENS = (
     r"to\s(?=(?:bring|extend|take|leave|cap|snap)\b)|"
     r"(?<!much\s)(?<!low\s)(?<!high\s)(?<!many\s)(?<!well\s)as\s(?!(?:of|much|low|high|many|at|well|trad\w+|markets?|the\smarkets?)\b)|after\s(?!(?:the\s)?(?:closing\s)?(?:bell|close|hours|market)\b)|"
     r"before\s(?!(?:the\s)?(?:\w+\s)?(?:bell|open|opening|opened|regular|trading)\b|markets?\b|the\s(?:U\.?S\.?\s)?market)|"
-    r"and\s(?=(?:is|was|are|were|has|have|had)\s(?:last|down|up|since|now|gained|lost|fallen|risen)\b))|"
+    r"and\s(?=(?:touched|hit)\b|(?:is|was|are|were|has|have|had)\s(?:last|down|up|since|now|gained|lost|fallen|risen)\b))|"
     r"(?<=,)\s(?=(?:deepening|extending|trimming|adding\sto|following|bringing|taking|erasing|paring|turning|pushing|leaving|sending|making|"
     r"marking|its|their|and\s(?:is|are|has|have|its|their|the)|which|who|as|was|were|is|are|has|have|had|rose|fell|gained|lost|closed|ended|finished|settled|opened|traded|dropped|climbed|jumped|slid|slipped|sank|surged|tumbled)\b))"
 )

@@ -230,7 +230,7 @@ _BETWEEN = """
     percent still then also even only per share cents cent each gain loss one point intraday market nasdaq nyse
     new york hong kong london frankfurt tokyo trade monday tuesday wednesday thursday friday saturday sunday
     following news report reports results lunchtime noon both cumulative total combined whopping mere modest
-    dollars pence euros yen rupees won yuan francs p that well or rs rs. inr usd third quarter fifth tenth half
+    maximum permitted allowable daily limit dollars pence euros yen rupees won yuan francs p that well or rs rs. inr usd third quarter fifth tenth half
 """
 BETWEEN: frozenset[str] = frozenset([*_BETWEEN.split(), *" ".join(MINOR_UNITS).lower().split()])
 
