@@ -141,22 +141,16 @@ _ISM = re.compile(r"\bISM\b|Institute\s+for\s+Supply\s+Management")
 
 
 def _code_there(sentence: Sentence, anchor: Anchor, carry: Carry) -> str:
-    """The indicator as its country has it: payrolls outside the U.S., a PMI of the ISM's."""
-    code, country = anchor.code, anchor.country
-    if code == "NONFARM_PAYROLLS" and country not in {None, "US"}:
-        return "EMPLOYMENT"
-    surveyed = country == "US" and code in {"PMI_MANUFACTURING", "PMI_SERVICES"}
-    private = code == "NONFARM_PAYROLLS" and _PRIVATE.search(
-        sentence.text, sentence.start, anchor.end
-    )
-    if private:
-        return "ADP_PAYROLLS"
+    """The indicator as its country has it: payrolls outside the U.S. or of ADP's, a PMI of the ISM's."""
+    code, country, text, start = anchor.code, anchor.country, sentence.text, sentence.start
+    if code == "NONFARM_PAYROLLS":
+        if country not in {None, "US"}:
+            return "EMPLOYMENT"
+        return "ADP_PAYROLLS" if _PRIVATE.search(text, start, anchor.end) else code
+    if country != "US" or code not in {"PMI_MANUFACTURING", "PMI_SERVICES"}:
+        return code
+    if _SURVEYOR.search(text, start, anchor.start):
+        return code
     goes_on = carry.anchor is not None and carry.anchor.code.startswith("ISM") and carry.silent <= 1
-    others = _SURVEYOR.search(sentence.text, sentence.start, anchor.start)
-    if (
-        surveyed
-        and not others
-        and (goes_on or _ISM.search(sentence.text, sentence.start, anchor.end))
-    ):
-        return code.replace("PMI", "ISM")
-    return code
+    isms = goes_on or _ISM.search(text, start, anchor.end)
+    return code.replace("PMI", "ISM") if isms else code

@@ -96,9 +96,9 @@ _TO_BE_SHOWN = re.compile(
 
 def is_dated_later(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words that begin at ``start`` date a figure to come: "2% next year"; data may be yet to show it."""
-    return (
-        _LATER.match(sentence.text, start, end) is not None
-        or _TO_BE_SHOWN.search(sentence.text, start, sentence.end) is not None
+    text, stop = sentence.text, sentence.end
+    return _LATER.match(text, start, end) is not None or (
+        text.find(" show", start, stop) > 0 and _TO_BE_SHOWN.search(text, start, stop) is not None
     )
 
 
