@@ -11,6 +11,7 @@ from articles.parsing.release_direction import direction_of, direction_of_rate, 
 from articles.parsing.release_figures import Figure
 from articles.parsing.release_names import Anchor, Reading
 from articles.parsing.release_roles import (
+    CONSENSUS_AFTER,
     comparison_in,
     is_annualised,
     is_record,
@@ -39,7 +40,7 @@ class _Words:
 
 _PLUPERFECT = re.compile(r"\s?had\s(?:\w+\s)?(?!been\sexpected|forecast)\w+")
 # A second figure of the same kind: slower than the 5.1% expected and the 5.3% of the first quarter.
-_ALSO = re.compile(r"\band\s+(?:a\s+|an\s+|the\s+)?(?:(?:\w+ly\s+)?revised\s+)?$")
+_ALSO = re.compile(r"(?<!, )\band\s+(?:a\s+|an\s+|the\s+)?(?:(?:\w+ly\s+)?revised\s+)?$")
 
 
 def take(
@@ -54,7 +55,7 @@ def take(
     if figure.kind == "points" or (part and not ordered):
         return
     place = (figure.start, figure.end)
-    begin = max(begin, sentence.text.rfind(";", begin, figure.start) + 1, figure.start - 120)
+    begin = max(_own_words(sentence.text, begin, figure.start), figure.start - 120)
     words = _Words(begin, place, min(room.end, figure.end + 90))
     role = "value" if ordered else role_of(sentence, words.start, place, words.end)
     if (
@@ -66,7 +67,7 @@ def take(
     if role == "value" and reading.last_role in {"previous", "consensus"}:
         role = "previous" if _ALSO.search(sentence.text, words.start, figure.start) else role
     if role == "value":
-        since = None if first else room.start
+        since = None if first else max(room.start, words.start)
         role = role_in_time(sentence, anchor, figure, words.end, since=since)
     reading.last_role = role
     kind = INDICATORS[anchor.code]
@@ -82,6 +83,15 @@ def take(
         reading.previous = amount
     elif role == "consensus" and reading.consensus is None:
         reading.consensus = amount
+
+
+def _own_words(text: str, start: int, end: int) -> int:
+    """Where the words before a figure begin that are not those behind the one before: "0.1% forecast by economists, |and"."""
+    start = text.rfind(";", start, end) + 1 or start
+    comma = text.find(", ", start, end)
+    if comma > 0 and (told := CONSENSUS_AFTER.match(text, start, end)) and told.end() <= comma:
+        return comma
+    return start
 
 
 def _enter(

@@ -133,11 +133,20 @@ def _is_date(text: str, digits: str, start: int, end: int) -> bool:
 _RANGE = re.compile(r"\s?(?:-|–|—|‑|\bto\b|\band\b)\s?")
 
 
+# As in "2.13 trillion yuan| ($293 billion)|".
+_CONVERTED = re.compile(r"\s\((?:about\s|around\s|or\s)?[^()]{2,30}\)")
+
+
 def _joined_ranges(text: str, figures: list[Figure]) -> list[Figure]:
-    """Take "5.25%-5.50%" and "a range of 5.25% to 5.50%" as one figure, its upper end."""
+    """Take "5.25%-5.50%" and "a range of 5.25% to 5.50%" as one figure, its upper end, and "50 yuan ($7)" as the first."""
     joined: list[Figure] = []
     for figure in figures:
         last = joined[-1] if joined else None
+        if last is not None and last.kind == figure.kind == "money":
+            converted = _CONVERTED.fullmatch(text, last.end, figure.end + 1)
+            if converted:
+                joined[-1] = last._replace(end=figure.end + 1)
+                continue
         if last is not None and _is_range(text, last, figure):
             joined[-1] = figure._replace(start=last.start)
         else:

@@ -53,8 +53,10 @@ _OF_DATA = re.compile(r"\b(?:statistics|data|figures|report|survey|index|release
 _OPENING, _NEWS = 3, 130
 
 
-def _opening_period(document: Document, names: Names, frequency: Frequency) -> dt.date | None:
-    """The period of a frequency that the first sentences say the piece's figures are for."""
+def _opening_period(
+    document: Document, names: Names, frequency: Frequency
+) -> tuple[dt.date, int] | None:
+    """The period of a frequency that the first sentences say the piece's figures are for, and where they say so."""
     if document.published_at is None:
         return None
     for span in document.sentences[:_OPENING]:
@@ -65,7 +67,7 @@ def _opening_period(document: Document, names: Names, frequency: Frequency) -> d
             if period.reference or first_day is None or found != frequency:
                 continue
             if (document.published_at.date() - first_day).days <= _NEWS:
-                return first_day
+                return first_day, period.start
     return None
 
 

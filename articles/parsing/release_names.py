@@ -57,7 +57,7 @@ class Carry:
     growth: int = 99
     periods: dict[tuple[str, Frequency], dt.date] = field(default_factory=dict)
     recent: dict[Frequency, tuple[dt.date, int]] = field(default_factory=dict)
-    opening: Callable[[Frequency], dt.date | None] = lambda _: None
+    opening: Callable[[Frequency], tuple[dt.date, int] | None] = lambda _: None
 
     def recently(self, frequency: Frequency, place: int) -> dt.date | None:
         """The period of a frequency that was named last, of whichever country, not far before ``place``."""

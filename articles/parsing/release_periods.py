@@ -76,7 +76,10 @@ def _is_reference(lead: list[str]) -> bool:
         last -= 1
     if last < 0:
         return False
-    if lead[last] in _AGAINST or lead[last : last + 2] in (["expected", "in"], ["as", "in"]):
+    if lead[last:][:2] in (["expected", "in"], ["as", "in"]):
+        # "expected in May" is to come, and "more than expected in May" has come.
+        return last == 0 or lead[last - 1] != "than"
+    if lead[last] in _AGAINST:
         return True
     return last > 0 and lead[last - 1] == "compared" and lead[last] in {"with", "to"}
 
@@ -153,7 +156,8 @@ def month_after(periods: list[PeriodHit], others: list[int], usual: Frequency) -
         return None
     for period in periods:
         # The figure before has its month behind it, "46.0 in October", or before it, "October's 46.0".
-        if any(-12 <= period.start - place <= 18 for place in others):
+        reach = 18 if period.reference else 30
+        if any(-12 <= period.start - place <= reach for place in others):
             first_day, frequency = period.resolved() or (None, None)
             if first_day and frequency == "M":
                 return (first_day + dt.timedelta(days=31)).replace(day=1)
@@ -205,14 +209,20 @@ def dated_of(
     if code in COUNTED_WEEKLY:
         return Dated(None, usual)
     first_day = carry.periods.get((country, usual)) or month_after(periods, told.others, usual)
-    first_day = first_day or carry.recently(usual, reading.anchor.start) or carry.opening(usual)
+    if first_day is None:
+        first_day = carry.recently(usual, reading.anchor.start)
+    if first_day is None:
+        first_day, named_at = carry.opening(usual) or (None, 0)
+        first_day = first_day if named_at < reading.region.start else None
     return Dated(first_day, usual)
 
 
 def _dated_decision(document: Document, reading: Reading, periods: list[PeriodHit]) -> Dated | None:
     """The month of a decision: the one named, or else the one it is published in."""
     # Of two months the decision's is named first: "to 4.75% from 5% in November".
-    named = period_for(periods, reading.region, reading.anchor.start, Places([], []), "M")
+    start, end = reading.region
+    own = [period for period in periods if start <= period.start < end]
+    named = period_for(own, reading.region, reading.anchor.start, Places([], []), "M")
     first_day, frequency = (named and named.resolved()) or (None, None)
     if first_day is None or frequency != "M":
         published = document.published_at

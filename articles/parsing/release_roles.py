@@ -30,7 +30,7 @@ def is_annualised(sentence: Sentence, start: int, end: int, *, annual_rate: bool
 
 
 # What stands between a figure and the word that calls it a forecast.
-_CONSENSUS_AFTER = re.compile(
+CONSENSUS_AFTER = re.compile(
     r"[\s-]{0,2}(?:(?:median|average|market|consensus|rise|gain|increase|drop|fall|decline|growth|reading|"
     r"figure|print|percent|rate|that|had|been|was|were|is|are|economists|analysts|forecasters|traders|investors|markets|"
     r"City|in|by|a|the|many|most|widely|Reuters|Bloomberg|Dow|Jones|FactSet|polled|surveyed|The|Wall|Street|Journal)\s+){0,7}"
@@ -62,7 +62,7 @@ def role_of(sentence: Sentence, start: int, figure: tuple[int, int], end: int) -
         return "previous"
     if text.startswith("of", begin - 3) and _LAST_ESTIMATE.search(text, start, begin):
         return "previous"
-    if words.places("expected", stop, end) and _CONSENSUS_AFTER.match(text, stop, end):
+    if words.places("expected", stop, end) and CONSENSUS_AFTER.match(text, stop, end):
         return "consensus"
     for name, role in _BEFORE:
         if sentence.tells(name, start, begin):

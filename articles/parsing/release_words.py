@@ -17,18 +17,18 @@ MONTHS = (
 # "from the previous |", "compared with a |": what opens a comparison.
 _AGAINST = r"\b(?:from|than|over|on|versus|vs\.?|compared\swith|compared\sto)\s(?:the\s|a\s|one\s)?"
 COMPARISONS: dict[Comparison, str] = {
-    "q/q": r"\bquarter[- ](?:on|over)[- ]quarter\b|\bq/q\b|\bqoq\b|"
+    "q/q": r"\bquarter[- ](?:on|over)[- ]quarter\b|\bq/q\b|\bqoq\b|\bqtr/qtr\b|\bq-o-q\b|"
     r"\bon\s(?:the|a)\squarter\b|"
     + _AGAINST
     + r"(?:(?:previous|prior|preceding|first|second|third|fourth)\s(?:quarter|three\smonths)|"
     r"three\smonths\s(?:earlier|before)|quarter\s(?:earlier|ago|before)|(?:first|second|third|fourth)(?=[,.;:]|\sand\b))|"
     r"\bon\squarter\b|\bquarterly\b",
-    "m/m": r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm/m\b|\bmom\b|\bon\s(?:the\s|a\s)?month\b|\bmonthly\b|"
+    "m/m": r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm/m\b|\bmom\b|\bmo/mo\b|\bm-o-m\b|\bon\s(?:the\s|a\s)?month\b|\bmonthly\b|"
     + _AGAINST
     + r"(?:(?:previous|prior|preceding)\smonth|month\s(?:earlier|ago|before))\b|\bover\sthe\smonth\b|"
     rf"\b(?:from|below|above|than)\s(?:the\s)?(?:(?:downwardly\s|upwardly\s)?revised\s)?{MONTHS}\b"
     r"(?!\s(?:of\s)?(?:last\syear|a\syear|\d{4}))|\bon\smonth\b",
-    "y/y": r"\byear[- ](?:on|over)[- ]year\b|\bon-year\b|\by/y\b|\byoy\b|\bon\s(?:the\s|a\s)?year\b|"
+    "y/y": r"\byear[- ](?:on|over)[- ]year\b|\bon-year\b|\by/y\b|\byoy\b|\byr/yr\b|\by-o-y\b|\bon\s(?:the\s|a\s)?year\b|"
     r"(?<!adjusted )\bannual(?:ly)?\b(?!\space)|"
     + _AGAINST
     + r"(?:year\s(?:earlier|ago|before|prior)|(?:previous|prior|preceding)\syear|last\syear)\b|"

@@ -30,6 +30,8 @@ from articles.parsing.tables.countries import COUNTRIES
 from articles.parsing.tables.indicators import INDICATORS
 
 MOST_FIGURES = 30
+# How long after its first day a period may still be told of as news, in days.
+NEWS = 800
 # The longest line that may be no more than a country's name, in characters.
 HEADING = 30
 
@@ -106,9 +108,18 @@ def _sentence_releases(
             periods = periods_in(sentence, document.published_at)
             places = _places(readings)
         dated = dated_of(document, reading, periods, places, carry)
-        if dated is not None and not is_before(told, reading, dated):
+        if dated is None or _is_history(document, dated):
+            continue
+        if not is_before(told, reading, dated):
             found += _releases(document.text, reading, dated)
     return found
+
+
+def _is_history(document: Document, dated: Dated) -> bool:
+    """Whether a period is so long past that its figure is no news."""
+    if document.published_at is None or dated.first_day is None:
+        return False
+    return (document.published_at.date() - dated.first_day).days > NEWS
 
 
 def _states(reading: Reading) -> bool:

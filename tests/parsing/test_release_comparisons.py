@@ -103,3 +103,18 @@ def test_unchanged_prices_have_grown_by_nothing_and_unchanged_inflation_has_not(
 )
 def test_figures_are_read_as_they_are_written(sentence, value):
     assert only_release(sentence).value == value
+
+
+def test_an_amount_in_brackets_is_the_same_in_another_currency():
+    release = only_release(
+        "Chinese banks extended 2.13 trillion yuan ($293 billion) in new yuan loans in June, up from 950 billion yuan in May."
+    )
+    assert (release.value, release.unit) == (2_130_000_000_000, "CNY")
+    assert release.previous == 950_000_000_000
+
+
+def test_what_is_long_past_is_no_news():
+    text = (
+        "U.S. inflation was 3.0% in June, far from the 9.1% of the peak. In 2008 it reached 5.6%."
+    )
+    assert only_release(text).value == 3
