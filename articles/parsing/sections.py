@@ -19,8 +19,10 @@ from articles.parsing.tables.section_marks import (
     BOILERPLATE,
     CREDITED,
     DISCLAIMERS,
+    EXCLAIMED,
     FOOTERS,
     KEY_POINT_HEADINGS,
+    OPENERS,
 )
 
 TITLE_CHARACTERS = 220
@@ -273,23 +275,24 @@ def _goes_on(text: str, end: re.Match[str]) -> bool:
         return True
     stop = end.start()
     if text[stop] != ".":
-        return False
+        return text[stop] == "!" and text.endswith(EXCLAIMED, 0, stop)
     word = _LAST_WORD.search(text, max(0, stop - 7), stop)
     if word is None:
         return False
     said = word[0]
-    if (
-        said in ALWAYS_GO_ON
-        or (len(said) == 1 and said.isupper())
-        or _IS_LATIN.match(text, stop - 3)
-    ):
+    if said in ALWAYS_GO_ON:
         return True
-    return said in ABBREVIATIONS and not _OPENS_NEW.match(text, end.end())
+    if len(said) == 1:
+        # "J. Powell" goes on; "the U.S. The" does not, nor does "9 a.m. The", but "9 a.m. ET" does.
+        is_initialism = _INITIALISM.match(text, stop - 3) is not None
+        if not is_initialism:
+            return said.isupper() or _IS_LATIN.match(text, stop - 3) is not None
+    elif said not in ABBREVIATIONS:
+        return False
+    return not _OPENS_NEW.match(text, end.end())
 
 
+_INITIALISM = re.compile(r"[A-Z]\.[A-Z]\.|\b[ap]\.m\.")
 _IS_LATIN = re.compile(r"\b(?:e\.g|i\.e)\.")
 # After "Inc." a sentence opens only with a word that sentences open with.
-_OPENS_NEW = re.compile(
-    r"\s+[\"“‘'(]?(?:The|A|An|It|Its|He|She|They|This|That|These|Those|In|On|At|For|But|And|However|Shares|"
-    r"Stocks?|Analysts?|Meanwhile|Earlier|Last|Still|Also|As|After|Before|While|With|Revenue|Sales|Net)\b"
-)
+_OPENS_NEW = re.compile(rf"\s+[\"“‘'(]?(?:{'|'.join(OPENERS)})\b")

@@ -234,9 +234,20 @@ DISCLAIMERS: tuple[str, ...] = (
 # Whose full stop ends a sentence only where a word that sentences open with follows.
 _ABBREVIATIONS = """
     Inc Corp Co Ltd Cos Bros Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col St No vs Jr Sr Jan Feb Mar Apr Jun Jul Aug
-    Sept Sep Oct Nov Dec approx est Rs Fig cf al
+    Sept Sep Oct Nov Dec approx est Rs Fig cf al Calif Mass Conn Fla Tex Minn Mich Wis Ariz Colo Nev Tenn Okla Kan Neb Ont Que
+    Hon Rev Sgt Pvt Dept Assn Ave Blvd Nos
 """
 ABBREVIATIONS: frozenset[str] = frozenset(_ABBREVIATIONS.split())
 # Whose full stop never ends one: a name or a number follows.
 _ALWAYS_GO_ON = "Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col vs No Rs"
 ALWAYS_GO_ON: frozenset[str] = frozenset(_ALWAYS_GO_ON.split())
+# Names whose exclamation mark ends no sentence.
+EXCLAIMED: tuple[str, ...] = ("Yahoo", "Yum")
+# What sentences open with, and names of people and places do not.
+_OPENERS = """
+    The A An It Its He She They This That These Those There In On At For But And However Shares Stock Stocks? Analysts? Meanwhile
+    Earlier Last Still Also As After Before While With Revenue Sales Net We Our Their Since If Though Although Under By During So
+    Then What When Why How Total Earnings Profit Adjusted According Separately Elsewhere Overall Previously Investors Traders
+    Futures Officials Economists Despite Among Some Many Most More All Both Here Other Another Not No From To
+"""
+OPENERS: tuple[str, ...] = tuple(_OPENERS.split())
