@@ -9,12 +9,13 @@ from articles.parsing.bare_names import CAPITAL_AFTER, SECURITY_AFTER, SECURITY_
 from articles.parsing.document import Document, NameHit, Place
 from articles.parsing.introduced import name_before
 from articles.parsing.lexicon import Lexicon
+from articles.parsing.plain import plain
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.move_words import DIRECTIONS
 from articles.parsing.tables.ticker_words import NOT_SYMBOLS
 
 _SYMBOL_AFTER = re.compile(
-    r"(?:,\s(?:ticker\s)?|\s\(ticker:?\s|\s?[(\[]?\s?)(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?![\w&-])"
+    r"(?:[’']s)?(?:,\s(?:ticker\s)?|\s\(ticker:?\s|(?:\s-)?\s(?:ADR|ADS)s?\s|\s?[(\[]?\s?)(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?![\w&-])"
 )
 # "BABA gained 2.2%": a word of rise or fall with its figure soon after it.
 _MOVE_AFTER = re.compile(
@@ -32,7 +33,7 @@ _LISTED_AFTER = re.compile(
 _LISTED_BEFORE = re.compile(r"(?:^|\n|\|)[\s•*·▪-]{0,5}$")
 _FORM_AND_SYMBOL = Scan(
     r"\b(?:Corp|Inc|Ltd|NV|PLC|plc|Plc|Co|Cos|SA|AG|SE|LP|Group|Holdings?|Corporation|Limited|Company|Trust|Technologies)\.?"
-    r"\s(?P<symbol>[A-Z]{2,5})(?![\w&.-])"
+    r"(?:[’']s)?(?:\s(?P<symbol>[A-Z]{2,5})(?![\w&.-])|\s\((?P<bracketed>[A-Z]{2,5})\))"
 )
 # "The SAFE rose 3%": no symbol has an article.
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his|[Tt]hat)\s$")
@@ -53,22 +54,31 @@ def called_by_symbol(document: Document, lexicon: Lexicon) -> Iterator[Place]:
     """As in "CNH Industrial NV CNHI": a symbol after the legal form of a name whose letters it has, in their order."""
     text = document.text
     for match in _FORM_AND_SYMBOL.finditer(text):
-        symbol = match["symbol"]
+        symbol = match["symbol"] or match["bracketed"]
         sentence = document.sentence_with(*match.span())
         if sentence is None or symbol in NOT_SYMBOLS:
             continue
-        name = name_before(text, match.start("symbol"), sentence.start)
-        if name and _abbreviates(symbol, name):
-            company = lexicon.with_symbol(symbol)
-            start = text.rfind(name, sentence.start, match.start("symbol"))
+        begins, ends = match.span("symbol" if match["symbol"] else "bracketed")
+        name = name_before(text, begins, sentence.start)
+        company = lexicon.with_symbol(symbol)
+        if name and (_abbreviates(symbol, name) or (company and _begins_alike(company.name, name))):
+            start = text.rfind(name, sentence.start, begins)
             key = company.key if company else f"{symbol}:"
-            yield Place(key, "name_symbol", max(start, sentence.start), match.end(), name)
+            yield Place(key, "name_symbol", max(start, sentence.start), ends, name)
 
 
 def _abbreviates(symbol: str, name: str) -> bool:
-    """Whether a symbol's letters stand in a name, in their order, the first at its beginning."""
+    """Whether a symbol's letters stand in a name, in their order, the first at its beginning, and are more than its
+    initials, as an office's are."""
     letters = iter(name.upper())
-    return name[0].upper() == symbol[0] and all(letter in letters for letter in symbol)
+    if name[0].upper() != symbol[0] or not all(letter in letters for letter in symbol):
+        return False
+    return symbol != "".join(letter for letter in name if letter.isupper())
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Whether two names begin with the same letters, whatever marks are between: "Kohl's" and "Kohls"."""
+    return plain(one).replace(" ", "")[:4] == plain(other).replace(" ", "")[:4]
 
 
 def symbols_alone(document: Document, resolved: set[str]) -> Iterator[Place]:

@@ -24,11 +24,11 @@ def find_tickers(
 ) -> tuple[tuple[TickerMention, ...], tuple[Place, ...]]:
     """The instruments of a piece, most relevant first, and every place where one is named, in order."""
     listed = list(exchange_symbols(document, lexicon))
-    document = with_introduced(document, [(p.key, p.name, p.start) for p in listed])
+    called = _outside(called_by_symbol(document, lexicon), listed)
+    document = with_introduced(document, [(p.key, p.name, p.start) for p in (*listed, *called)])
     document = at_home(document, {place.key for place in listed})
-    paired = list(names_with_symbols(document))
-    called = _outside(called_by_symbol(document, lexicon), [*listed, *paired])
-    explicit = [*listed, *cashtags(document, lexicon), *paired, *called]
+    paired = _outside(names_with_symbols(document), [*listed, *called])
+    explicit = [*listed, *cashtags(document, lexicon), *called, *paired]
     resolved = {place.key for place in explicit}
     symbols = _outside(symbols_alone(document, resolved), explicit)
     resolved |= {place.key for place in symbols}

@@ -380,6 +380,18 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
         "Con Edison",
         "ConEd",
     ),
+    "BEN:XASX": ("Bendigo Bank",),
+    "QBE:XASX": ("QBE",),
+    "AGL:XASX": ("AGL",),
+    "2318:XHKG": ("Ping An Insurance",),
+    "FEDERALBNK:XNSE": ("Federal Bank",),
+    "JDW:XLON": ("Wetherspoons",),
+    "HWDN:XLON": ("Howden Joinery",),
+    "ERF:XPAR": ("Eurofins",),
+    "LISN:XSWX": ("Lindt & Spruengli",),
+    "KNIN:XSWX": ("Kuehne+Nagel",),
+    "6098:XTKS": ("Recruit Holdings",),
+    "7453:XTKS": ("Ryohin Keikaku",),
 }
 
 # Names that are also ordinary words, places or people: taken for the company only with support in the
@@ -404,6 +416,10 @@ _AMBIGUOUS = """
     mission mister monster moog morgan mueller myriad national navigator nelnet news next noble nordea
     northern norwegian old olympic omega open option oracle orange orix oscar otis outfront oxford pacific
     packaging palomar paramount park parker path patrick patterson pearson penn perdoceo persimmon phoenix
+    international venture torrent restaurant beam bid bosch access astra ayala babcock capita credo darden discovery dixon drax
+    endeavour frontline goodman guaranty igo ioi iren just kongsberg lodha metro nel oando prestige rec riot saga sail sats seek
+    seres tata adani wood zip viking mara goto capri cae acc mtr amp mars acs fortis concor polaris star_entertainment public_bank
+    capital_a delta_electronics myer orica brf upl weg bca fpt kion gea tui salmar frontier_airlines signature_bank federal_bank
     lemonade bullish brunswick elastic bumble london_stock_exchange kerry the_gap check_point novo bt schneider mercedes kotak erste valeo wise keppel quanta gap photronics pilgrim's pioneer piper plexus plymouth pool powell power preferred premier prestige primo
     principal progress progressive prospect provident prudential public pulte quest radian range rank
     rational rayonier recruit red regions regis relay republic resources rh rogers ross royal rush ryder

@@ -193,7 +193,6 @@ LISTED: dict[tuple[str, str, str], str] = {
         FLG Flagstar Financial, Inc.; Flagstar
         SI Silvergate Capital Corporation; Silvergate
         EVR Evercore Inc.; Evercore
-        MMC Marsh & McLennan Companies, Inc.; Marsh McLennan
         HES Hess Corporation
         OVV Ovintiv Inc.
         CHK Chesapeake Energy Corporation; Chesapeake Energy
@@ -417,6 +416,22 @@ LISTED: dict[tuple[str, str, str], str] = {
         CSU Constellation Software Inc.
         IFC Intact Financial Corporation
         FM First Quantum Minerals Ltd.; First Quantum
+        MRU Metro Inc.
+        CTC.A Canadian Tire Corporation, Limited; Canadian Tire
+        QBR.B Quebecor Inc.; Quebecor
+        CAE CAE Inc.
+        WSP WSP Global Inc.; WSP Global
+        IVN Ivanhoe Mines Ltd.; Ivanhoe Mines
+        LUN Lundin Mining Corporation; Lundin Mining
+        HBM Hudbay Minerals Inc.; Hudbay
+        TOU Tourmaline Oil Corp.; Tourmaline Oil
+        ARX ARC Resources Ltd.; ARC Resources
+        MEG MEG Energy Corp.; MEG Energy
+        POW Power Corporation of Canada; Power Corp of Canada
+        GWO Great-West Lifeco Inc.; Great-West Lifeco
+        FFH Fairfax Financial Holdings Limited; Fairfax Financial
+        SAP Saputo Inc.; Saputo
+        GIL Gildan Activewear Inc.
     """,
     ("XNYS", "adr", "GB"): """
         LYG Lloyds Banking Group plc; Lloyds
@@ -492,12 +507,18 @@ LISTED: dict[tuple[str, str, str], str] = {
         6857 Advantest Corporation
         3382 Seven & i Holdings Co., Ltd.; Seven & i
         285A Kioxia Holdings Corporation; Kioxia
-        4578 Otsuka Holdings Co., Ltd.; Otsuka Holdings
+        4578 Otsuka Holdings Co., Ltd.; Otsuka Holdings; Otsuka Pharmaceutical
         8113 Unicharm Corporation; Unicharm
-        9202 ANA Holdings Inc.; ANA Holdings
-        2502 Asahi Group Holdings, Ltd.; Asahi Group
+        9202 ANA Holdings Inc.; ANA Holdings; All Nippon Airways
+        2502 Asahi Group Holdings, Ltd.; Asahi Group; Asahi Breweries
         2587 Suntory Beverage & Food Limited; Suntory Beverage
         9697 Capcom Co., Ltd.
+        9684 Square Enix Holdings Co., Ltd.; Square Enix
+        8136 Sanrio Company, Ltd.; Sanrio
+        6502 Toshiba Corporation; Toshiba
+        9023 Tokyo Metro Co., Ltd.; Tokyo Metro
+        7550 Zensho Holdings Co., Ltd.; Zensho
+        3563 Food & Life Companies Ltd.
     """,
     ("XKRX", "stock", "KR"): """
         005380 Hyundai Motor Company; Hyundai
@@ -510,6 +531,23 @@ LISTED: dict[tuple[str, str, str], str] = {
         068270 Celltrion, Inc.
         055550 Shinhan Financial Group Co., Ltd.; Shinhan Financial; Shinhan
         377300 Kakao Pay Corp.; KakaoPay
+        006400 Samsung SDI Co., Ltd.; Samsung SDI
+        207940 Samsung Biologics Co., Ltd.; Samsung Biologics
+        028260 Samsung C&T Corporation; Samsung C&T
+        086790 Hana Financial Group Inc.; Hana Financial
+        012330 Hyundai Mobis Co., Ltd.; Hyundai Mobis
+        096770 SK Innovation Co., Ltd.; SK Innovation
+        030200 KT Corporation
+        009540 HD Korea Shipbuilding & Offshore Engineering Co., Ltd.; HD Korea Shipbuilding
+        329180 HD Hyundai Heavy Industries Co., Ltd.; HD Hyundai Heavy
+        042660 Hanwha Ocean Co., Ltd.; Hanwha Ocean
+        012450 Hanwha Aerospace Co., Ltd.; Hanwha Aerospace
+        003490 Korean Air Lines Co., Ltd.; Korean Air
+        352820 HYBE Co., Ltd.; Hybe; HYBE
+        259960 Krafton, Inc.; Krafton
+        034020 Doosan Enerbility Co., Ltd.; Doosan Enerbility
+        090430 Amorepacific Corporation; Amorepacific
+        402340 SK Square Co., Ltd.; SK Square
     """,
     ("XNYS", "adr", "KR"): """
         KB KB Financial Group Inc.
@@ -527,6 +565,18 @@ LISTED: dict[tuple[str, str, str], str] = {
         2353 Acer Incorporated; Acer
         3008 Largan Precision Co., Ltd.; Largan Precision; Largan
         2603 Evergreen Marine Corporation; Evergreen Marine
+        2412 Chunghwa Telecom Co., Ltd.; Chunghwa Telecom
+        2881 Fubon Financial Holding Co., Ltd.; Fubon Financial
+        2882 Cathay Financial Holding Co., Ltd.; Cathay Financial
+        6669 Wiwynn Corporation; Wiwynn
+        2356 Inventec Corporation; Inventec
+        4938 Pegatron Corporation; Pegatron
+        2409 AUO Corporation; AU Optronics
+        3481 Innolux Corporation; Innolux
+        2609 Yang Ming Marine Transport Corporation; Yang Ming Marine
+        2618 EVA Airways Corporation; EVA Air
+        1301 Formosa Plastics Corporation; Formosa Plastics
+        2002 China Steel Corporation; China Steel
     """,
     ("XNYS", "adr", "TW"): "ASX ASE Technology Holding Co., Ltd.; ASE Technology",
     ("XHKG", "stock", "CN"): """
@@ -563,6 +613,27 @@ LISTED: dict[tuple[str, str, str], str] = {
         0020 SenseTime Group Inc.; SenseTime
         1913 Prada S.p.A.; Prada
         1347 Hua Hong Semiconductor Limited; Hua Hong Semiconductor; Hua Hong
+        1088 China Shenhua Energy Company Limited; China Shenhua
+        1918 Sunac China Holdings Limited; Sunac
+        0960 Longfor Group Holdings Limited; Longfor
+        0688 China Overseas Land & Investment Limited; China Overseas Land
+        1109 China Resources Land Limited; China Resources Land
+        2382 Sunny Optical Technology (Group) Company Limited; Sunny Optical
+        2319 China Mengniu Dairy Company Limited; Mengniu
+        0291 China Resources Beer (Holdings) Company Limited; China Resources Beer
+        0168 Tsingtao Brewery Company Limited; Tsingtao Brewery
+        6618 JD Health International Inc.; JD Health
+        0241 Alibaba Health Information Technology Limited; Alibaba Health
+        3750 Contemporary Amperex Technology Co., Limited
+        2097 Mixue Group; Mixue
+        6181 Laopu Gold Co., Ltd.; Laopu Gold
+        0268 Kingdee International Software Group Company Limited; Kingdee
+        3888 Kingsoft Corporation Limited; Kingsoft
+        2899 Zijin Mining Group Company Limited; Zijin Mining
+        2600 Aluminum Corporation of China Limited; Chalco
+        1919 COSCO SHIPPING Holdings Co., Ltd.; Cosco Shipping; COSCO Shipping
+        0753 Air China Limited; Air China
+        0763 ZTE Corporation; ZTE
     """,
     ("XHKG", "stock", "HK"): """
         0388 Hong Kong Exchanges and Clearing Limited; HKEX
@@ -577,10 +648,22 @@ LISTED: dict[tuple[str, str, str], str] = {
         0823 Link REIT
         0027 Galaxy Entertainment Group Limited; Galaxy Entertainment
         1128 Wynn Macau, Limited; Wynn Macau
+        0011 Hang Seng Bank Limited; Hang Seng Bank
+        0066 MTR Corporation Limited; MTR Corp
+        0002 CLP Holdings Limited; CLP Holdings
+        0003 The Hong Kong and China Gas Company Limited; Hong Kong and China Gas; Towngas
+        0006 Power Assets Holdings Limited; Power Assets
+        0017 New World Development Company Limited; New World Development
+        0019 Swire Pacific Limited; Swire Pacific
+        2388 BOC Hong Kong (Holdings) Limited; BOC Hong Kong
+        0880 SJM Holdings Limited; SJM Holdings
+        2282 MGM China Holdings Limited; MGM China
     """,
     ("XSHG", "stock", "CN"): """
         600519 Kweichow Moutai Co., Ltd.; Kweichow Moutai; Moutai
         688981 Semiconductor Manufacturing International Corporation A shares
+        688256 Cambricon Technologies Corporation Limited; Cambricon
+        601127 Seres Group Co., Ltd.
     """,
     ("XNYS", "adr", "CN"): """
         YMM Full Truck Alliance Co. Ltd.
@@ -690,6 +773,59 @@ LISTED: dict[tuple[str, str, str], str] = {
         GAIL GAIL (India) Limited; GAIL
         MAZDOCK Mazagon Dock Shipbuilders Limited; Mazagon Dock
         JIOFIN Jio Financial Services Limited; Jio Financial
+        ICICIGI ICICI Lombard General Insurance Company Limited; ICICI Lombard
+        AUBANK AU Small Finance Bank Limited; AU Small Finance Bank
+        PFC Power Finance Corporation Limited; Power Finance Corp
+        RECLTD REC Limited
+        SIEMENS Siemens India Limited
+        BHEL Bharat Heavy Electricals Limited; BHEL
+        COCHINSHIP Cochin Shipyard Limited; Cochin Shipyard
+        HINDPETRO Hindustan Petroleum Corporation Limited; Hindustan Petroleum; HPCL
+        NMDC NMDC Limited; NMDC
+        SAIL Steel Authority of India Limited; SAIL
+        JINDALSTEL Jindal Steel & Power Limited; Jindal Steel
+        HINDZINC Hindustan Zinc Limited; Hindustan Zinc
+        AMBUJACEM Ambuja Cements Limited; Ambuja Cements
+        ACC ACC Limited
+        SHREECEM Shree Cement Limited; Shree Cement
+        DALBHARAT Dalmia Bharat Limited; Dalmia Bharat
+        BERGEPAINT Berger Paints India Limited; Berger Paints
+        GODREJPROP Godrej Properties Limited; Godrej Properties
+        LODHA Macrotech Developers Limited; Lodha; Macrotech Developers
+        OBEROIRLTY Oberoi Realty Limited; Oberoi Realty
+        PRESTIGE Prestige Estates Projects Limited; Prestige Estates
+        VBL Varun Beverages Limited; Varun Beverages
+        COLPAL Colgate-Palmolive (India) Limited; Colgate-Palmolive India
+        TATACOMM Tata Communications Limited; Tata Communications
+        TATATECH Tata Technologies Limited; Tata Technologies
+        DIXON Dixon Technologies (India) Limited; Dixon Technologies
+        POLYCAB Polycab India Limited; Polycab
+        VOLTAS Voltas Limited; Voltas
+        MOTHERSON Samvardhana Motherson International Limited; Samvardhana Motherson
+        BOSCHLTD Bosch Limited
+        MRF MRF Limited
+        APOLLOTYRE Apollo Tyres Limited; Apollo Tyres
+        HYUNDAI Hyundai Motor India Limited; Hyundai Motor India
+        TORNTPHARM Torrent Pharmaceuticals Limited; Torrent Pharma
+        MAXHEALTH Max Healthcare Institute Limited; Max Healthcare
+        FORTIS Fortis Healthcare Limited; Fortis Healthcare
+        JSWENERGY JSW Energy Limited; JSW Energy
+        NHPC NHPC Limited; NHPC
+        SJVN SJVN Limited; SJVN
+        WAAREEENER Waaree Energies Limited; Waaree Energies
+        NTPCGREEN NTPC Green Energy Limited; NTPC Green
+        POLICYBZR PB Fintech Limited; PB Fintech; Policybazaar
+        ANGELONE Angel One Limited; Angel One
+        CDSL Central Depository Services (India) Limited; CDSL
+        MCX Multi Commodity Exchange of India Limited
+        IEX Indian Energy Exchange Limited; Indian Energy Exchange
+        KALYANKJIL Kalyan Jewellers India Limited; Kalyan Jewellers
+                CHOLAFIN Cholamandalam Investment and Finance Company Limited; Cholamandalam
+        UPL UPL Limited
+        PIIND PI Industries Limited; PI Industries
+        CONCOR Container Corporation of India Limited; Concor
+        GMRAIRPORT GMR Airports Limited; GMR Airports
+        SPICEJET SpiceJet Limited; SpiceJet
     """,
     ("XNYS", "adr", "IN"): "RDY Dr. Reddy's Laboratories Limited; Dr. Reddy's; Dr Reddy's",
     ("XNAS", "stock", "IN"): "MMYT MakeMyTrip Limited",
@@ -746,6 +882,38 @@ LISTED: dict[tuple[str, str, str], str] = {
         BOQ Bank of Queensland Limited
         LYC Lynas Rare Earths Limited; Lynas
         EVN Evolution Mining Limited; Evolution Mining
+        SFR Sandfire Resources Limited; Sandfire
+        IGO IGO Limited
+        RMD ResMed Inc.
+        FPH Fisher & Paykel Healthcare Corporation Limited; Fisher & Paykel Healthcare
+        PME Pro Medicus Limited; Pro Medicus
+        HVN Harvey Norman Holdings Limited; Harvey Norman
+        TPG TPG Telecom Limited; TPG Telecom
+        CAR CAR Group Limited; Carsales
+        SEK SEEK Limited
+        NXT NEXTDC Limited; NextDC
+        BPT Beach Energy Limited; Beach Energy
+        WHC Whitehaven Coal Limited; Whitehaven Coal; Whitehaven
+        YAL Yancoal Australia Ltd; Yancoal
+        NHC New Hope Corporation Limited
+        GPT GPT Group
+        DXS Dexus
+        VCX Vicinity Centres
+        TAH Tabcorp Holdings Limited; Tabcorp
+        ORI Orica Limited; Orica
+        TWE Treasury Wine Estates Limited; Treasury Wine Estates; Treasury Wine
+        AMP AMP Limited
+        FLT Flight Centre Travel Group Limited; Flight Centre
+        WEB Webjet Limited; Webjet
+        ALD Ampol Limited; Ampol
+        VEA Viva Energy Group Limited; Viva Energy
+        BSL BlueScope Steel Limited; BlueScope
+        ILU Iluka Resources Limited; Iluka
+        LTR Liontown Resources Limited; Liontown
+        ZIP Zip Co Limited; Zip Co
+        DRO DroneShield Limited; DroneShield
+        TLX Telix Pharmaceuticals Limited; Telix
+        GYG Guzman y Gomez Limited; Guzman y Gomez
     """,
     ("XLON", "stock", "GB"): """
         ITV ITV plc
@@ -818,6 +986,46 @@ LISTED: dict[tuple[str, str, str], str] = {
         HL Hargreaves Lansdown plc; Hargreaves Lansdown
         WISE Wise plc
         LAND Land Securities Group plc; Land Securities; Landsec
+        JET2 Jet2 plc; Jet2
+        SAGA Saga plc
+        CRST Crest Nicholson Holdings plc; Crest Nicholson
+        RMG Royal Mail plc; Royal Mail
+        IDS International Distributions Services plc; International Distribution Services
+        JUST Just Group plc; Just Group
+        WOSG Watches of Switzerland Group plc; Watches of Switzerland
+        DOM Domino's Pizza Group plc
+        MAB Mitchells & Butlers plc; Mitchells & Butlers
+        MARS Marston's PLC; Marston's
+        FGP FirstGroup plc; FirstGroup
+        MCG Mobico Group Plc; National Express
+        SRP Serco Group plc; Serco
+        CPI Capita plc; Capita
+        QQ QinetiQ Group plc; QinetiQ
+        DRX Drax Group plc; Drax
+        PNN Pennon Group Plc; Pennon
+        TATE Tate & Lyle PLC; Tate & Lyle
+        PFD Premier Foods plc; Premier Foods
+        CBG Close Brothers Group plc; Close Brothers
+        OSB OSB Group plc; OSB Group
+        VMUK Virgin Money UK PLC; Virgin Money
+        MTRO Metro Bank Holdings PLC; Metro Bank
+        TBCG TBC Bank Group PLC
+        HOC Hochschild Mining plc; Hochschild
+        CEY Centamin plc; Centamin
+        ENQ EnQuest PLC; EnQuest
+        ITH Ithaca Energy plc; Ithaca Energy
+        VCT Victrex plc; Victrex
+        RSW Renishaw plc; Renishaw
+        SXS Spectris plc; Spectris
+        WG John Wood Group PLC; Wood Group; John Wood Group
+        TPK Travis Perkins plc; Travis Perkins
+        SVS Savills plc; Savills
+        RTN Restaurant Group plc
+        IGG IG Group Holdings plc; IG Group
+        PLUS Plus500 Ltd.; Plus500
+        N91 Ninety One Plc
+        TRN Trainline plc; Trainline
+        MONY Moneysupermarket.com Group PLC; Moneysupermarket
     """,
     ("XSWX", "stock", "CH"): """
         NESN Nestlé S.A.; Nestle
@@ -833,6 +1041,13 @@ LISTED: dict[tuple[str, str, str], str] = {
         GIVN Givaudan SA
         BAER Julius Bär Gruppe AG; Julius Baer; Julius Bär
         LISN Chocoladefabriken Lindt & Sprüngli AG; Lindt & Sprüngli; Lindt
+        AMS ams-OSRAM AG; ams Osram
+        TEMN Temenos AG; Temenos
+        BARN Barry Callebaut AG; Barry Callebaut
+        SGSN SGS SA
+        STMN Straumann Holding AG; Straumann
+        DOKA dormakaba Holding AG
+        VACN VAT Group AG; VAT Group
     """,
     ("XPAR", "stock", "FR"): """
         MC LVMH Moët Hennessy Louis Vuitton SE; LVMH
@@ -867,6 +1082,13 @@ LISTED: dict[tuple[str, str, str], str] = {
         FR Valeo SE
         RCO Rémy Cointreau SA; Remy Cointreau
         AM Dassault Aviation SA; Dassault Aviation
+        CO Casino Guichard-Perrachon SA; Casino Guichard
+        SOI Soitec SA
+        WLN Worldline SA; Worldline
+        VIV Vivendi SE
+        BB Société BIC SA
+        SW Sodexo SA; Sodexo
+        FDJ La Française des Jeux SA
     """,
     ("XETR", "stock", "DE"): """
         VOW3 Volkswagen AG; Volkswagen; VW
@@ -901,6 +1123,11 @@ LISTED: dict[tuple[str, str, str], str] = {
         HFG HelloFresh SE; HelloFresh
         TUI1 TUI AG; TUI
         8TRA Traton SE; Traton
+        HLAG Hapag-Lloyd AG; Hapag-Lloyd
+        R3NK RENK Group AG; Renk
+        AG1 AUTO1 Group SE; Auto1
+        WDI Wirecard AG; Wirecard
+        VAR1 Varta AG; Varta
     """,
     ("XAMS", "stock", "NL"): """
         NN NN Group N.V.; NN
@@ -916,6 +1143,8 @@ LISTED: dict[tuple[str, str, str], str] = {
         RAND Randstad N.V.
         TKWY Just Eat Takeaway.com N.V.; Just Eat Takeaway; Just Eat
         DSFIR DSM-Firmenich AG; DSM-Firmenich
+        TOM2 TomTom N.V.; TomTom
+        BFIT Basic-Fit N.V.; Basic-Fit
     """,
     ("XMIL", "stock", "IT"): """
         UCG UniCredit S.p.A.; UniCredit
@@ -929,6 +1158,13 @@ LISTED: dict[tuple[str, str, str], str] = {
         PRY Prysmian S.p.A.
         PIRC Pirelli & C. S.p.A.; Pirelli
         G Assicurazioni Generali S.p.A.; Generali
+        MB Mediobanca S.p.A.; Mediobanca
+        PST Poste Italiane S.p.A.; Poste Italiane
+        SRG Snam S.p.A.; Snam
+        TRN Terna S.p.A.; Terna
+        SPM Saipem S.p.A.; Saipem
+        CPR Davide Campari-Milano N.V.; Campari
+        BC Brunello Cucinelli S.p.A.; Brunello Cucinelli
     """,
     ("XMAD", "stock", "ES"): """
         ITX Industria de Diseño Textil, S.A.; Inditex
@@ -937,6 +1173,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         CABK CaixaBank, S.A.; CaixaBank
         SAB Banco de Sabadell, S.A.; Sabadell
         GRF Grifols, S.A.
+        MEL Meliá Hotels International, S.A.; Melia Hotels
     """,
     ("XSTO", "stock", "SE"): """
         VOLV-B AB Volvo; Volvo Group
@@ -947,6 +1184,10 @@ LISTED: dict[tuple[str, str, str], str] = {
         INVE-B Investor AB
         ATCO-A Atlas Copco AB; Atlas Copco
         ELUX-B AB Electrolux; Electrolux
+        SBB-B Samhällsbyggnadsbolaget i Norden AB
+        SINCH Sinch AB; Sinch
+        EMBRAC-B Embracer Group AB; Embracer; Embracer Group
+        SSAB-A SSAB AB; SSAB
     """,
     ("XCSE", "stock", "DK"): """
         MAERSK-B A.P. Møller - Mærsk A/S; Maersk; AP Moller-Maersk
@@ -960,6 +1201,12 @@ LISTED: dict[tuple[str, str, str], str] = {
         COLO-B Coloplast A/S; Coloplast
         GN GN Store Nord A/S; GN Store Nord
         DEMANT Demant A/S
+        BAVA Bavarian Nordic A/S; Bavarian Nordic
+        ROCK-B Rockwool A/S; Rockwool
+        TRYG Tryg A/S; Tryg
+        JYSK Jyske Bank A/S; Jyske Bank
+        ZEAL Zealand Pharma A/S; Zealand Pharma
+        NKT NKT A/S; NKT
     """,
     ("XOSL", "stock", "NO"): """
         NHY Norsk Hydro ASA; Norsk Hydro
@@ -967,6 +1214,13 @@ LISTED: dict[tuple[str, str, str], str] = {
         DNB DNB Bank ASA; DNB
         TEL Telenor ASA; Telenor
         MOWI Mowi ASA; Mowi
+        AKRBP Aker BP ASA; Aker BP
+        FRO Frontline plc; Frontline
+        SALM SalMar ASA; SalMar
+        NAS Norwegian Air Shuttle ASA; Norwegian Air; Norwegian Air Shuttle
+        KOG Kongsberg Gruppen ASA; Kongsberg
+        NEL Nel ASA
+        STB Storebrand ASA; Storebrand
     """,
     ("XNYS", "adr", "BR"): """
         ABEV Ambev S.A.
@@ -1010,17 +1264,46 @@ LISTED: dict[tuple[str, str, str], str] = {
         BN4 Keppel Ltd.; Keppel
         9CI CapitaLand Investment Limited; CapitaLand Investment; CapitaLand
         U96 Sembcorp Industries Ltd; Sembcorp Industries; Sembcorp
+        S68 Singapore Exchange Limited; Singapore Exchange
+        S63 Singapore Technologies Engineering Ltd; ST Engineering
+        F34 Wilmar International Limited; Wilmar; Wilmar International
+        G13 Genting Singapore Limited; Genting Singapore
+        Y92 Thai Beverage Public Company Limited; ThaiBev
+        C52 ComfortDelGro Corporation Limited; ComfortDelGro
+        5E2 Seatrium Limited; Seatrium
+        BS6 Yangzijiang Shipbuilding (Holdings) Ltd.; Yangzijiang Shipbuilding; Yangzijiang
+        V03 Venture Corporation Limited
+        S58 SATS Ltd.; SATS
+        C38U CapitaLand Integrated Commercial Trust
+        C07 Jardine Cycle & Carriage Limited; Jardine Cycle & Carriage
+        J36 Jardine Matheson Holdings Limited; Jardine Matheson
+        H78 Hongkong Land Holdings Limited; Hongkong Land
+        S51 Sembcorp Marine Ltd; Sembcorp Marine
     """,
     ("XSAU", "stock", "SA"): """
         2222 Saudi Arabian Oil Company; Saudi Aramco; Aramco
         2010 Saudi Basic Industries Corporation; SABIC; Sabic
         1120 Al Rajhi Banking and Investment Corporation; Al Rajhi Bank; Al Rajhi
+        1180 Saudi National Bank
+        7010 Saudi Telecom Company; Saudi Telecom
+        1211 Saudi Arabian Mining Company; Ma'aden; Maaden
+        2082 ACWA Power Company; ACWA Power
+        1150 Alinma Bank
     """,
     ("XDFM", "stock", "AE"): """
         EMAAR Emaar Properties PJSC; Emaar Properties; Emaar
         SALIK Salik Company PJSC; Salik
+        EMIRATESNBD Emirates NBD Bank PJSC; Emirates NBD
+        DIB Dubai Islamic Bank PJSC; Dubai Islamic Bank
+        DEWA Dubai Electricity and Water Authority PJSC; DEWA
     """,
-    ("XIST", "stock", "TR"): "THYAO Türk Hava Yollari A.O.; Turkish Airlines",
+    ("XIST", "stock", "TR"): """
+        THYAO Türk Hava Yollari A.O.; Turkish Airlines
+        GARAN Türkiye Garanti Bankasi A.S.; Garanti
+        AKBNK Akbank T.A.S.; Akbank
+        KCHOL Koç Holding A.S.; Koc Holding
+        ASELS Aselsan Elektronik Sanayi ve Ticaret A.S.; Aselsan
+    """,
     ("MISX", "stock", "RU"): """
         SBER Sberbank of Russia; Sberbank
         GAZP Gazprom PJSC; Gazprom
@@ -1032,12 +1315,26 @@ LISTED: dict[tuple[str, str, str], str] = {
         NPN Naspers Limited; Naspers
         SBK Standard Bank Group Limited; Standard Bank
         FSR FirstRand Limited; FirstRand
+        CPI Capitec Bank Holdings Limited; Capitec
+        ABG Absa Group Limited; Absa
+        NED Nedbank Group Limited; Nedbank
+        SHP Shoprite Holdings Limited; Shoprite
+        VOD Vodacom Group Limited; Vodacom
+        MTN MTN Group Limited; MTN
+        IMP Impala Platinum Holdings Limited; Impala Platinum; Implats
+        DSY Discovery Limited
+        SLM Sanlam Limited; Sanlam
+        BID Bid Corporation Limited; Bidcorp
+        PIK Pick n Pay Stores Limited; Pick n Pay
     """,
     ("XMEX", "stock", "MX"): """
         GMEXICOB Grupo México, S.A.B. de C.V.; Grupo Mexico; Grupo México
         WALMEX Wal-Mart de México, S.A.B. de C.V.; Walmex
         BIMBOA Grupo Bimbo, S.A.B. de C.V.; Grupo Bimbo; Bimbo
         ALSEA Alsea, S.A.B. de C.V.; Alsea
+        GFNORTEO Grupo Financiero Banorte, S.A.B. de C.V.; Banorte
+        TLEVISACPO Grupo Televisa, S.A.B.; Televisa
+        ORBIA Orbia Advance Corporation, S.A.B. de C.V.; Orbia
     """,
     ("XNYS", "adr", "CO"): "EC Ecopetrol S.A.",
     ("XNYS", "stock", "PE"): "BAP Credicorp Ltd.; Credicorp",
@@ -1046,11 +1343,19 @@ LISTED: dict[tuple[str, str, str], str] = {
         OMV OMV AG
         RBI Raiffeisen Bank International AG; Raiffeisen Bank International; Raiffeisen
         VOE Voestalpine AG
+        VER Verbund AG; Verbund
+        ANDR Andritz AG; Andritz
+        WIE Wienerberger AG; Wienerberger
     """,
     ("XWAR", "stock", "PL"): """
         PKO Powszechna Kasa Oszczednosci Bank Polski S.A.; PKO BP; PKO Bank Polski
         PKN Orlen S.A.; PKN Orlen; Orlen
         CDR CD Projekt S.A.; CD Projekt
+        PZU Powszechny Zaklad Ubezpieczen S.A.; PZU
+        PEO Bank Polska Kasa Opieki S.A.; Bank Pekao
+        KGH KGHM Polska Miedz S.A.; KGHM
+        ALE Allegro.eu S.A.; Allegro.eu
+        LPP LPP S.A.
     """,
     ("XLIS", "stock", "PT"): """
         GALP Galp Energia, SGPS, S.A.; Galp Energia; Galp
@@ -1062,6 +1367,138 @@ LISTED: dict[tuple[str, str, str], str] = {
         A5G AIB Group plc; AIB Group; AIB
         BIRG Bank of Ireland Group plc; Bank of Ireland
         KRZ Kerry Group plc; Kerry Group
+        GL9 Glanbia plc; Glanbia
+        DHG Dalata Hotel Group plc; Dalata
+        PTSB Permanent TSB Group Holdings plc; Permanent TSB
+        C5H Cairn Homes plc; Cairn Homes
+        GVR Glenveagh Properties PLC; Glenveagh
+        SK3 Smurfit Kappa Group plc; Smurfit Kappa
+        UPR Uniphar plc; Uniphar
+    """,
+    ("XNZE", "stock", "NZ"): """
+        AIR Air New Zealand Limited; Air New Zealand
+        SPK Spark New Zealand Limited; Spark New Zealand
+        MEL Meridian Energy Limited; Meridian Energy
+        FPH Fisher & Paykel Healthcare Corporation Limited
+        AIA Auckland International Airport Limited; Auckland Airport
+    """,
+    ("XKLS", "stock", "MY"): """
+        1155 Malayan Banking Berhad; Maybank; Malayan Banking
+        1295 Public Bank Berhad; Public Bank
+        1023 CIMB Group Holdings Berhad; CIMB; CIMB Group
+        5347 Tenaga Nasional Berhad; Tenaga Nasional
+        5183 Petronas Chemicals Group Berhad; Petronas Chemicals
+        6033 Petronas Gas Berhad; Petronas Gas
+        5225 IHH Healthcare Berhad; IHH Healthcare
+        3182 Genting Berhad; Genting
+        4715 Genting Malaysia Berhad; Genting Malaysia
+        4863 Telekom Malaysia Berhad; Telekom Malaysia
+        6888 Axiata Group Berhad; Axiata
+        6947 CelcomDigi Berhad; CelcomDigi
+        6012 Maxis Berhad; Maxis
+        5285 Sime Darby Plantation Berhad; SD Guthrie; Sime Darby Plantation
+        4197 Sime Darby Berhad; Sime Darby
+        1961 IOI Corporation Berhad; IOI Corp
+        2445 Kuala Lumpur Kepong Berhad; Kuala Lumpur Kepong
+        7113 Top Glove Corporation Berhad; Top Glove
+        5168 Hartalega Holdings Berhad; Hartalega
+        5819 Hong Leong Bank Berhad; Hong Leong Bank
+        1066 RHB Bank Berhad; RHB Bank
+        3816 MISC Berhad
+        5398 Gamuda Berhad; Gamuda
+        4677 YTL Corporation Berhad; YTL Corp
+        6742 YTL Power International Berhad; YTL Power
+        5099 Capital A Berhad; Capital A; AirAsia
+    """,
+    ("XIDX", "stock", "ID"): """
+        BBCA PT Bank Central Asia Tbk; Bank Central Asia; BCA
+        BBRI PT Bank Rakyat Indonesia (Persero) Tbk; Bank Rakyat Indonesia
+        BMRI PT Bank Mandiri (Persero) Tbk; Bank Mandiri
+        BBNI PT Bank Negara Indonesia (Persero) Tbk; Bank Negara Indonesia
+        TLKM PT Telkom Indonesia (Persero) Tbk; Telkom Indonesia
+        ASII PT Astra International Tbk; Astra International
+        GOTO PT GoTo Gojek Tokopedia Tbk; GoTo
+        UNVR PT Unilever Indonesia Tbk; Unilever Indonesia
+        ADRO PT Adaro Energy Indonesia Tbk; Adaro
+    """,
+    ("XBKK", "stock", "TH"): """
+        PTT PTT Public Company Limited; PTT
+        PTTEP PTT Exploration and Production Public Company Limited; PTTEP
+        AOT Airports of Thailand Public Company Limited; Airports of Thailand
+        CPALL CP ALL Public Company Limited; CP All
+        KBANK Kasikornbank Public Company Limited; Kasikornbank
+        SCB SCB X Public Company Limited; SCB X
+        BBL Bangkok Bank Public Company Limited; Bangkok Bank
+        ADVANC Advanced Info Service Public Company Limited; Advanced Info Service
+        DELTA Delta Electronics (Thailand) Public Company Limited; Delta Electronics Thailand
+        GULF Gulf Energy Development Public Company Limited; Gulf Energy
+    """,
+    ("XPHS", "stock", "PH"): """
+        SM SM Investments Corporation; SM Investments
+        BDO BDO Unibank, Inc.; BDO Unibank
+        ALI Ayala Land, Inc.; Ayala Land
+        AC Ayala Corporation
+        TEL PLDT Inc.; PLDT
+        JFC Jollibee Foods Corporation; Jollibee; Jollibee Foods
+        ICT International Container Terminal Services, Inc.; International Container Terminal
+        MER Manila Electric Company; Meralco
+    """,
+    ("XSTC", "stock", "VN"): """
+        VIC Vingroup JSC; Vingroup
+        VHM Vinhomes JSC; Vinhomes
+        VNM Vietnam Dairy Products JSC; Vinamilk
+        HPG Hoa Phat Group JSC; Hoa Phat
+        FPT FPT Corporation
+    """,
+    ("XSHE", "stock", "CN"): """
+        000858 Wuliangye Yibin Co., Ltd.; Wuliangye
+        000333 Midea Group Co., Ltd.; Midea
+        000651 Gree Electric Appliances Inc. of Zhuhai; Gree Electric
+        002475 Luxshare Precision Industry Co., Ltd.; Luxshare
+    """,
+    ("XADS", "stock", "AE"): """
+        FAB First Abu Dhabi Bank PJSC; First Abu Dhabi Bank
+        ADCB Abu Dhabi Commercial Bank PJSC; Abu Dhabi Commercial Bank; ADCB
+        ALDAR Aldar Properties PJSC; Aldar; Aldar Properties
+        ADNOCDIST ADNOC Distribution
+        ADNOCGAS ADNOC Gas plc; ADNOC Gas
+        ADNOCDRILL ADNOC Drilling Company PJSC; ADNOC Drilling
+        EAND Emirates Telecommunications Group Company PJSC
+        IHC International Holding Company PJSC; International Holding Company
+    """,
+    ("DSMD", "stock", "QA"): """
+        QNBK Qatar National Bank; QNB
+        IQCD Industries Qatar Q.P.S.C.; Industries Qatar
+    """,
+    ("XNSA", "stock", "NG"): """
+        DANGCEM Dangote Cement Plc; Dangote Cement
+        MTNN MTN Nigeria Communications Plc; MTN Nigeria
+        ZENITHBANK Zenith Bank Plc; Zenith Bank
+        GTCO Guaranty Trust Holding Company Plc; GTCO; Guaranty Trust
+        ACCESSCORP Access Holdings Plc; Access Holdings
+        UBA United Bank for Africa Plc; United Bank for Africa
+        FBNH FBN Holdings Plc; FBN Holdings
+        SEPLAT Seplat Energy Plc; Seplat
+        OANDO Oando Plc; Oando
+        BUACEMENT BUA Cement Plc; BUA Cement
+        NESTLE Nestle Nigeria Plc; Nestle Nigeria
+    """,
+    ("BVMF", "stock", "BR"): """
+        BBAS3 Banco do Brasil S.A.; Banco do Brasil
+        MGLU3 Magazine Luiza S.A.; Magazine Luiza; Magalu
+        B3SA3 B3 S.A. - Brasil, Bolsa, Balcão
+        WEGE3 WEG S.A.
+        JBSS3 JBS S.A.
+        SUZB3 Suzano S.A.
+        ELET3 Centrais Elétricas Brasileiras S.A.; Eletrobras
+        RENT3 Localiza Rent a Car S.A.; Localiza
+        LREN3 Lojas Renner S.A.; Lojas Renner
+        BRFS3 BRF S.A.
+    """,
+    ("XTAE", "stock", "IL"): """
+        LUMI Bank Leumi le-Israel B.M.; Bank Leumi
+        POLI Bank Hapoalim B.M.; Bank Hapoalim
+        ESLT Elbit Systems Ltd.; Elbit Systems; Elbit
     """,
     ("ARCX", "etf", "US"): """
         SCHD Schwab U.S. Dividend Equity ETF

@@ -235,7 +235,7 @@ DISCLAIMERS: tuple[str, ...] = (
 _ABBREVIATIONS = """
     Inc Corp Co Ltd Cos Bros Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col St No vs Jr Sr Jan Feb Mar Apr Jun Jul Aug
     Sept Sep Oct Nov Dec approx est Rs Fig cf al Calif Mass Conn Fla Tex Minn Mich Wis Ariz Colo Nev Tenn Okla Kan Neb Ont Que
-    Hon Rev Sgt Pvt Dept Assn Ave Blvd Nos
+    Mfg Intl Hon Rev Sgt Pvt Dept Assn Ave Blvd Nos
 """
 ABBREVIATIONS: frozenset[str] = frozenset(_ABBREVIATIONS.split())
 # Whose full stop never ends one: a name or a number follows.
