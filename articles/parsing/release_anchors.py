@@ -81,6 +81,9 @@ def _leave(anchors: Sequence[Anchor], carry: Carry) -> None:
         carry.trade = carry.trade or anchor.code in {"EXPORTS", "IMPORTS", "TRADE_BALANCE"}
 
 
+_SAME = re.compile(
+    r",?\s?(?:\(|(?:as\s)?(?:measured|gauged|tracked)\sby\s(?:the\s)?|based\son\s(?:the\s)?)?"
+)
 _SUBJECTS = frozenset({"economy", "wages"})
 # "Shipments from the world's second-biggest |economy grew|": the verb is not the economy's.
 _OF_AN_ECONOMY = re.compile(
@@ -96,7 +99,7 @@ def _named(sentence: Sentence) -> list[Anchor]:
     for hit in sentence.indicators[:MOST]:
         last = anchors[-1] if anchors else None
         # "consumer price index (CPI)" and "Selic interest rate" name one indicator twice.
-        if last and last.code == hit.key and text[last.end : hit.start].strip() in {"", "("}:
+        if last and last.code == hit.key and _SAME.fullmatch(text, last.end, hit.start):
             last.end = hit.end
             continue
         if hit.key not in INDICATORS or is_compared(sentence, hit.key, hit.start, anchors):

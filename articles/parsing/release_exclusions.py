@@ -37,7 +37,8 @@ _RATE_OF_BANK = frozenset({"POLICY_RATE"})
 
 def is_anothers(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
     """Whether the words beside ``anchor`` make it a company's, a part's or another thing's."""
-    if _word_before(sentence, anchor.start) in PARTS:
+    part = _word_before(sentence, anchor.start)
+    if part in PARTS and not (part == "non-oil" and anchor.code.startswith("PMI")):
         return True
     if _NOT_THE_FIGURE.match(sentence.text, anchor.end):
         return True
@@ -48,6 +49,8 @@ def is_anothers(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
     if anchor.code in _RATE_OF_BANK and not _has_bank(sentence, anchor):
         return True
     if _is_regions(sentence, anchor.start) or _is_surveys(sentence, anchor, carry):
+        return True
+    if anchor.code in _OF_COUNTRIES and _is_strangers(sentence, anchor):
         return True
     return (
         _is_places(sentence, anchor) or _is_flow(sentence, anchor) or _is_companys(sentence, anchor)
@@ -125,6 +128,24 @@ _IN_A_PLACE = re.compile(
     r"\s(?:in|across)\s(?:the\s)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|Q[1-4]|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\b(?![’'.]s?\w*\b)(?!\s(?:[Ee]conomy|area))"
 )
+
+
+# What every country has, so that an owner who is none of those known has it as well: "Ontario's unemployment".
+_OF_COUNTRIES = frozenset(
+    {"CPI", "CORE_CPI", "PPI", "GDP", "UNEMPLOYMENT_RATE", "RETAIL_SALES", "INDUSTRIAL_PRODUCTION"}
+)
+_OWNER = re.compile(r"\b([A-Z][A-Za-z]+)[’']s\s(?:[a-z-]+\s){0,2}$")
+_TIME = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Today|Yesterday|\w+day|Last|This)"
+)
+
+
+def _is_strangers(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the owner named right before is no country that we know."""
+    owner = _OWNER.search(sentence.text, max(sentence.start, anchor.start - 50), anchor.start)
+    if owner is None or _TIME.match(owner[1]):
+        return False
+    return all(hit.end != owner.end(1) for hit in sentence.countries)
 
 
 def _is_places(sentence: Sentence, anchor: Anchor) -> bool:

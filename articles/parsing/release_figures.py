@@ -98,18 +98,25 @@ def _numbers(text: str, begin: int, stop: int, taken: list[tuple[int, int]]) -> 
                 yield Figure(start, end, "number", _value(digits, _LETTERS[letters]))
         elif scale:
             yield Figure(start, end, "number", _value(digits, _SCALES[scale]))
-        elif _POINTS.match(text, end):
+        elif _POINTS.match(text, end) and not _is_level(text, start, end):
             yield Figure(start, end, "points", _value(digits))
         elif not _is_date(text, digits, start, end) and not _COUNTED.match(text, end):
+            sign = _MINUS.search(text[max(0, start - 9) : start])
             value = _value(digits)
-            yield Figure(start, end, "number", -value if _is_minus(text, start) else value)
+            begin = start - len(sign[0]) if sign else start
+            yield Figure(begin, end, "number", -value if sign else value)
 
 
-def _is_minus(text: str, start: int) -> bool:
-    """Whether a number has a minus, as in "minus 25" and "−25": a dash with a letter or digit before it is none."""
-    if text[start - 1 : start] in "-−":
-        return start < 2 or text[start - 2].isspace()
-    return text.endswith(("minus ", "negative "), max(0, start - 9), start)
+# A minus, as in "minus 25" and "−25": a dash with a letter or digit before it is none.
+_MINUS = re.compile(r"(?:(?<!\S)[-−]|\bminus\s|\bnegative\s)\Z")
+_TO_LEVEL = re.compile(r"\b(?:to|at|from|was|of)\s\Z")
+_INDEX_POINTS = re.compile(r"\spoints?\b")
+
+
+def _is_level(text: str, start: int, end: int) -> bool:
+    """Whether points are those of an index: "plunged to |19.2 points|"."""
+    level = _TO_LEVEL.search(text[max(0, start - 6) : start])
+    return level is not None and _INDEX_POINTS.match(text, end) is not None
 
 
 _LETTERS = {"k": 3, "K": 3, "m": 6, "M": 6}

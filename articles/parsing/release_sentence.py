@@ -154,7 +154,7 @@ class Names:
         for hit in document.names:
             if hit.kind == "indicator":
                 self.indicators.add_unless_same(hit)
-            elif hit.kind == "country":
+            elif hit.kind == "country" and not text.startswith("-harmoni", hit.end):
                 self.countries.add_unless_same(_of_its_country(hit, document))
             elif hit.kind in {"company", "symbol"} and (
                 not hit.ambiguous or _SPEAKS.match(text, hit.end)

@@ -97,6 +97,10 @@ def test_unchanged_prices_have_grown_by_nothing_and_unchanged_inflation_has_not(
     [
         ("India's wholesale inflation stood at (-) 0.58 per cent in June.", Decimal("-0.58")),
         ("GfK's consumer confidence index for the UK rose five points to minus 14 in June.", -14),
+        (
+            "The ZEW indicator of economic sentiment for Germany fell to 19.2 points in June.",
+            Decimal("19.2"),
+        ),
         ("The ISM manufacturing PMI registered 48.5 percent in June.", Decimal("48.5")),
         ("CHINA JUNE TRADE SURPLUS $99.05 BLN", 99_050_000_000),
     ],

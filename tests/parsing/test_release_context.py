@@ -24,6 +24,8 @@ def releases(text):
         ("The ECB meets next week. Few expect a move. The deposit rate is 3.75%.", "EA.POLICY_RATE"),
         ("LAGOS - Nigerian stocks rose. The National Bureau of Statistics said inflation rose to 34%.", "NG.CPI"),
         ("In Europe, the euro zone's inflation rate inched up to 2.1% in June.", "EA.CPI"),
+        ("Kenya is next. Ghana's inflation slowed to 20.9% in June.", "GH.CPI"),
+        ("Spain's EU-harmonised inflation was 2.9% in June.", "ES.CPI"),
         ("Industrial profits fell 17.8% in June from a year earlier.", "CN.INDUSTRIAL_PROFITS"),
     ],
 )  # fmt: skip
@@ -79,6 +81,7 @@ def test_growth_of_a_whole_year_stands_beside_that_of_its_last_quarter():
         "The RBI projected India's GDP growth at 7.2%, and CPI inflation at 4.5%.",
         "Economists see U.S. core PCE at 2.6% and unemployment at 4.2%.",
         "Apple said that U.S. inflation raised its costs by 3%.",
+        "Japan's inflation is due on Friday. Ontario's unemployment rate rose to 6.7% in June.",
         "Outbound shipments from the world's second-biggest economy grew strongly.",
     ],
 )
