@@ -29,7 +29,14 @@ from newsboard.servers import (
     socket_directory,
 )
 
-__all__ = ["EmbeddedServerError", "start_all", "start_postgres", "start_redis", "stop_all"]
+__all__ = [
+    "EmbeddedServerError",
+    "leases",
+    "start_all",
+    "start_postgres",
+    "start_redis",
+    "stop_all",
+]
 
 START_SECONDS = 60.0
 STOP_SECONDS = 30.0
@@ -79,6 +86,20 @@ class Lease:
             finally:
                 os.close(users)
 
+    def is_served(self) -> bool:
+        """Whether the server's process lives, or is none of ours any more; costs a read of its pid file."""
+        return self._users is None or self.server.pid() is not None
+
+    def revive(self) -> bool:
+        """Start the server anew if it has died while we use it; returns whether it runs for us now.
+
+        Errors: EmbeddedServerError, also while what a killed server has left behind still ends."""
+        with self._gate():
+            if self._users is None:
+                return False
+            self._start()
+            return True
+
     @contextmanager
     def _gate(self) -> Iterator[None]:
         gate = os.open(self.var / f"{self.server.name}.gate", os.O_RDWR | os.O_CREAT, 0o600)
@@ -114,6 +135,8 @@ class Lease:
                 )
             time.sleep(0.02)
         self.server.first_use()
+        # A dead child that nobody has waited for keeps its pid, and so would seem to run.
+        threading.Thread(target=process.wait, daemon=True).start()
 
     def _stop(self) -> None:
         pid = self.server.pid()
@@ -168,6 +191,11 @@ def start_all() -> None:
         start_postgres()
     if settings.EMBEDDED_REDIS:
         start_redis()
+
+
+def leases() -> list[Lease]:
+    """This process's use of the servers that it has started or found running."""
+    return list(_leases.values())
 
 
 def stop_all() -> None:

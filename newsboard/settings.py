@@ -116,7 +116,8 @@ if env.bool("DATABASE_POOL", default=False):
     _database["OPTIONS"] = {"pool": {"min_size": 2, "max_size": 10}}
 else:
     _database["CONN_MAX_AGE"] = 60
-    _database["CONN_HEALTH_CHECKS"] = True
+# A connection that died with the server is found dead before a page is made with it, not by that page.
+_database["CONN_HEALTH_CHECKS"] = True
 DATABASES = {"default": _database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.server
+import json
 import os
 import signal
 import socketserver
@@ -20,6 +21,7 @@ import psutil
 import psycopg
 
 from newsboard.embedded import Lease
+from newsboard.processes import free_port
 from newsboard.servers import DATABASE_NAME, POSTGRES_USER, Postgres, Redis, socket_directory
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,6 +69,25 @@ class Board:
         os.kill(pid, signal.SIGQUIT if name == "postgres" else signal.SIGKILL)
         psutil.Process(pid).wait(30)
         self.serve()
+
+    @contextmanager
+    def up(self) -> Iterator[str]:
+        """Run all of it as a user does, servers included; gives its address, and stops it in order."""
+        command = [sys.executable, "manage.py", "up", "--no-sample", "--json"]
+        with (self.var / "up.log").open("ab") as log:
+            process = subprocess.Popen(
+                [*command, "--port", str(free_port("127.0.0.1", 8300))],
+                cwd=ROOT,
+                env=self.environment,
+                stdout=subprocess.PIPE,
+                stderr=log,
+            )
+        try:
+            assert process.stdout is not None
+            yield json.loads(process.stdout.readline() or "{}").get("url", "") or self.logs[-9_000:]
+        finally:
+            process.terminate()
+            process.wait(60)
 
     def celery(self, *arguments: str) -> psutil.Process:
         """Start a Celery process; its log is in the var directory."""

@@ -16,6 +16,7 @@ from articles import sample
 from newsboard import embedded
 from newsboard.first_run import Prepared, prepare
 from newsboard.processes import NoFreePortError, free_port, run_procfile, when_listening
+from newsboard.watch import keep_running
 
 
 def empty_directory(path: Path) -> Path:
@@ -44,6 +45,7 @@ class Command(BaseCommand):
         if prepared.first_run and not no_sample:
             self.stderr.write("First run: loading the sample data…")
             sample.load()
+        keep_running(embedded.leases(), self._tell)
         announce = self._as_json if options["json"] else self._as_text
         when_listening(host, chosen, lambda: announce(host, port, chosen, prepared))
         environment = {
@@ -56,6 +58,10 @@ class Command(BaseCommand):
         embedded.stop_all()
         if code:
             raise CommandError("A process of the board ended; its last lines are above.")
+
+    def _tell(self, line: str) -> None:
+        self.stderr.write(line)
+        self.stderr.flush()
 
     def _as_text(self, host: str, wanted: int, port: int, prepared: Prepared) -> None:
         lines = [""]
