@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,17 +51,20 @@ def scale(values: Iterable[float]) -> tuple[float, str]:
 
 
 def releases_figure(
-    chart: SeriesChart, points: Sequence[Point], meta: dict[str, Any]
+    chart: SeriesChart,
+    points: Sequence[Point],
+    meta: dict[str, Any],
+    href: Callable[[Point], str] = lambda _: "",
 ) -> dict[str, Any]:
     """A series as read from the news, records starred, as a figure dict.
 
-    Values where any piece states one, else the changes in percent.
+    Values where any piece states one, else the changes in percent. ``href`` leads to the pieces of a point.
     """
     by_value = any(point.value is not None for point in points)
     values = [point.value if by_value else point.change for point in points]
     divisor, short = scale(value for value in values if value is not None)
     unit = " ".join(filter(None, [chart.unit, short])) if by_value else "% change"
-    traces = [series_trace(points, values, divisor, unit)]
+    traces = [series_trace(points, values, divisor, unit, href)]
     if by_value:
         traces.extend(comparison_trace(name, points, divisor) for name in ("previous", "consensus"))
     return {
@@ -73,7 +76,11 @@ def releases_figure(
 
 
 def series_trace(
-    points: Sequence[Point], values: Sequence[float | None], divisor: float, unit: str
+    points: Sequence[Point],
+    values: Sequence[float | None],
+    divisor: float,
+    unit: str,
+    href: Callable[[Point], str],
 ) -> dict[str, Any]:
     """The stated figures as a thin line with a point for each period, a star for a record."""
     macro = theme.event_style("macro_release").colour
@@ -99,6 +106,7 @@ def series_trace(
                 "count": len(point.articles),
                 "articles": list(point.articles),
                 "headline": shortened(point.headline),
+                "href": href(point),
             }
             for point in points
         ],

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from articles.charts import releases, theme
 from articles.charts.paths import Path, path_around
@@ -30,17 +33,33 @@ def releases_figure(
     chosen = list(tickers)
     if chosen:
         return release_moves_figure(indicator, chosen, known_at)
-    return series_figure(indicator, *points_of(indicator, known_at))
+    return series_figure(indicator, *points_of(indicator, known_at), known_at)
 
 
 def series_figure(
-    indicator: Indicator, points: Sequence[Point], other_units: int
+    indicator: Indicator,
+    points: Sequence[Point],
+    other_units: int,
+    known_at: dt.datetime | None = None,
 ) -> dict[str, Any]:
     """The series of some periods, oldest first, without the figures in other units; no query."""
+    then = f"?{urlencode({'known_at': known_at.isoformat()})}" if known_at else ""
+
+    def pieces(point: Point) -> str:
+        """The page of the one piece, or the row of the indicator's page that names several."""
+        if len(point.articles) == 1:
+            return reverse("article", args=point.articles) + then
+        return f"#{row_name(point.period)}"
+
     meta = {**indicator_meta(indicator), "other_units": other_units}
     if not points:
         return theme.message_figure(f"No piece states a figure of {indicator.name} yet.", meta)
-    return releases.releases_figure(chart_of(indicator), points, meta)
+    return releases.releases_figure(chart_of(indicator), points, meta, pieces)
+
+
+def row_name(period: dt.date) -> str:
+    """What the row of a period goes by on an indicator's page."""
+    return f"period-{period.isoformat()}"
 
 
 def release_moves_figure(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from articles.figures.counts import EventCounts, counts_figure, event_counts
 from articles.market.explaining import Mover, movers
 from articles.models import Article, Fetch, Mention, Source, Ticker
 from articles.web.board import list_response
+from articles.web.exports import refused, streamed
 from articles.web.filters import BoardFilter, address
 from articles.web.pieces import rows_of
 
@@ -39,11 +41,17 @@ def glance(request: HttpRequest) -> HttpResponse:
         "counts": counts,
         "figure": _figure(wanted, counts),
         "counts_chart": address(reverse("events_chart"), wanted.query),
+        "counts_csv": address(reverse("events_csv"), wanted.query),
+        "counts_key": [
+            (event, address(reverse("board"), wanted.query | {"event": [event]}), total)
+            for event, _, total in counts.rows
+        ],
         "failing": Source.objects.failing().order_by("-failures", "name")[:FAILING_SHOWN],
         "recent_pieces": RECENT_PIECES,
         "last_fetch": Fetch.objects.select_related("source").first(),
         "wanted": wanted,
         "errors": wanted.errors,
+        "back": address(reverse("board"), wanted.query),
         "PLOTLY_JS": settings.PLOTLY_JS,
     }
     context["movers_day"] = max(
@@ -68,6 +76,20 @@ def _figure(wanted: BoardFilter, counts: EventCounts) -> dict[str, Any]:
         return address(reverse("board"), values)
 
     return counts_figure(counts, day_of_board)
+
+
+def events_csv(request: HttpRequest) -> HttpResponseBase:
+    """Pieces by day and event type as CSV: a row for each day, a column for each type."""
+    wanted = BoardFilter.from_request(request)
+    if wanted.errors:
+        return refused(list(wanted.errors.values()))
+    counts = counts_of(wanted)
+    columns = [event for event, _, _ in counts.rows]
+    rows = (
+        (day.isoformat(), *(found.get(event, 0) for event in columns))
+        for day, found in zip(counts.days, counts.counts, strict=True)
+    )
+    return streamed(chain([("day", *columns)], rows), "pieces-by-event")
 
 
 def counts_of(wanted: BoardFilter) -> EventCounts:

@@ -44,6 +44,8 @@ from articles.web.pieces import pieces_at
 MOST_TICKERS = 6
 TABLE_ROWS = 120
 PIECES_NAMED = 5
+# Columns of the table that stand only where a piece states any.
+STATED = ("change", "previous", "consensus")
 FEED_PIECES = 50
 WINDOW = "0,1"
 WINDOWS = ("0,0", "0,1", "-1,1", "0,5")
@@ -146,6 +148,9 @@ def release(request: HttpRequest, code: str) -> HttpResponse:
         "indicator": indicator,
         "country": country_name(indicator.country),
         "rows": shown,
+        "stated": {
+            name for name in STATED if any(getattr(row.point, name) is not None for row in shown)
+        },
         "named": named_pieces({key for row in shown for key in row.point.articles[:PIECES_NAMED]}),
         "rows_left_out": max(0, len(rows) - TABLE_ROWS),
         "other_units": asked.other_units,
@@ -191,7 +196,7 @@ def _surprises(asked: Asked, found: Basket) -> dict[str, Any]:
         return period(one.period, asked.indicator.frequency)
 
     def page_of_piece(pk: int) -> str:
-        return reverse("article", args=[pk])
+        return address(reverse("article", args=[pk]), asked.then)
 
     return surprises_of(found, named, page_of_piece)
 

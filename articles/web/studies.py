@@ -54,7 +54,7 @@ MOST_TICKERS = 20
 EVENTS_SHOWN = 50
 # What the board filters by too.
 PIECES = ("q", "event", "ticker", "publisher", "verdict", "since", "until")
-MORE = ("direction", "record", "q", "publisher", "verdict", "known_at")
+MORE = ("direction", "record", "q", "publisher", "verdict", "known_at", "estimation", "gap")
 WINDOWS = ("0,0", "-1,1", "0,1", "0,5", "-5,20", "-20,60")
 MODELS = {name: label for name, label in Reaction.Model.choices if name in get_args(Model)}
 TESTS = {
@@ -94,7 +94,7 @@ def studies(request: HttpRequest) -> HttpResponse:
         "models": MODELS,
         "directions": DIRECTIONS,
         "verdicts": VERDICTS,
-        "more": any(given[name] for name in MORE),
+        "more": any(given[name] != DEFAULTS.get(name, "") for name in MORE),
         "windows": WINDOWS,
         "event_styles": EVENT_STYLES,
         "farthest": FARTHEST,
@@ -185,7 +185,7 @@ def answer_context(question: Question, given: dict[str, str]) -> dict[str, Any]:
     """What is known of a question: its answer with tables and addresses, or how far it has come."""
     asked = asked_of(question)
     here = address(reverse("studies"), given)
-    context: dict[str, Any] = {"asked": asked, "here": here}
+    context: dict[str, Any] = {"asked": asked, "here": here, "of": described(question)}
     if asked.answer is None:
         return context
     answer = asked.answer
@@ -204,6 +204,25 @@ def answer_context(question: Question, given: dict[str, str]) -> dict[str, Any]:
         "api": address(reverse("api:get_study"), {**given, "ticker": question.symbols}),
         "pieces": "" if question.indicator else address(reverse("board"), pieces),
     }
+
+
+def described(question: Question) -> list[str]:
+    """What a question is about, in words: for the title, and for paper, where the form is not."""
+    event = EVENT_STYLES[question.event].label if question.event else ""
+    words = [
+        event or (question.indicator and f"figures of {question.indicator}") or "all pieces",
+        event and question.indicator and f"with a figure of {question.indicator}",
+        question.direction and DIRECTIONS[question.direction].lower(),
+        question.record and "records only",
+        ", ".join(question.symbols),
+        question.words and f"“{question.words}”",
+        question.publisher and f"by {question.publisher}",
+        question.verdict and f"stating a move that is {VERDICTS[question.verdict].lower()}",
+        question.since and f"from {question.since:%-d %b %Y}",
+        question.until and f"to {question.until:%-d %b %Y}",
+        question.known_at and f"as known at {question.known_at:%-d %b %Y, %H:%M} UTC",
+    ]
+    return [word for word in words if word]
 
 
 def _tests(every: dict[str, Any], distinct: dict[str, Any]) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from articles.web.exports import (
     ticker_rss,
 )
 from articles.web.fresh import fresh, fresh_rows
-from articles.web.glance import events_chart, glance
+from articles.web.glance import events_chart, events_csv, glance
 from articles.web.health import healthz, metrics, readyz
 from articles.web.publishers import publishers
 from articles.web.releases import (
@@ -36,20 +36,22 @@ from articles.web.studies import studies, study_chart, study_days_csv, study_eve
 from articles.web.suggestions import suggestions
 from articles.web.ticker import ticker
 from articles.web.tickers import tickers, tickers_csv
+from articles.web.tidy import tidied
 from articles.web.watchlists import watchlist_add, watchlist_delete, watchlist_remove, watchlists
 
 urlpatterns: list[URLPattern] = [
-    path("", board, name="board"),
+    path("", tidied(board), name="board"),
     path("board.rss", board_rss, name="board_rss"),
     path("board.csv", board_csv, name="board_csv"),
     path("fresh/", fresh, name="fresh"),
     path("fresh/rows/", fresh_rows, name="fresh_rows"),
     path("glance/", glance, name="glance"),
     path("glance/events.json", events_chart, name="events_chart"),
+    path("glance/events.csv", events_csv, name="events_csv"),
     path("views/", view_save, name="view_save"),
     path("views/<int:pk>/rename/", view_rename, name="view_rename"),
     path("views/<int:pk>/delete/", view_delete, name="view_delete"),
-    path("tickers/", tickers, name="tickers"),
+    path("tickers/", tidied(tickers), name="tickers"),
     path("tickers.csv", tickers_csv, name="tickers_csv"),
     path("tickers/suggestions.json", suggestions, name="suggestions"),
     path("tickers/<str:symbol>/", ticker, name="ticker"),
@@ -59,20 +61,20 @@ urlpatterns: list[URLPattern] = [
     path("tickers/<str:symbol>/prices.csv", ticker_prices_csv, name="ticker_prices_csv"),
     path("articles/<int:pk>/", article, name="article"),
     path("stories/<int:pk>/", story, name="story"),
-    path("publishers/", publishers, name="publishers"),
+    path("publishers/", tidied(publishers), name="publishers"),
     path("releases/", releases, name="releases"),
     path("releases.rss", releases_rss, name="releases_rss"),
     path("releases.csv", releases_csv, name="releases_csv"),
-    path("releases/<str:code>/", release, name="release"),
+    path("releases/<str:code>/", tidied(release), name="release"),
     path("releases/<str:code>/path.json", release_path, name="release_path"),
     path("releases/<str:code>/surprises.json", release_surprises, name="release_surprises"),
     path("releases/<str:code>/releases.csv", release_csv, name="release_csv"),
     path("releases/<str:code>/path.csv", release_path_csv, name="release_path_csv"),
     path("releases/<str:code>/pieces.rss", release_rss, name="release_rss"),
-    path("search/", search, name="search"),
+    path("search/", tidied(search), name="search"),
     path("search.rss", search_rss, name="search_rss"),
     path("search.csv", search_csv, name="search_csv"),
-    path("studies/", studies, name="studies"),
+    path("studies/", tidied(studies), name="studies"),
     path("studies/chart.json", study_chart, name="study_chart"),
     path("studies/sessions.csv", study_days_csv, name="study_days_csv"),
     path("studies/events.csv", study_events_csv, name="study_events_csv"),

@@ -206,6 +206,12 @@
     plot.querySelectorAll("svg.main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
     plot.on("plotly_click", (click) => openPieces(figure, plot, click));
     drawn.set(figure, { plot, source });
+    // Where a chart is too small for a mode bar, a button beside it saves the picture.
+    const button = figure.id && document.querySelector(`[data-picture-of="${figure.id}"]`);
+    if (button) {
+      button.hidden = false;
+      button.onclick = () => saveButton(source).click(plot);
+    }
   }
 
   // A legend of buttons: it wraps, and the keyboard reaches it.
@@ -263,24 +269,35 @@
 
   // --- from a marker to its pieces
 
-  // The marker under the pointer; beside all markers, those of the bar under it.
-  function clickedMarkers(plot, { points, event }) {
-    const markers = points.filter((point) => point.customdata?.articles);
+  // The distance of a point from a click, in pixels.
+  function distanceFrom(plot, event) {
     const { left, top } = plot.getBoundingClientRect();
-    const distance = ({ x, y, xaxis, yaxis }) =>
+    return ({ x, y, xaxis, yaxis }) =>
       Math.hypot(
         left + xaxis._offset + xaxis.d2p(x) - event.clientX,
         top + yaxis._offset + yaxis.d2p(y) - event.clientY,
       );
-    const nearest = markers.toSorted((one, other) => distance(one) - distance(other))[0];
+  }
+
+  function nearestOf(points, distance) {
+    return points.toSorted((one, other) => distance(one) - distance(other))[0];
+  }
+
+  // The marker under the pointer; beside all markers, those of the bar under it.
+  function clickedMarkers(plot, { points, event }) {
+    const distance = distanceFrom(plot, event);
+    const markers = points.filter((point) => point.customdata?.articles);
+    const nearest = nearestOf(markers, distance);
     if (nearest && distance(nearest) <= MARKER_REACH) return [nearest];
     const bar = points.find((point) => !point.customdata?.articles);
     return bar ? markers.filter((marker) => marker.x === bar.x) : [];
   }
 
   function openPieces(figure, plot, click) {
-    const href = click.points[0]?.customdata?.href;
-    if (href) return location.assign(href);
+    const linked = click.points.filter((point) => point.customdata?.href);
+    if (linked.length) {
+      return location.assign(nearestOf(linked, distanceFrom(plot, click.event)).customdata.href);
+    }
     const chosen = clickedMarkers(plot, click).map((point) => point.customdata);
     if (!chosen.length) return;
     const detail = {

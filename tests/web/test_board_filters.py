@@ -182,6 +182,13 @@ def test_the_past_does_not_name_who_told_a_story_later(client, make_article):
     assert "also in" not in client.get("/?known_at=2024-07-12T13:00").content.decode()
 
 
+@pytest.mark.parametrize("path", ["/", "/search/", "/studies/", "/tickers/", "/publishers/"])
+def test_what_a_form_left_empty_is_not_in_the_address(client, db, path):
+    response = client.get(f"{path}?q=&ticker=BFT&event=&event=legal")
+    assert (response.status_code, response.url) == (302, f"{path}?ticker=BFT&event=legal")
+    assert client.get(f"{path}?q=").url == path
+
+
 def test_a_reader_sees_times_in_their_own_zone(client, make_article):
     make_article(published_at=NOON)
     client.cookies["zone"] = "Asia/Tokyo"

@@ -76,6 +76,20 @@ def test_a_bar_of_the_chart_leads_to_its_pieces(client, make_article):
     assert [one.headline for one in client.get(href).context["page"].pieces] == ["Profit"]
 
 
+def test_the_counts_come_as_csv_and_as_a_key_of_links(client, make_article):
+    for event_type in ("earnings", "earnings", "legal"):
+        make_article(event_type=event_type, published_at=NOON)
+    written = b"".join(client.get("/glance/events.csv?q=exports").streaming_content).decode()
+    header, *days = written.splitlines()
+    assert (header, days[-1], len(days)) == ("day,earnings,legal", "2024-07-12,2,1", 14)
+    key = client.get("/glance/?q=exports").context["counts_key"]
+    assert key == [
+        ("earnings", "/?q=exports&event=earnings", 2),
+        ("legal", "/?q=exports&event=legal", 1),
+    ]
+    assert client.get("/glance/events.csv?event=weather").status_code == 400
+
+
 def test_the_board_asks_for_a_fragment(client, make_article):
     make_article()
     html = client.get("/glance/", headers={"HX-Request": "true"}).content.decode()

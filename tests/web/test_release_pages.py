@@ -210,3 +210,21 @@ def test_the_index_of_the_past_has_what_had_been_seen(client, series):
     assert (row["period"], row["pieces"]) == ("2024-04-01", "3")
     for address in ("/releases/?known_at=soon", "/releases.csv?known_at=soon"):
         assert client.get(address).status_code == 400
+
+
+def test_a_point_leads_to_its_one_piece_or_to_the_row_of_several(client, series, stated):
+    stated(5, 80)
+    query = "?known_at=2025-01-01"
+    figure = client.get(f"/api/v1/releases/{CODE}/chart{query}").json()
+    hrefs = [one["href"] for one in figure["data"][0]["customdata"]]
+    then = "?known_at=2025-01-01T00%3A00%3A00%2B00%3A00"
+    assert hrefs[:3] == [f"/articles/{one.pk}/{then}" for one in series[:3]]
+    assert hrefs[3] == "#period-2024-05-01"
+    assert 'id="period-2024-05-01"' in client.get(f"/releases/{CODE}/").content.decode()
+
+
+def test_a_column_that_no_piece_fills_is_left_out(client, stated):
+    stated(2, 60)
+    assert "Consensus</th>" not in client.get(f"/releases/{CODE}/").content.decode()
+    stated(3, 70, consensus=65)
+    assert "Consensus</th>" in client.get(f"/releases/{CODE}/").content.decode()

@@ -92,6 +92,14 @@ def test_every_field_of_the_question_is_kept_in_the_form_and_asked(client, piece
     assert response.context["given"]["estimation"] == "100"
 
 
+def test_it_says_in_words_what_it_is_about(client, pieces):
+    query = "event=earnings&direction=up&ticker=BFT&q=copper&since=2024-03-01&known_at=2025-01-01"
+    response = client.get(f"/studies/?{query}")
+    words = "Earnings, up, BFT, “copper”, from 1 Mar 2024, as known at 1 Jan 2025, 00:00 UTC"
+    assert ", ".join(response.context["of"]) == words
+    assert f"<title>Study: {words} · newsboard</title>" in response.content.decode()
+
+
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
