@@ -23,6 +23,14 @@ from articles.parsing.document import (
     Span,
     Trigger,
 )
+from articles.parsing.event_certainty import (
+    IN_BODY,
+    IN_HEADLINE,
+    IN_KEY_POINT,
+    IN_LEAD,
+    IN_LONG_BODY,
+    certainty,
+)
 from articles.parsing.plain import plain
 from articles.parsing.tables.event_groups import GROUPS
 from articles.parsing.tables.event_pairs import MOVING, PHASE_DIRECTIONS, PHASES, RISING, YIELDS
@@ -42,8 +50,7 @@ ENOUGH_OF: Mapping[str, float] = {"commodity": 1.4}
 # The main type is a guess from this score on, where no type has enough.
 GUESS = 0.5
 MOST = 5
-# What a clear statement counts by its place; in the body of a piece of up to SHORT sentences, and of a long one.
-IN_HEADLINE, IN_KEY_POINT, IN_LEAD, IN_BODY, IN_LONG_BODY = 2.5, 1.6, 1.4, 1.0, 0.5
+# In the body of a piece of up to this many sentences a statement counts IN_BODY, of a longer one less.
 SHORT = 10
 # A type's score from its n-th statement on grows no more: a long piece is not about everything it says often.
 COUNTED = 5
@@ -116,30 +123,6 @@ def _places(document: Document) -> list[float]:
     return places
 
 
-# What may happen, what is feared, what is only the background and what did not happen is no event.
-_MAYBE_WORDS = (
-    r"amid|despite|leading to|ahead of|because of|potentially|could|may|might|fears?|risks?|concerns?|worr(?:y|ies)|if|"
-    r"possibly|speculation|hopes?|bets?|whether|should|unless"
-)
-_NOT_WORDS = r"no|not|n t|never|without|declined to|denied|denies|ruled out|unlikely"
-_UNSURE = re.compile(
-    rf"\b(?:(?P<negated>{_NOT_WORDS})\s(?:\w+\s){{0,3}}|(?:{_MAYBE_WORDS})\s(?:\w+\s){{0,4}})$"
-)
-# A war is news where it is feared, a trial where it fails.
-_FEARED_TOO = frozenset({"geopolitics", "commodity", "merger_acquisition", "product"})
-# "rose as", "fell after": the price answers to the news, which is what follows.
-_ANSWERS = re.compile(
-    r".{0,60}?\b(?:as|after|following|amid|on\s(?:news|reports|hopes|fears)|because|despite|ahead\sof)\b"
-)
-# "its full-year revenue |forecast" is no revenue yet.
-_OUTLOOK = re.compile(
-    r"\s(?:growth\s)?(?:forecasts?|guidance|outlook|targets?|estimates?|expectations?|view)\b"
-)
-_FORESEEN = re.compile(
-    r"\b(?:sees?|expects?|forecasts?|will|would|estimates?|projects?)\s(?:\w+\s){0,4}$"
-)
-
-
 def _add_statements(
     lowered: str,
     document: Document,
@@ -156,34 +139,8 @@ def _add_statements(
         yields = YIELDS.get(kind)
         if yields and any(trigger.weight <= up_to for to, up_to in yields.items() if to in types):
             continue
-        weight = trigger.weight * _certainty(trigger, lowered, sentence, place)
+        weight = trigger.weight * certainty(trigger, lowered, sentence, place)
         tallies[kind].add(trigger, weight * place, number)
-
-
-# "analysts had expected revenue of": others' forecasts are no guidance.
-_OTHERS = re.compile(
-    r"\b(?:analysts?|economists?|investors|traders|street|markets?|forecasters|brokers?|consensus|we|polls?|surveyed|had|"
-    r"were|was|are|been|than|as|he|she)\s(?:\w+\s){0,2}$"
-)
-
-
-def _certainty(trigger: Trigger, lowered: str, sentence: Span, place: float) -> float:
-    """1 for a statement; less for a guess, a denial, a forecast, or a price that answers to other news."""
-    before = lowered[max(sentence.start, trigger.start - 40) : trigger.start]
-    kind = trigger.type
-    if kind == "price_move" and (
-        place <= IN_BODY
-        or _ANSWERS.match(lowered, trigger.end, min(sentence.end, trigger.end + 90))
-    ):
-        return 0.1
-    if kind == "earnings" and (_OUTLOOK.match(lowered, trigger.end) or _FORESEEN.search(before)):
-        return 0.3
-    if kind == "guidance" and trigger.phase == "given" and _OTHERS.search(before):
-        return 0.2
-    if kind in _FEARED_TOO:
-        return 1.0
-    unsure = _UNSURE.search(before)
-    return 1.0 if unsure is None else 0.2 if unsure["negated"] else 0.4
 
 
 _PRICE_LINE = re.compile(r"\W{0,4}(?:[\w.&]{1,12}\s){0,4}[Pp]rice\s[Aa]ction\b")

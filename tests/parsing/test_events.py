@@ -221,6 +221,17 @@ def test_an_empty_piece_has_no_event():
         ("We cut our target for the shares to $17.", "price_target"),
         ("The trial did not meet its primary endpoint.", "product"),
         ("Output is halted after the flood at its mill.", "incident"),
+        ("Group turnover for the half advanced 6% to 1.4 billion pounds.", "earnings"),
+        ("The insurer nudged up the lower end of its guided range.", "guidance"),
+        ("Barclays moved the bank to equal weight.", "analyst_rating"),
+        ("The miner sweetened its bid to 32 pence a share.", "merger_acquisition"),
+        ("Port workers downed tools at midnight.", "labour"),
+        ("A blaze tore through the warehouse.", "incident"),
+        ("The developer failed to pay a coupon on its dollar bonds.", "credit"),
+        ("Each ordinary share will be subdivided into ten.", "buyback_split"),
+        ("The ruling coalition lost its majority.", "geopolitics"),
+        ("The chip designer set terms for its float.", "offering"),
+        ("Investigators searched the headquarters; the firm is suing a rival.", "legal"),
     ],
 )
 def test_what_a_sentence_alone_tells(parse, text, kind):
@@ -234,6 +245,15 @@ def test_what_a_sentence_alone_tells(parse, text, kind):
         ("The stock fell 0.7% to settle at $47.33.", "legal"),
         ("Shares rose 1%. Elsewhere gold fell 0.2%. Bonds were steady.", "commodity"),
         ("Retail sales tumble in January", "earnings"),
+        ("The IMF raised its forecast for global growth.", "guidance"),
+        ("The deal is expected to add to adjusted earnings next year.", "guidance"),
+        ("If a strike came the stock could fall a tenth.", "price_move"),
+        ("The index took a breather near the record, its position of Monday.", "insider_ownership"),
+        ("Shares of the company closed at $45.", "insider_ownership"),
+        ("The shop takes orders from investors.", "legal"),
+        ("Item 5.02 Departure of Directors; Election of Directors.", "geopolitics"),
+        ("Piper Partners and Lake Capital rate the stock.", "partnership"),
+        ("The software firm topped estimates.", "product"),
     ],
 )
 def test_what_a_sentence_seems_to_tell_and_does_not(parse, text, kind):
