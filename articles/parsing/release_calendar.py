@@ -27,7 +27,7 @@ PERIOD = re.compile(
     rf"\b(?P<span>(?:January|April|July|October)\s?(?:-|–|—|to)\s?(?:March|June|September|December)){_YEAR_WRITTEN}?"
     r"(?:\s(?:quarter|period))?|"
     r"\b(?P<many>(?:first|second)[- ]half(?!\sof\s(?:January|February|March|April|May|June|July|August|September|October|November|December))|first\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\s"
-    rf"months|{_MONTH_WRITTEN}\s?(?:-|–|to)\s?{_MONTH_WRITTEN}|so\sfar\sthis\syear|year[- ]to[- ]date|first\s\w+\sdays|"
+    rf"months|{_MONTH_WRITTEN}\s?(?:-|–|to)\s?{_MONTH_WRITTEN}|so\sfar\sthis\syear|the\shalf|half[- ]year|year[- ]to[- ]date|first\s\w+\sdays|"
     rf"(?:(?:fiscal|financial)\syear|year\sto\sdate)|twelve\smonths\sto\s{_MONTH_WRITTEN})\b|"
     rf"\b(?P<quarter>(?:(?:first|second|third|fourth|last|previous)[- ]quarter|Q[1-4]|[1-4]Q){_YEAR_WRITTEN}?)\b|"
     rf"\b(?P<month>{_MONTH_WRITTEN}{_YEAR_WRITTEN}?(?!\s?\d)(?![\w])|(?:last|this)\smonth)|"

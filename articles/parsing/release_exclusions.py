@@ -31,6 +31,11 @@ _COMPANY_SUBJECT = re.compile(
     r"\b(?:company|firm|carmaker|automaker|maker|retailer|manufacturer|producer|miner|brand|startup|giant|"
     r"supplier)\b"
 )
+# As in "the four-week average of |claims|" and "|rates| on 30-year mortgages".
+_MEAN = re.compile(r"\baverage\s(?:of|for)\s(?:\w+\s){0,2}$")
+_LENDING = re.compile(
+    r"\s(?:on|for)\s(?:[\w-]+\s){0,3}(?:mortgages?|loans?|deposits?|credit|cards|savings|bonds|notes|bills|debt|Treasur)"
+)
 _FIVE_YEAR = re.compile(r"\b(?:[Ff]ive|5)-year\s$")
 _RATE_OF_BANK = frozenset({"POLICY_RATE"})
 
@@ -46,9 +51,13 @@ def is_anothers(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
         sentence.text, max(sentence.start, anchor.start - 10), anchor.start
     ):
         return True
-    if anchor.code in _RATE_OF_BANK and not _has_bank(sentence, anchor):
+    if anchor.code in _RATE_OF_BANK and (
+        _LENDING.match(sentence.text, anchor.end) or not _has_bank(sentence, anchor)
+    ):
         return True
     if _is_regions(sentence, anchor.start) or _is_surveys(sentence, anchor, carry):
+        return True
+    if _MEAN.search(sentence.text, max(sentence.start, anchor.start - 40), anchor.start):
         return True
     if anchor.code in _OF_COUNTRIES and _is_strangers(sentence, anchor):
         return True

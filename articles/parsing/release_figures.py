@@ -36,7 +36,7 @@ _MONTH_BEFORE = re.compile(
 )
 _MONTH_AFTER = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _SHARE = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:GDP|gross\s+domestic|total|all|world|global|output)\b|"
+    r"\s+of\s+(?:the\s+|its\s+|[A-Z]\w+[’']s\s+)?(?:GDP|gross\s+domestic|total|all|world|global|output)\b|"
     r"\s+of\s+(?:the\s+)?(?:full-year|annual|budget|budgeted|year’s|year's)\s+(?:\w+\s+)?(?:target|estimate|goal)"
 )
 _TARGET = re.compile(r"[\s-](?:target|goal|threshold|objective|mark|annual\s+target)\b")

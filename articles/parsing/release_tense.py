@@ -57,6 +57,9 @@ def is_of_another_period(sentence: Sentence, start: int, figure: tuple[int, int]
     )
 
 
+_PAST = re.compile(r"\b(?:after|because|since)\s")
+
+
 def _clause_of(sentence: Sentence, anchor: Anchor, figure: Figure, *, since: int | None) -> int:
     """Where the words begin that say whether a figure has come: at its clause, or at the figure before."""
     text = sentence.text
@@ -68,6 +71,9 @@ def _clause_of(sentence: Sentence, anchor: Anchor, figure: Figure, *, since: int
         or _clause_at_comma(sentence, begin, stop, figure)
         or begin
     )
+    # What comes after is past, whatever the clause before it hopes for.
+    for past in _PAST.finditer(text, begin, stop):
+        begin = past.end()
     if figure.start <= anchor.end:
         return begin
     begin = _last_break(sentence, anchor.end, figure.start) or begin

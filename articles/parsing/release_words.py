@@ -108,7 +108,7 @@ _PART = (
     r"imports|deflator|forecast\sfor(?!\san?\b))\b"
 )
 _OTHER_SUBJECT = (
-    r"\b(?:(?:its|their|our|input|operating|labou?r)\scosts|shares?|stocks?|futures|yields?|bitcoin|Brent|WTI|S&P\s500|Nasdaq|Dow|Hang\sSeng|FTSE|DAX|Sensex|"
+    r"\b(?:(?:account(?:s|ed)?|averag(?:ed|ing))\b|(?:its|their|our|input|operating|labou?r)\scosts|shares?|stocks?|futures|yields?|bitcoin|Brent|WTI|S&P\s500|Nasdaq|Dow|Hang\sSeng|FTSE|DAX|Sensex|"
     r"Nifty|Kospi|stake|(?:growth|inflation|GDP|economic)\s(?:forecasts?|projections?|outlook|estimates?)|revenues?|"
     r"tariffs?|duties|bonds?|Treasur(?:y|ies)|gold|crude|inventories|population|"
     r"(?:yuan|dollar|euro|yen|pound|rupee|peso|won|real)\s(?:rose|fell|gained|slipped|strengthened|weakened))\b"
