@@ -168,6 +168,9 @@ def session_at(words: str, published: dt.datetime, exchange: str) -> Session | N
         return None
     if not in_us:
         return "regular" if _OPENS <= time < _ENDS else None
+    if clock["greenwich"] and time < _US_OPENS:
+        # Told of another listing.
+        return None
     return "premarket" if time < _US_OPENS else "afterhours" if time >= _US_CLOSES else "regular"
 
 

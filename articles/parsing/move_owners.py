@@ -39,7 +39,9 @@ _OF_A_GOOD = re.compile(
 _JUDGES = re.compile(
     r"(?:[’']s)?\s(?:\w{1,12}\s)?(?:analysts?|strategists?|economists?|(?:up|down)graded|initiated|reiterated|maintained|resumed|started|"
     r"assumed|assigned|(?:raised|lifted|cut|lowered|trimmed|hiked|boosted|reduced|slashed|kept)\s(?:its|the|their|his|her)\s(?:\w+\s){0,2}"
-    r"(?:target|rating|price|view|estimate|stance))\b"
+    r"(?:target|rating|price|view|estimate|stance)|(?:up|down)grades|initiates|reiterates|maintains|"
+    r"(?:cuts?|raise[sd]|lift(?:s|ed)|lower(?:s|ed))\s(?:[\w&.’'-]{1,20}\s){1,4}to\s[“\"‘']?"
+    r"(?:buy|sell|hold|neutral|(?:over|under|equal|market)[\s-]?weight|(?:out|under|market|sector)[\s-]?perform\w*|strong))\b"
 )
 _CLAUSE = re.compile(r";\s|\swhile\s|\swhereas\s")
 

@@ -133,7 +133,9 @@ def read_move(
         )
     day = None
     if published and period is None:
-        words: tuple[str, ...] = (text[start:end], after, before, lead)
+        # "rose 4% on Monday before ending up 2%" is one day's.
+        begun = text[bounds.sentence.start : left] if text[left - 8 : left] == " before " else ""
+        words: tuple[str, ...] = (text[start:end], after, before, lead, begun)
         if session in {None, "regular"} and not _IS_NOW.search(own):
             words = (*words, reader.dated)
         day = trading_day(words, published, ticker.exchange, session, stage)

@@ -123,6 +123,9 @@ class Telling:
         percent = series[0]
         cue = cue_of(self.text, percent, self.parts, floor)
         if cue is not None:
+            if cue.growth and percent.value < 0:
+                # "have returned -3.1% over the past month".
+                cue = cue._replace(direction="down")
             return cue, subject_of(self.parts, cue, percent)
         if cue := cue_behind(self.text, series, self.parts):
             subject = subject_of(self.parts, cue, percent)

@@ -19,7 +19,7 @@ _UP = """
     strengthened zoom zooms zoomed zooming vault vaults vaulted vaulting ascend ascended balloon ballooned upped
     rallies outperformer catapulted shot garnered garners garner improved improves improving ripped rips ripping
     romped roared marched bolted hurtled sprinted galloped strode strengthens strengthening dearer richer ahead hopped
-    bounded perked revived outperformed
+    bounded perked revived outperformed returned
 """
 _DOWN = """
     fall falls fell fallen falling drop drops dropped dropping decline declines declined declining slide
@@ -100,6 +100,7 @@ GROWTH_CUES = frozenset(
         "decreasing",
         "upped",
         "improved",
+        "returned",
         "improves",
         "improving",
         "ballooned",
@@ -138,7 +139,7 @@ _OTHER = """
     ethereum cryptocurrency token tokens coin lse hsi cdax mdax smi aex ibex mib bse-500 smallcap midcap
     consumption investment employment hiring homebuilding permits starts claims business unit segment division
     salary salaries pay compensation duty duties tariff tariffs tax taxes spread spreads auction
-    losses loss
+    losses loss industry industries peers
 """
 OTHER_SUBJECTS: frozenset[str] = frozenset(_OTHER.split())
 # Indices that have a company's name.
