@@ -38,10 +38,11 @@ _RANGE = re.compile(r"\s?(?:to|-|–)\s?")
 _WORD_AFTER = re.compile(r"\s(?P<word>[a-z&-]{2,20})")
 _NOUNS_AFTER = OTHER_SUBJECTS - LOSSES
 # In "Nvidia (+3.2%)" and "TSLA $238.10 -1.35%" nothing but signs and prices parts a name from its figure.
+_MOVE_AFTER = re.compile(r"\s(?:move|change|shift|swing)\b")
 # "XPO Logistics 4.7%" where only the first word is known.
 _REST_OF_NAME = re.compile(r"(?:\s[A-Z][\w&.-]{1,20}){1,2}\s")
 _ONLY_SIGNS = re.compile(
-    r"(?:[\s(\[:;,|–—$€£¥₹\d-]|\.(?=\d)|(?:shares?|stock|closed?|ended|finished|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|at|on|is|was|now|price|"
+    r"(?:[\s(\[:;,|–—$€£¥₹\d+−-]|\.(?=\d)|(?:shares?|stock|closed?|ended|finished|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|at|on|is|was|now|price|"
     r"HK|US|Rs\.?)(?![a-z])){0,60}"
 )
 
@@ -137,6 +138,15 @@ def signed(text: str, percent: Percent, subject: Subject | None) -> Cue | None:
         return None
     way = "down" if percent.value < 0 or sign in "-−–" else "up"
     return Cue(way, percent.start, percent.start + 1)  # type: ignore[arg-type]
+
+
+def signed_noun(text: str, percent: Percent) -> Cue | None:
+    """As in "closed at $112.40, marking a +1.35% move from the prior day"."""
+    sign = text[percent.start]
+    if sign.isdigit() or not _MOVE_AFTER.match(text, percent.end):
+        return None
+    way: Direction = "down" if percent.value < 0 or sign in "-−–" else "up"
+    return Cue(way, percent.start, percent.start + 1, noun=True)
 
 
 def elided(

@@ -68,6 +68,10 @@ _BELONGS_TO = re.compile(
     r"(?:the\s|both\s|its\s)?(?:shares\sof\s)?"
 )
 _AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s(?:those\sof\s)?|/")
+# "Boeing was first; Titan fell 2%": the name before the verb is of a company that we do not know.
+_STRANGER = re.compile(
+    r"(?:[;:,]|\b(?:and|but|while|whereas|as))\s(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|Inc|Corp|Co|Ltd|PLC|AG|SE|SA|NV)\b)(?:[A-Z][\w&.’'-]{1,20}\s?){1,3}$"
+)
 # "swung from a loss of 1.5% to a gain of 2%".
 _SWUNG = re.compile(r"\b(?:swung|turned|reversed|flipped|went)\b[^;]{1,40}\sto\sa\s$")
 _RELATIVE_WHICH = (", which ", ", who ", " which ")
@@ -76,7 +80,7 @@ _LONGEST_WHICH = len(", which ")
 _AFTER_A = re.compile(r"\s(?:after|following|despite)\s(?:an?|its|their)\s$")
 # "$3 million, up 3%", "with 28,529, down 41%": what a company made or sold.
 _COUNTED = re.compile(
-    r"\d\s?(?:million|billion|trillion|bn|mn|crore|lakh)\b|(?<!\bat)(?<!\bto)(?<!\bby)\s\d{1,3}(?:,\d{3})+(?:\s[a-z]{3,15}s)?,?\s$"
+    r"\d\s?(?:million|billion|trillion|bn|mn|crore|lakh)\b|(?<!\bat)(?<!\bto)(?<!\bby)(?<!\bRs)(?<!\bRs\.)(?<!\b[A-Z]{3})\s\d{1,3}(?:,\d{3})+(?:\s[a-z]{3,15}s)?,?\s$"
 )
 _LONGEST_AND = len(", and those of ")
 _PAUSES = (",", ")", ":", ";", "—", "–", "-", "|")
@@ -114,7 +118,9 @@ def subject_of(parts: Parts, cue: Cue, percent: Percent | None) -> Subject | Non
         return after
     if found is None or found.kind == "other" or first - found.end > FARTHEST:
         return None
-    if cue.growth and found.kind != "share" and not IN_TRADING.match(text, last, last + 30):
+    if cue.growth and not (
+        _whole(parts, found).kind == "share" or IN_TRADING.match(text, last, last + 30)
+    ):
         return None
     return found if _governs(parts, found, cue, first, last) else None
 
@@ -171,15 +177,19 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
 
 def _is_of_other(parts: Parts, candidates: Sequence[Subject], subject: Subject) -> bool:
     """Whether an instrument is named only to say whose something else is: "sales at Nike"."""
-    # "shares of Boeing" are one.
-    whole = next(
-        (c for c in candidates[1:2] if c.kind == "share" and c.named == subject.start), subject
-    )
-    begins = _row_begins(parts, whole)
+    begins = _row_begins(parts, _whole(parts, subject))
     earlier = next((c for c in candidates if c.end <= begins), None)
     if earlier is None or earlier.kind != "other":
         return False
     return _BELONGS_TO.fullmatch(parts.text, earlier.end, begins) is not None
+
+
+def _whole(parts: Parts, subject: Subject) -> Subject:
+    """The shares of a name, "shares of Boeing", where such they are."""
+    before = parts.subject_before(subject.start)
+    return (
+        before if before and before.kind == "share" and before.named == subject.start else subject
+    )
 
 
 def _row_begins(parts: Parts, subject: Subject) -> int:
@@ -193,8 +203,9 @@ def _of_clause(text: str, candidates: Sequence[Subject], first: int) -> Subject 
     for subject in candidates:
         if CLAUSE.search(text, subject.end, found.start if found else first):
             break
-        # "shares of Boeing": the shares, which stand first, are Boeing's.
-        found = subject
+        # "shares of Boeing": the shares, which stand first, are Boeing's; so are "Boeing's shares", which stand last.
+        if found is None or found.named != subject.start:
+            found = subject
     return found
 
 
@@ -243,6 +254,8 @@ def _reaches(between: str, cue: Cue, share: bool, verb: str) -> bool:
         core.pop()
     if not core or not JOINS.isdisjoint(linked) or "," in between[core[-1].end() :]:
         return True
+    if _STRANGER.search(between, 0, core[-1].end()):
+        return False
     words = [match[0].lower() for match in core]
     if all(word in BEFORE_FIGURE or word in LINKS for word in words):
         return True

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from articles.parsing.document import PriceMove, Span
-from articles.parsing.move_cues import cue_of, elided, is_level, signed
+from articles.parsing.move_cues import cue_of, elided, is_level, signed, signed_noun
 from articles.parsing.move_parts import Cue, Parts, Subject, only_between
 from articles.parsing.move_reader import Reader
 from articles.parsing.move_reading import Bounds, read_move
@@ -121,7 +121,7 @@ class Telling:
     ) -> tuple[Cue | None, Subject | None]:
         """The cue and the subject of a percentage, the first of those in a row with it."""
         percent = series[0]
-        cue = cue_of(self.text, percent, self.parts, floor)
+        cue = cue_of(self.text, percent, self.parts, floor) or signed_noun(self.text, percent)
         if cue is not None:
             if cue.growth and percent.value < 0:
                 # "have returned -3.1% over the past month".

@@ -61,7 +61,7 @@ STAGES: tuple[Row, ...] = (
         ("last", "time", "publication", "recently", *_CLOCKS),
         (
             r"(?:at\s+)?(?:the\s+)?last\s+check|at\s+the\s+time\s+of\s+(?:writing|publication|publishing)|at\s+last\s+(?:look|glance)|"
-            r"last\s+(?:traded|trading|seen|quoted|changing)|(?:as\s+of|by|at)\s+(?:about\s)?\d{1,2}(?:[.:]?\d\d)?\s?(?:[ap]\.?m\b|gmt|ist|aest|aedt|bst|cet|"
+            r"last\s+(?:traded|trading(?!\s(?:session|day|week))|seen|quoted|changing)|(?:as\s+of|by|at)\s+(?:about\s)?\d{1,2}(?:[.:]?\d\d)?\s?(?:[ap]\.?m\b|gmt|ist|aest|aedt|bst|cet|"
             r"et\b|edt|est)|(?:were|was|is|are)\s+last|at\s+(?:last\s+)?publication|was\s+recently|were\s+recently"
         ),
         "last_check",
@@ -171,5 +171,5 @@ CLAUSE_OPENS = (
     r"before\s(?!(?:the\s)?(?:\w+\s)?(?:bell|open|opening|opened|regular|trading)\b|markets?\b|the\s(?:U\.?S\.?\s)?market)|"
     r"and\s(?=(?:touched|hit)\b|(?:is|was|are|were|has|have|had)\s(?:last|down|up|since|now|gained|lost|fallen|risen)\b))|"
     r"(?<=,)\s(?=(?:deepening|extending|trimming|adding\sto|following|bringing|taking|erasing|paring|turning|pushing|leaving|sending|making|"
-    r"marking|its|their|and\s(?:is|are|has|have|its|their|the)|which|who|as|was|were|is|are|has|have|had|rose|fell|gained|lost|closed|ended|finished|settled|opened|traded|dropped|climbed|jumped|slid|slipped|sank|surged|tumbled)\b))"
+    r"marking(?!\san?\s)|its|their|and\s(?:is|are|has|have|its|their|the)|which|who|as|was|were|is|are|has|have|had|rose|fell|gained|lost|closed|ended|finished|settled|opened|traded|dropped|climbed|jumped|slid|slipped|sank|surged|tumbled)\b))"
 )

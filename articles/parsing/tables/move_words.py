@@ -230,7 +230,7 @@ _BETWEEN = """
     week day month year this last so far since previous prior bell before open opening regular approximately
     percent still then also even only per share cents cent each gain loss one point intraday market nasdaq nyse
     new york hong kong london frankfurt tokyo trade monday tuesday wednesday thursday friday saturday sunday
-    following news report reports results lunchtime noon both cumulative total combined whopping mere modest
+    ~ following news report reports results lunchtime noon both cumulative total combined whopping mere modest
     maximum permitted allowable daily limit dollars pence euros yen rupees won yuan francs p that well or rs rs. inr usd third quarter fifth tenth half
 """
 BETWEEN: frozenset[str] = frozenset([*_BETWEEN.split(), *" ".join(MINOR_UNITS).lower().split()])
@@ -291,7 +291,7 @@ BEFORE_FIGURE: frozenset[str] = frozenset(_BEFORE_FIGURE.split())
 # Words before "flat" or "unchanged" that make it the report of a session.
 _STAYED = """
     was were is are ended ends end closed closes close finished finishes finish settled settle traded trades
-    trading opened opens stayed held remained stood
+    trading opened opens stayed held remained stood standing
 """
 STAYED: frozenset[str] = frozenset(_STAYED.split())
 # "to close 3% lower" is no supposition.
@@ -306,7 +306,7 @@ STAYED_SO: frozenset[str] = frozenset(_STAYED_SO.split())
 _PARED = """
     early earlier its their initial morning session day pare pared pares paring trim trimmed trims trimming extend
     extended extends extending recoup recouped recouping reverse reversed reversing erase erased erasing deepen
-    deepened steep heavy
+    deepened steep heavy some most all back
 """
 PARED: frozenset[str] = frozenset(_PARED.split())
 # "after losing 8%", "despite falling 3%": of the subject of the clause before.
