@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from articles.parsing.document import Direction
 from articles.parsing.move_parts import Cue, Parts, Subject, only_between
 from articles.parsing.numbers import Percent
-from articles.parsing.tables.move_words import BEFORE_NOUN, CAUSES, LOSSES, OTHER_SUBJECTS
+from articles.parsing.tables.move_words import BEFORE_NOUN, CAUSES, COLOURS, LOSSES, OTHER_SUBJECTS
 
 # How far before its figure a cue may stand.
 REACH = 90
@@ -48,8 +48,7 @@ _ONLY_SIGNS = re.compile(
 
 
 # "trading 3.3% in the red".
-_IN_COLOUR = re.compile(r"\s(?P<in>in\sthe\s(?P<colour>red|green|black))\b")
-_COLOURS: dict[str, Direction] = {"red": "down", "green": "up", "black": "up"}
+_IN_COLOUR = re.compile(r"\s(?P<in>in\sthe\s(?P<colour>red|green))\b")
 # "pared its loss since January to 5.9%".
 TO_FIGURE = re.compile(
     r"\s(?:(?:since|for|in|over|on|so|far|this|the|day|week|month|quarter|year|[A-Z][a-z]{2,8})\s){0,4}to\s"
@@ -87,7 +86,7 @@ def _is_of_a_noun(text: str, percent: Percent) -> bool:
 def cue_of(text: str, percent: Percent, parts: Parts, floor: int) -> Cue | None:
     """The cue beside a percentage: after it ("a 3% gain"), or before it ("fell 3%")."""
     if coloured := _IN_COLOUR.match(text, percent.end):
-        way = _COLOURS[coloured["colour"]]
+        way = COLOURS[coloured["colour"]]
         return Cue(way, coloured.start("in"), coloured.end(), weak=True)
     after = parts.cue_after(percent.end)
     if after and after.start - percent.end < 30:

@@ -22,18 +22,20 @@ from articles.parsing.tables.move_words import (
     TELLING,
     UNCHANGED,
 )
+from articles.parsing.tables.quantities import SCALES
 
 # How far into a sentence an instrument stands that the sentence is about.
 OPENING = 30
 # "Quillan stock" is that of Quillan Copper, which the piece has named.
 SHORTEST_NAME = 4
 # No share costs as much.
-HIGHEST_PRICE = 10_000_000
+HIGHEST_PRICE, THOUSAND = 10_000_000, 1_000
 
 # "part of Thursday's drop", "after its results on Wednesday" name another day.
 _OF_ANOTHER_DAY = re.compile(
     r"[A-Z][a-z]{2,5}day[’']s\b|(?:\s(?:after|before|since|following|that\sfollowed)|,\s\w{3,12}ing)\s[^,;]*"
 )
+_SCALED = re.compile(rf"\d[\s-]?(?:{'|'.join(SCALES)})\b")
 _UNCHANGED = Scan("|".join(UNCHANGED), re.IGNORECASE)
 _WORD = re.compile(r"([a-z][a-z&-]{0,24})")
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
@@ -110,7 +112,7 @@ class Reader:
         self.last_key = self.primary
         self.starts = [place.start for place in self.places]
         money, percents = figures_of(self.document.text)
-        self.money = Row.of([item for item in money.figures if item.amount < HIGHEST_PRICE])
+        self.money = Row.of([item for item in money.figures if self._may_be_price(item)])
         self.percents = Row.of([item for item in percents.figures if not item.points])
         unchanged = [match.start() for match in _UNCHANGED.finditer(self.document.text)]
         self._telling = sorted([*self.money.starts, *self.percents.starts, *unchanged])
@@ -129,6 +131,13 @@ class Reader:
         self._before, self._last = self._last, sentence
         first = bisect_left(self.starts, sentence.start)
         return self.places[first : bisect_left(self.starts, sentence.end, lo=first)]
+
+    def _may_be_price(self, money: Money) -> bool:
+        """Whether an amount is none of millions, however they are written."""
+        if money.amount < THOUSAND:
+            return True
+        written = self.document.text[money.start : money.end]
+        return money.amount < HIGHEST_PRICE and not _SCALED.search(written)
 
     def may_be_meant(self, words: Words) -> bool:
         """Whether a sentence may speak of an instrument without naming it in full."""

@@ -32,6 +32,16 @@ def told(parse, text):
         ("The report sent shares of Boeing 3% lower.", ["BA -3"]),
         ("Top gainers were Pfizer (1.2%) and Merck (0.9%).", ["PFE +1.2", "MRK +0.9"]),
         ("Pfizer led the S&P 500, up 5.1%.", ["PFE +5.1"]),
+        ("Nike strode 8.6% ahead and Boeing 6.1%.", ["NKE +8.6", "BA +6.1"]),
+        ("Pfizer trailed with a rise of 1.3%.", ["PFE +1.3"]),
+        ("Pfizer is trading 3.3% in the red.", ["PFE -3.3"]),
+        ("Pfizer trades at 18 times earnings after a 28% advance.", ["PFE +28"]),
+        ("Pfizer rose 4.6% before it pared the gain to 3.1%.", ["PFE +4.6", "PFE +3.1"]),
+        ("Pfizer gained 0.6%, bringing its advance for July to 10.9%.", ["PFE +0.6", "PFE +10.9"]),
+        ("Shares of Pfizer have returned -3.1% over the past month.", ["PFE -3.1"]),
+        ("Pfizer closed at $40, marking a +1.35% move from the prior day.", ["PFE +1.35"]),
+        ("Pfizer climbed 0.7% ahead of its results.", ["PFE +0.7"]),
+        ("JPMorgan cut Pfizer to underweight; shares down 3.4%.", ["PFE -3.4"]),
         ("After rising 3%, shares of Pfizer gave back 2%.", ["PFE +3", "PFE -2"]),
         ("Pfizer bucked the trend, adding 0.6%.", ["PFE +0.6"]),
         ("Ford and General Motors were flat.", ["F 0", "GM 0"]),
@@ -47,6 +57,9 @@ def test_each_instrument_has_its_own_figure(parse, text, moves):
     ("text", "moves"),
     [
         ("Boeing, a rival of Airbus, rose 3%.", ["BA +3"]),
+        ("Boeing, which had reported more bookings and was up 3%, led.", ["BA +3"]),
+        ("Boeing was the worst on the index, which was 0.4% higher.", []),
+        ("Boeing was the best performer; Grumbacher slid 2.2%.", []),
         ("Boeing, downgraded by Goldman Sachs, fell 3%.", ["BA -3"]),
         ("Boeing, whose revenue fell 3%, rose 2%.", ["BA +2"]),
         ("Boeing shares, which make up 4% of the Dow, fell 3%.", ["BA -3"]),
@@ -93,6 +106,11 @@ def test_a_noun_of_rise_or_fall_tells_what_moved_after_it(parse, text, moves):
 )
 def test_the_shares_are_those_of_whom_the_piece_speaks(parse, text, moves):
     assert told(parse, text) == moves
+
+
+def test_a_new_paragraph_speaks_of_the_pieces_subject_again(parse):
+    text = "Boeing (NYSE: BA) rose 3%. Boeing jets sell. Nike gained 1%.\n\nThe stock is down 14% this year."
+    assert told(parse, text) == ["BA +3", "NKE +1", "BA -14"]
 
 
 def test_an_index_that_is_known_has_its_own_move():

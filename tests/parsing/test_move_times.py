@@ -20,6 +20,12 @@ def stages(parse, text):
         ("Boeing fell after the bell, losing 4%.", "afterhours", None),
         ("Boeing jumped 3% in late trading Thursday.", "afterhours", None),
         ("Boeing was up 3% in morning trading.", "regular", "last_check"),
+        ("Boeing was up 3% at 2:30 p.m. in New York.", "regular", "last_check"),
+        ("Boeing was up 3% as of 8:15 a.m. EDT.", "premarket", "last_check"),
+        ("Unilever (LON: ULVR) was up 3% by 0955 GMT.", "regular", "last_check"),
+        ("Boeing shares were indicated 3% lower.", "premarket", None),
+        ("Boeing slid 7% to $40, a 14-month low.", None, "low"),
+        ("Boeing opened 5.2% lower and touched $40.", "regular", "open"),
         ("Boeing gave up 2.4% in midday trading.", "regular", "intraday"),
         ("Boeing shares opened 1% lower.", "regular", "open"),
         ("Boeing reversed early losses to finish 0.8% higher.", "regular", "close"),
@@ -97,6 +103,8 @@ def test_without_a_day_named_it_is_the_latest_begun_by_publication(published, te
         ("Boeing has gained 27% in July.", ["month"]),
         ("Boeing stock lost 18% in the second quarter.", ["quarter"]),
         ("Boeing shares are up 18% since June 10.", ["month"]),
+        ("Boeing shares are up 18% since the start of January.", ["year_to_date"]),
+        ("Boeing sank 4% as sales in the quarter fell short.", ["day"]),
         ("Boeing is down 31% from its 52-week high.", ["year"]),
         ("Boeing ended the week 4.2% lower.", ["week"]),
         ("Over the past 12 months, Boeing stock has gained 22%.", ["year"]),
@@ -112,6 +120,26 @@ def test_periods(parse, text, periods):
 def test_the_day_of_a_paragraph_is_that_of_its_moves(parse):
     text = "Stocks fell on Wednesday. Boeing lost 2%.\n\nNike rose 1%."
     assert [move.trading_day.day for move in parse(text).price_moves] == [10, 12]
+
+
+def test_a_day_told_of_something_else_is_not_the_moves(parse):
+    text = (
+        "Boeing sank 3% on Thursday, deepening the slump after its results on Monday. Nike rose 1%."
+    )
+    assert [move.trading_day.day for move in parse(text).price_moves] == [11, 11]
+
+
+def test_what_follows_before_is_of_the_same_day(parse):
+    text = "Boeing rose as much as 4% on Tuesday before ending up 2%."
+    assert [move.trading_day.day for move in parse(text).price_moves] == [9, 9]
+
+
+def test_a_week_may_end_on_thursday():
+    text = "Aramco (TADAWUL: 2222) rose 2%."
+    sunday = dt.datetime(2024, 7, 14, 12, tzinfo=dt.UTC)
+    friday = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
+    days = [parse_text(text, published_at=at).price_moves[0].trading_day for at in (sunday, friday)]
+    assert [day.day for day in days] == [14, 11]
 
 
 def test_late_trading_is_after_hours_only_where_there_are_such():

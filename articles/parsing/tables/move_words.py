@@ -72,6 +72,8 @@ PHRASES: dict[tuple[str, str], Way] = {
     ("little", "changed"): "flat",
     ("barely", "changed"): "flat",
 }
+# "3.3% in the red".
+COLOURS: dict[str, Way] = {"red": "down", "green": "up"}
 # What something does to shares: "lifting Exxon 1.3%".
 CAUSES: dict[str, Way] = {
     **dict.fromkeys(
@@ -333,5 +335,5 @@ OWN: frozenset[str] = frozenset({"the", "its", "their", "that", "those", "earlie
 UNCHANGED: frozenset[str] = frozenset({*_FLAT.split(), "changed"})
 # A sentence without any of these tells no move, save by signs.
 TELLING: frozenset[str] = frozenset(
-    {*DIRECTIONS, *LOSSES, *LISTED, *CAUSES, *(first for first, _ in PHRASES)}
+    {*DIRECTIONS, *LOSSES, *LISTED, *CAUSES, *COLOURS, *(first for first, _ in PHRASES)}
 )
