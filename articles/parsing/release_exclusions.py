@@ -32,7 +32,7 @@ _COMPANY_SUBJECT = re.compile(
     r"supplier)\b"
 )
 # As in "the four-week average of |claims|" and "|rates| on 30-year mortgages".
-_MEAN = re.compile(r"\baverage\s(?:of|for)\s(?:\w+\s){0,2}$")
+_MEAN = re.compile(r"\baverage\s(?:of|for)\s(?:[\w.’'-]+\s){0,3}$")
 _LENDING = re.compile(
     r"\s(?:on|for)\s(?:[\w-]+\s){0,3}(?:mortgages?|loans?|deposits?|credit|cards|savings|bonds|notes|bills|debt|Treasur)"
 )

@@ -30,6 +30,8 @@ _TO_ANCHOR = re.compile(
 _COUNTED_BY = re.compile(
     r"(?:\b(?:compiled|published|released|produced|conducted|sponsored)\sby|\baccording\sto|\bfrom)\s(?:the\s)?$"
 )
+# Who only tells it: "ADP| said,| less than the 110,000 expected".
+_SAID = re.compile(r"\s(?:said|reported)(?:[,.]|\s(?:on|at|in|this|earlier|late)\b)")
 # "2.13 trillion yuan in new loans", "$3 billion worth of exports"
 _WORTH = re.compile(r"\s(?:worth\s)?(?:in|of)\s(?:(?!its\b|their\b)[\w’'-]+\s)?")
 
@@ -111,8 +113,11 @@ def _preceding(
         return None
     if sentence.words.search("other subject", end, figure.start):
         return None
-    companies = sentence.companies_in(end, figure.start)
-    if any(not _COUNTED_BY.search(sentence.text, end, hit.start) for hit in companies):
+    text, companies = sentence.text, sentence.companies_in(end, figure.start)
+    if any(
+        not (_COUNTED_BY.search(text, end, hit.start) or _SAID.match(text, hit.end))
+        for hit in companies
+    ):
         return None
     return reading
 
