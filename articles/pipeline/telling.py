@@ -1,7 +1,8 @@
-"""Users are told of new pieces that their alerts ask for: each piece once for each alert.
+"""Users are told of new pieces that their alerts ask for: each story once for each alert, by the first piece of it
+that the alert asks for.
 
-What is to be told is a Delivery, made in one statement and at most once by its constraint. Sending holds the row's
-lock. Only a crash between the sending and the note of it makes a message go out again, and then with the same
+What is to be told is a Delivery. Notes are made one after the other, so that two workers which bring two tellings of
+a story see each other's; for a piece the constraint stands guard as well. Sending holds the row's lock. Only a crash between the sending and the note of it makes a message go out again, and then with the same
 Message-ID or Idempotency-Key, by which its receiver knows it.
 """
 
@@ -29,7 +30,7 @@ SENT_AT_ONCE = 500
 # News is told, not archives: only what was published within a day before it was first seen.
 NOTE = """
 INSERT INTO articles_delivery (alert_id, article_id, created_at, attempts, due_at, error)
-SELECT alert.id, piece.id, %(now)s, 0, %(now)s, ''
+SELECT DISTINCT ON (alert.id, coalesce(piece.story_id, -piece.id)) alert.id, piece.id, %(now)s, 0, %(now)s, ''
 FROM articles_article AS piece JOIN articles_alert AS alert
     ON alert.enabled AND alert.created_at <= piece.first_seen_at
 WHERE piece.published_at >= %(since)s AND piece.published_at >= piece.first_seen_at - interval '1 day'
@@ -44,6 +45,10 @@ WHERE piece.published_at >= %(since)s AND piece.published_at >= piece.first_seen
             ON mention.ticker_id = watched.ticker_id
         WHERE watched.watchlist_id = alert.watchlist_id AND mention.article_id = piece.id
             AND mention.review <> %(rejected)s))
+    AND NOT EXISTS (
+        SELECT FROM articles_article AS telling JOIN articles_delivery AS told ON told.article_id = telling.id
+        WHERE telling.story_id = piece.story_id AND told.alert_id = alert.id)
+ORDER BY alert.id, coalesce(piece.story_id, -piece.id), piece.published_at, piece.id
 ON CONFLICT (alert_id, article_id) DO NOTHING
 """
 TOLD_WITHIN = dt.timedelta(days=2)
@@ -57,9 +62,10 @@ class NotSentError(Exception):
 
 def note(articles: Sequence[int] | None = None) -> int:
     """Note for which alerts pieces are to be told: those with these keys, or all that were parsed lately.
-    One statement; returns how many notes are new."""
+    Two statements; returns how many notes are new."""
     now = timezone.now()
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('articles_delivery'))")
         cursor.execute(
             NOTE,
             {
