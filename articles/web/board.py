@@ -12,8 +12,8 @@ from django.utils.cache import patch_vary_headers
 
 from articles.web.facets import chips, facets, kept_by
 from articles.web.filters import BoardFilter, address
-from articles.web.fresh import newest_key
 from articles.web.pieces import BadCursorError, Page, page_of
+from articles.web.seen import Seen
 
 
 def is_fragment(request: HttpRequest) -> bool:
@@ -62,10 +62,10 @@ def board(request: HttpRequest) -> HttpResponse:
     """The newest pieces that the address asks for."""
     wanted = BoardFilter.from_request(request)
     # Before the list is read: what comes in between is announced rather than lost.
-    newest = 0 if is_fragment(request) else newest_key()
+    seen = Seen() if is_fragment(request) else Seen.now()
     context = list_context(request, wanted)
     if not is_fragment(request):
-        context |= form_context(request, wanted) | {"newest": newest}
+        context |= form_context(request, wanted) | {"seen": seen}
         polled = not (context["errors"] or context["later_page"] or wanted.known_at)
         context["fresh"] = address(reverse("fresh"), wanted.query) if polled else ""
         context["fresh_rows"] = address(reverse("fresh_rows"), wanted.query)

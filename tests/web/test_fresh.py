@@ -1,8 +1,11 @@
 import datetime as dt
+import re
+import threading
 
 import pytest
+from django.db import connection, transaction
 
-from articles.models import Story, Ticker
+from articles.models import Article, Story, Ticker
 
 NOON = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
 pytestmark = pytest.mark.django_db
@@ -71,7 +74,66 @@ def test_the_past_and_older_pages_are_not_asked_for(client, make_article, query)
     assert ("data-fresh" in client.get(f"/?{query}").content.decode()) == (not query)
 
 
-@pytest.mark.parametrize("after", ["", "x", "-1", "9" * 40, "%00", "1&event=weather"])
+def test_a_key_that_was_missing_is_new_when_it_is_there(client, make_article):
+    one, two, three = (make_article() for _ in range(3))
+    Article.objects.filter(pk=two.pk).delete()
+    (after,) = re.findall(r'data-after="([^"]+)"', client.get("/").content.decode())
+    assert after == f"{three.pk}.{two.pk}-{two.pk}"
+    assert client.get(f"/fresh/?after={after}").json()["count"] == 0
+    two.save(force_insert=True)
+    assert client.get(f"/fresh/?after={after}").json()["count"] == 1
+    html = client.get(f"/fresh/rows/?after={after}").content.decode()
+    assert f'id="piece-{two.pk}"' in html
+    assert f'id="piece-{one.pk}"' not in html
+    assert f'data-latest="{three.pk}"' in html
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_piece_that_commits_after_a_later_one_is_announced_too(client, make_article):
+    make_article()
+    written, may_commit = threading.Event(), threading.Event()
+    slow: list[Article] = []
+
+    def write_slowly() -> None:
+        try:
+            with transaction.atomic():
+                slow.append(make_article(title="Committed late"))
+                written.set()
+                assert may_commit.wait(30)
+        finally:
+            connection.close()
+
+    worker = threading.Thread(target=write_slowly)
+    worker.start()
+    assert written.wait(30)
+    make_article(title="Overtook it")
+    page = client.get("/").content.decode()
+    assert "Overtook it" in page
+    assert "Committed late" not in page
+    (after,) = re.findall(r'data-after="([^"]+)"', page)
+    tag = client.get(f"/fresh/?after={after}").headers["ETag"]
+    may_commit.set()
+    worker.join()
+    answer = client.get(f"/fresh/?after={after}", headers={"If-None-Match": tag})
+    assert answer.json() == {"count": 1, "words": "1 new story"}
+    assert f'id="piece-{slow[0].pk}"' in client.get(f"/fresh/rows/?after={after}").content.decode()
+
+
+WRONG = [
+    "",
+    "x",
+    "-1",
+    "9" * 40,
+    "%00",
+    "1&event=weather",
+    "9.",
+    "9.8",
+    "9.7-8-9",
+    "9" + ".1-2" * 41,
+]
+
+
+@pytest.mark.parametrize("after", WRONG)
 @pytest.mark.parametrize("path", ["/fresh/", "/fresh/rows/"])
 def test_a_wrong_question_is_refused(client, db, path, after):
     assert client.get(f"{path}?after={after}").status_code == 400
