@@ -26,10 +26,10 @@ _SCALES = {
 }
 _NUMBER = re.compile(
     r"(?P<digits>\d(?:\d{0,2}(?:,\d{3}){1,4}|\d{0,8})(?:\.\d{1,4})?)"
-    r"(?![\d%]|[.,]\d)(?:[\s-](?P<scale>thousand|million|mln|mn|billion|bn|bln|trillion)\b|(?P<letters>[A-Za-z]+))?"
+    r"(?![\d%]|[.,:]\d)(?:[\s-](?P<scale>thousand|million|mln|mn|billion|bn|bln|trillion)\b|(?P<letters>[A-Za-z]+))?"
 )
 # Before what follows one of these a number does not begin.
-_BARRED = frozenset("_.,$€£¥₹%/")
+_BARRED = frozenset("_.,:$€£¥₹%/")
 _POINTS = re.compile(r"[\s-](?:basis[\s-]points?|percentage[\s-]points?|bps?\b|points?\b|pp\b)")
 _MONTH_BEFORE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$"

@@ -145,6 +145,13 @@ _SPEAKS = re.compile(r"[’']s\b|\s+(?:said|says|reported|reports|sold|shipped|e
 _HINTS = ("surplus", "deficit", "shortfall", "jobs", "mployers")
 
 
+def _is_company(text: str, hit: NameHit) -> bool:
+    """Whether a name is a company's beyond doubt; "8:15 a.m. ET" is a time."""
+    if text.endswith(("a.m. ", "p.m. "), max(0, hit.start - 5), hit.start):
+        return False
+    return not hit.ambiguous or _SPEAKS.match(text, hit.end) is not None
+
+
 class Names:
     """The indicators, countries and companies of a document, and the words that hint at indicators, left to right."""
 
@@ -156,9 +163,7 @@ class Names:
                 self.indicators.add_unless_same(hit)
             elif hit.kind == "country" and not text.startswith("-harmoni", hit.end):
                 self.countries.add_unless_same(_of_its_country(hit, document))
-            elif hit.kind in {"company", "symbol"} and (
-                not hit.ambiguous or _SPEAKS.match(text, hit.end)
-            ):
+            elif hit.kind in {"company", "symbol"} and _is_company(text, hit):
                 self.companies.add(hit)
         self._hints = sorted(place for hint in _HINTS for place in _places_of(hint, text))
 
