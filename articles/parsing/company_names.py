@@ -8,11 +8,50 @@ from collections.abc import Iterator
 
 from articles.parsing.reference import Company
 
-_LEGAL_FORM = re.compile(
-    r"(?:,?\s+(?:Incorporated|Inc|Corporation|Corp|Company|Co|Limited|Ltd|LLC|L\.?L\.?C|PLC|Plc|plc|p\.l\.c|PJSC|"
-    r"S\.A|SA|N\.V|NV|AG|SE|S\.p\.A|SpA|A/S|AB|ASA|Oyj|KGaA|GmbH|L\.P|LP|Trust|ADR|\(Cayman\)|& Co|"
-    r"Class [A-C]|Common Stock|Ordinary Shares)\.?)$"
+# The last word of a legal form or of what a list of securities adds to it, without its full stop.
+_LEGAL_FORMS = frozenset(
+    [
+        "Incorporated",
+        "Inc",
+        "Corporation",
+        "Corp",
+        "Company",
+        "Co",
+        "Limited",
+        "Ltd",
+        "LLC",
+        "L.L.C",
+        "PLC",
+        "Plc",
+        "plc",
+        "p.l.c",
+        "PJSC",
+        "Tbk",
+        "Bhd",
+        "Berhad",
+        "S.A",
+        "SA",
+        "N.V",
+        "NV",
+        "AG",
+        "SE",
+        "S.p.A",
+        "SpA",
+        "A/S",
+        "AB",
+        "ASA",
+        "Oyj",
+        "KGaA",
+        "GmbH",
+        "L.P",
+        "LP",
+        "Trust",
+        "ADR",
+        "(Cayman)",
+    ]
 )
+_SECURITY = re.compile(r",?\s+(?:& Co|Class [A-C]|Common Stock|Ordinary Shares)\.?$")
+_SECURITY_TAILS = frozenset({"A", "B", "C", "Stock", "Shares", "Co", "Co."})
 _GENERIC_TAIL = re.compile(
     r"\s+(?:Group|Holdings?|Platforms|Technologies|Technology|International|Industries|Enterprises|"
     r"Communications|Pharmaceuticals|Therapeutics|Stores|Brands|Automotive|Motor)$"
@@ -25,15 +64,21 @@ def names_of(company: Company) -> Iterator[str]:
     for name in dict.fromkeys((company.name, *company.aliases)):
         yield from _spellings(name)
         core = name
-        while (shorter := _LEGAL_FORM.sub("", core).rstrip(",& ")) != core and len(
-            shorter
-        ) > MIN_NAME:
+        while (shorter := _without_form(core)) != core and len(shorter) > MIN_NAME:
             core = shorter
             yield from _spellings(core)
         shortest = _GENERIC_TAIL.sub("", core)
         # One word that remains of several is a name only where nobody else would claim it.
         if shortest != core and len(shortest) > 3 and shortest[0].isupper():
             yield from _spellings(shortest)
+
+
+def _without_form(name: str) -> str:
+    """A name without its last legal form, and the marks before it."""
+    head, _, last = name.rpartition(" ")
+    if head and last.removesuffix(".") in _LEGAL_FORMS:
+        return head.rstrip(",& ")
+    return _SECURITY.sub("", name).rstrip(",& ") if last in _SECURITY_TAILS else name
 
 
 def _spellings(name: str) -> Iterator[str]:

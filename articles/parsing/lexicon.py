@@ -74,7 +74,7 @@ class Lexicon:
 
     def __init__(
         self,
-        names: Mapping[str, tuple[_Name, ...]],
+        names: Mapping[str, Sequence[_Name]],
         listed: Mapping[str, Company],
         symbols: Mapping[str, str],
     ) -> None:
@@ -88,14 +88,14 @@ class Lexicon:
 
         A bare symbol is one of the United States'; of companies that share it the first one has it.
         """
-        listed = list(listed)
+        by_key = {company.key: company for company in listed}
         names: dict[str, list[_Name]] = {}
         symbols: dict[str, str] = {}
-        for company in listed:
+        for key, company in by_key.items():
             if company.exchange in US_EXCHANGES or not company.exchange:
-                symbols.setdefault(company.symbol, company.key)
+                symbols.setdefault(company.symbol, key)
             for name in names_of(company):
-                _add_company(names, name, company)
+                _add_company(names, name, key, name in company.ambiguous)
         for phrase, key in INDICATOR_NAMES.items():
             names.setdefault(phrase, []).append(_Name("indicator", key, None))
         for symbol, key in symbols.items():
@@ -107,11 +107,7 @@ class Lexicon:
         for code, country in COUNTRIES.items():
             for alias in set(country.names):
                 names.setdefault(lower_case(alias), []).append(_Name("country", code, alias))
-        return cls(
-            {phrase: tuple(meanings) for phrase, meanings in names.items()},
-            {company.key: company for company in listed},
-            symbols,
-        )
+        return cls(names, by_key, symbols)
 
     def company(self, key: str) -> Company:
         """The company of a hit's key; errors: KeyError for a key of another lexicon."""
@@ -152,15 +148,23 @@ class Lexicon:
 def _automaton_of(names: Mapping[str, Sequence[_Name]]) -> ahocorasick.Automaton:
     """The names and the words of the tables, each between spaces."""
     named: dict[str, list[tuple[str, _Name]]] = defaultdict(list)
+    uncapitalised: set[str] = set()
     for phrase, meanings in names.items():
-        spelt = named[plain(phrase)]
+        words = plain(phrase)
+        spelt = named[words]
         for name in meanings:
             spelt.append((phrase, name))
+            if name.exact is None or name.exact[0].islower():
+                uncapitalised.add(words)
     triggers, tones = trigger_words(), tone_words()
     automaton = ahocorasick.Automaton()
     for words, spelt in named.items():
         entry = _Entry(
-            len(words), tuple(spelt), _any_case(spelt), triggers.get(words), tones.get(words)
+            len(words),
+            tuple(spelt),
+            words in uncapitalised,
+            triggers.get(words),
+            tones.get(words),
         )
         automaton.add_word(f" {words} ", entry)
     for words in (triggers.keys() | tones.keys()) - named.keys():
@@ -168,11 +172,6 @@ def _automaton_of(names: Mapping[str, Sequence[_Name]]) -> ahocorasick.Automaton
         automaton.add_word(f" {words} ", entry)
     automaton.make_automaton()
     return automaton
-
-
-def _any_case(named: Iterable[tuple[str, _Name]]) -> bool:
-    """Whether one of the names may be written without a capital."""
-    return any(name.exact is None or name.exact[0].islower() for _, name in named)
 
 
 def _hit(name: _Name, text: str, start: int, end: int) -> NameHit | None:
@@ -205,24 +204,21 @@ def _order(hit: NameHit) -> tuple[int, int, str, bool, str]:
     return hit.start, -hit.end, hit.kind, hit.ambiguous, hit.key
 
 
-def _add_company(names: dict[str, list[_Name]], name: str, company: Company) -> None:
+def _add_company(names: dict[str, list[_Name]], name: str, key: str, ambiguous: bool) -> None:
     lower = lower_case(name)
-    meanings = names.setdefault(lower, [])
+    meanings = names.get(lower)
+    if meanings is None:
+        names[lower] = [_Name("company", key, name, ambiguous or lower in AMBIGUOUS_NAMES)]
+        return
     if any(
-        meaning.kind == "company" and (meaning.key != company.key or meaning.exact == name)
+        meaning.kind == "company" and (meaning.key != key or meaning.exact == name)
         for meaning in meanings
     ):
         return
-    first = meanings[0] if meanings else None
-    if (
-        first
-        and first.key == company.key
-        and len(name) > SHORT_NAME
-        and _has_capitals_of(first.exact or name, name)
-    ):
+    first = meanings[0]
+    if first.key == key and len(name) > SHORT_NAME and _has_capitals_of(first.exact or name, name):
         return
-    ambiguous = lower in AMBIGUOUS_NAMES or name in company.ambiguous
-    meanings.append(_Name("company", company.key, name, ambiguous))
+    meanings.append(_Name("company", key, name, ambiguous or lower in AMBIGUOUS_NAMES))
 
 
 def lower_case(text: str) -> str:
