@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -22,20 +23,28 @@ _Opening = tuple[str, bool]
 
 
 class Scan:
-    """A compiled pattern with the same matches as ``re``'s; errors: ValueError where a match may begin anyhow."""
-
-    __slots__ = ("_automaton", "_folds", "pattern")
+    """A pattern with the same matches as ``re``'s, compiled when it is first put to a text: a program that starts waits
+    for none. Errors of its first use: ValueError where a match may begin anyhow."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.pattern = re.compile(pattern, flags)
+        self._source, self._flags = pattern, flags
         self._folds = bool(flags & re.IGNORECASE)
-        openings = beginnings(pattern, flags)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self._source, self._flags)
+
+    @cached_property
+    def _automaton(self) -> ahocorasick.Automaton:
+        openings = beginnings(self._source, self._flags)
         if not all(openings):
-            raise ValueError(f"{pattern!r} may begin with any character; compile it with re.")
-        self._automaton = ahocorasick.Automaton()
+            raise ValueError(f"{self._source!r} may begin with any character; compile it with re.")
+        automaton = ahocorasick.Automaton()
         for opening in openings:
-            self._automaton.add_word(opening, len(opening))
-        self._automaton.make_automaton()
+            automaton.add_word(opening, len(opening))
+        automaton.make_automaton()
+        return automaton
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None
