@@ -8,8 +8,7 @@ written as its kind asks; of overlapping names of one kind the longest stands.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -50,15 +49,11 @@ class _Name(NamedTuple):
     ambiguous: bool = False
 
 
-class _Entry(NamedTuple):
-    """What letters and digits between spaces may be: names, each with its lower-case spelling, some of them written
-    without a capital, a trigger, a word with a tone."""
-
-    length: int
-    named: tuple[tuple[str, _Name], ...]
-    uncapitalised: bool
-    trigger: TriggerWord | None
-    tone: ToneWord | None
+# What letters and digits between spaces may be: names, each with its spelling in lower case.
+_Names = dict[str, list[tuple[str, _Name]]]
+# The length of some words, their names, whether one of those is written without a capital, the trigger and the word with
+# a tone that they are.
+_Entry = tuple[int, list[tuple[str, _Name]], bool, TriggerWord | None, ToneWord | None]
 
 
 class Found(NamedTuple):
@@ -74,7 +69,7 @@ class Lexicon:
 
     def __init__(
         self,
-        names: Mapping[str, Sequence[_Name]],
+        names: _Names,
         listed: Mapping[str, Company],
         symbols: Mapping[str, str],
     ) -> None:
@@ -89,7 +84,7 @@ class Lexicon:
         A bare symbol is one of the United States'; of companies that share it the first one has it.
         """
         by_key = {company.key: company for company in listed}
-        names: dict[str, list[_Name]] = {}
+        names: _Names = {}
         symbols: dict[str, str] = {}
         for key, company in by_key.items():
             if company.exchange in US_EXCHANGES or not company.exchange:
@@ -97,16 +92,16 @@ class Lexicon:
             for name in names_of(company):
                 _add_company(names, name, key, name in company.ambiguous)
         for phrase, key in INDICATOR_NAMES.items():
-            names.setdefault(phrase, []).append(_Name("indicator", key, None))
+            _add(names, phrase, _Name("indicator", key, None))
         for symbol, key in symbols.items():
             if _SYMBOL.fullmatch(symbol):
-                names.setdefault(symbol.lower(), []).append(_Name("symbol", key, symbol))
+                _add(names, symbol.lower(), _Name("symbol", key, symbol))
         for outlet, aliases in OUTLETS.items():
             for alias in {outlet, *aliases}:
-                names.setdefault(lower_case(alias), []).append(_Name("outlet", outlet, alias))
+                _add(names, lower_case(alias), _Name("outlet", outlet, alias))
         for code, country in COUNTRIES.items():
             for alias in set(country.names):
-                names.setdefault(lower_case(alias), []).append(_Name("country", code, alias))
+                _add(names, lower_case(alias), _Name("country", code, alias))
         return cls(names, by_key, symbols)
 
     def company(self, key: str) -> Company:
@@ -145,33 +140,28 @@ class Lexicon:
         return Found(tuple(_longest(names)), triggers, tones)
 
 
-def _automaton_of(names: Mapping[str, Sequence[_Name]]) -> ahocorasick.Automaton:
+def _automaton_of(names: _Names) -> ahocorasick.Automaton:
     """The names and the words of the tables, each between spaces."""
-    named: dict[str, list[tuple[str, _Name]]] = defaultdict(list)
-    uncapitalised: set[str] = set()
-    for phrase, meanings in names.items():
-        words = plain(phrase)
-        spelt = named[words]
-        for name in meanings:
-            spelt.append((phrase, name))
-            if name.exact is None or name.exact[0].islower():
-                uncapitalised.add(words)
     triggers, tones = trigger_words(), tone_words()
     automaton = ahocorasick.Automaton()
-    for words, spelt in named.items():
-        entry = _Entry(
-            len(words),
-            tuple(spelt),
-            words in uncapitalised,
-            triggers.get(words),
-            tones.get(words),
-        )
+    for words, spelt in names.items():
+        uncapitalised = any(name.exact is None or name.exact[0].islower() for _, name in spelt)
+        entry: _Entry = (len(words), spelt, uncapitalised, triggers.get(words), tones.get(words))
         automaton.add_word(f" {words} ", entry)
-    for words in (triggers.keys() | tones.keys()) - named.keys():
-        entry = _Entry(len(words), (), False, triggers.get(words), tones.get(words))
+    for words in (triggers.keys() | tones.keys()) - names.keys():
+        entry = (len(words), [], False, triggers.get(words), tones.get(words))
         automaton.add_word(f" {words} ", entry)
     automaton.make_automaton()
     return automaton
+
+
+def _add(names: _Names, phrase: str, name: _Name) -> None:
+    words = plain(phrase)
+    spelt = names.get(words)
+    if spelt is None:
+        names[words] = [(phrase, name)]
+    else:
+        spelt.append((phrase, name))
 
 
 def _hit(name: _Name, text: str, start: int, end: int) -> NameHit | None:
@@ -204,21 +194,23 @@ def _order(hit: NameHit) -> tuple[int, int, str, bool, str]:
     return hit.start, -hit.end, hit.kind, hit.ambiguous, hit.key
 
 
-def _add_company(names: dict[str, list[_Name]], name: str, key: str, ambiguous: bool) -> None:
+def _add_company(names: _Names, name: str, key: str, ambiguous: bool) -> None:
+    """Add a company's name, unless another company has it or this one has it written as freely."""
     lower = lower_case(name)
-    meanings = names.get(lower)
-    if meanings is None:
-        names[lower] = [_Name("company", key, name, ambiguous or lower in AMBIGUOUS_NAMES)]
+    words = plain(lower)
+    added = _Name("company", key, name, ambiguous or lower in AMBIGUOUS_NAMES)
+    spelt = names.get(words)
+    if spelt is None:
+        names[words] = [(lower, added)]
         return
-    if any(
-        meaning.kind == "company" and (meaning.key != key or meaning.exact == name)
-        for meaning in meanings
-    ):
-        return
-    first = meanings[0]
-    if first.key == key and len(name) > SHORT_NAME and _has_capitals_of(first.exact or name, name):
-        return
-    meanings.append(_Name("company", key, name, ambiguous or lower in AMBIGUOUS_NAMES))
+    for phrase, known in spelt:
+        if phrase != lower:
+            continue
+        if known.key != key or known.exact == name:
+            return
+        if len(name) > SHORT_NAME and _has_capitals_of(known.exact or name, name):
+            return
+    spelt.append((lower, added))
 
 
 def lower_case(text: str) -> str:
