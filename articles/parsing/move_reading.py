@@ -52,7 +52,8 @@ _BARE_LEVEL = re.compile(
 )
 # "from Thursday's close": tells of another moment.
 _LEVEL_OF = Scan(
-    r"\b(?:from|above|below|than)\s(?:an?|its|the|their|[A-Z]\w{2,8}day[’']s)\s(?:[\w-]{1,12}\s){0,2}(?:close|open|high|low|closing|opening)\b"
+    r"\b(?:from|above|below|than)\s(?:an?|its|the|their|[A-Z]\w{2,8}day[’']s)\s(?:[\w-]{1,12}\s){0,2}(?:close|open|high|low|closing|opening)\b|"
+    r"from\s[^\s]{1,12}\sat\s[A-Z]\w{2,8}day[’']s\sclose\b"
 )
 # After the close only where trading goes on after it.
 _LATE = Scan(r"\blate\s(?:\w+\s)?trading")
@@ -259,8 +260,9 @@ def _is_amount(text: str, item: Money, cue: Cue, percent: Percent | None) -> boo
 
 def _parted(text: str, start: int, end: int) -> bool:
     """Whether another clause opens between a price and its move; ", having risen 3%" is of the same."""
-    opens = _OPENS.search(text, start, end)
-    return opens is not None and "having" not in opens[0]
+    # A little further, for what an opening must be followed by.
+    opens = _OPENS.search(text, start, end + 12)
+    return opens is not None and opens.end() <= end and "having" not in opens[0]
 
 
 def _is_beside(text: str, item: Money, first: int, lead: str) -> bool:

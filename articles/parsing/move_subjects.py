@@ -138,7 +138,7 @@ def _governing(parts: Parts, cue: Cue, first: int) -> Subject | None:
     text = parts.text
     candidates = parts.subjects_before(first)
     if text[first - 2 : first] == ", " and text[cue.start : cue.end].endswith("ing"):
-        return _of_clause(text, candidates, first)
+        return _last_of_row(text, candidates, _of_clause(text, candidates, first))
     if not candidates:
         return None
     verb = verb_begins(text, candidates[0].end, first)
@@ -207,6 +207,26 @@ def _of_clause(text: str, candidates: Sequence[Subject], first: int) -> Subject 
         if found is None or found.named != subject.start:
             found = subject
     return found
+
+
+def _last_of_row(text: str, candidates: Sequence[Subject], first: Subject | None) -> Subject | None:
+    """The last of the names in a row that begins with a subject: "X and Y moved higher, gaining 1% and 2%"."""
+    last = first
+    for subject in reversed(candidates):
+        if (
+            last
+            and first
+            and subject.start > last.start
+            and subject.kind == "place"
+            and not subject.possessive
+            and (
+                (last is first
+                and first.named == subject.start)
+                or _AND.fullmatch(text, last.end, subject.start)
+            )
+        ):
+            last = subject
+    return last
 
 
 def _governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) -> bool:
