@@ -51,7 +51,7 @@ _ONLY_SIGNS = re.compile(
 _IN_COLOUR = re.compile(r"\s(?P<in>in\sthe\s(?P<colour>red|green))\b")
 # "pared its loss since January to 5.9%".
 TO_FIGURE = re.compile(
-    r"\s(?:(?:since|for|in|over|on|so|far|this|the|day|week|month|quarter|year|[A-Z][a-z]{2,8})\s){0,4}to\s"
+    r"\s(?:(?:since|for|in|over|on|so|far|this|the|past|last|day|week|month|quarter|year|[A-Z][a-z]{2,8})\s){0,6}to\s"
     r"(?:(?:about|around|just|nearly|only|roughly)\s)?"
 )
 # "lifting Exxon 1.3%", "dragging shares of Exxon 1.3%".

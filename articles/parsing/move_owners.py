@@ -94,6 +94,10 @@ class Owners:
         """A noun whose rise is no share's; "share price" and "price action" are the share's own."""
         start, end, word = self._place(index)
         previous, following = self._word(index - 1), self._word(index + 1)
+        text = self.reader.document.text
+        if word == "yields" and text[end + 1 : end + 2].isdigit():
+            # "The stock yields 7.9%".
+            return None
         if self.reader.money.ends_at(end):
             # The currency of an amount.
             return None

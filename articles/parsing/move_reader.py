@@ -80,6 +80,8 @@ _GOES_ON = re.compile(
 )
 # "the stock", "the chipmaker" and "it" mean an instrument that was named before.
 _MEANING = frozenset({*SHARE_WORDS, *ISSUERS, "receipts", "price", "prices", "it", "they"})
+# "to Rs 971.50 and Bajaj Finance (NSE: BAJFINANCE)" names no company "Rs 971.50 and Bajaj Finance".
+_FIGURE_LEADS = re.compile(r"(?:Rs\.?\s)?[A-Za-z]{0,3}[\d.,]*\d,?\s(?:and|while|but|with)\s")
 _MAY_GO_ON = (".", ",", " itself", " themselves")
 
 
@@ -188,6 +190,8 @@ def named_in(reader: Reader, places: Sequence[Place], words: Words) -> list[Subj
     subjects: list[Subject] = []
     for place in places:
         start, end = place.start, place.end
+        if figure := _FIGURE_LEADS.match(text, start, end):
+            start = figure.end()
         if text.startswith((")", "]"), end) and (closing := _CLOSES.match(text, end)):
             end = closing.end()
         if text.startswith(_MAY_GO_ON, end) and (goes_on := _GOES_ON.match(text, end)):

@@ -24,6 +24,7 @@ from articles.parsing.numbers import Money, Percent
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.exchanges import US_EXCHANGES, currency_of
 from articles.parsing.tables.move_times import CLAUSE_OPENS
+from articles.parsing.tables.move_words import DIRECTIONS
 
 _PRICE_LEAD = Scan(
     r"\b(?:(?:high|low|peak|record|close)\sof|to|at|for|near|around|as\slow\sas|as\shigh\sas|with\s+shares\s+at)\s(?:(?:about|around|nearly|close|trade|a|an|its|record|high|low|of|"
@@ -56,7 +57,7 @@ _LEVEL_OF = Scan(
     r"from\s[^\s]{1,12}\sat\s[A-Z]\w{2,8}day[’']s\sclose\b"
 )
 # After the close only where trading goes on after it.
-_LATE = Scan(r"\blate\s(?:\w+\s)?trading")
+_LATE = Scan(r"\blate\s(?:\w+\s)?trad(?:e|ing)\b")
 # What is told of the moment of publication.
 _IS_NOW = Scan(r"\b(?:is|are|was|were|last|now|currently)\s")
 # "down from $40", "slipped below $200, off 2.7%": no price reached.
@@ -193,6 +194,9 @@ def _opens_clause(text: str, cue: Cue) -> bool:
 
 def _around(text: str, bounds: Bounds, start: int, end: int, verb: bool) -> tuple[int, int]:
     """Where the words that tell of a move begin and end: at the clause's ends, nearer where a neighbour's begin."""
+    if text[start] in "+-−–" and text[end : end + 1] == ")":
+        # "Coca-Cola (KO -0.4%) has paid a dividend since 1963".
+        return start, end
     left, right = max(bounds.floor, start - BACK), min(bounds.ceiling, end + AHEAD)
     # A little further, for what an opening must be followed by.
     for opens in _OPENS.finditer(text, left, start + 12):
@@ -233,6 +237,14 @@ def _amount_and_price(
         if _TARGET_NEAR.search(lead[-40:]) or _FROM.search(lead):
             continue
         if percent and cue.end < percent.start and _CHANGE_OF.search(lead):
+            amount = amount or item
+            continue
+        if (
+            item.start < first
+            and DIRECTIONS.get(lead.lower().split()[-1:][0] if lead.strip() else "")
+            == cue.direction
+        ):
+            # "lost $4.28 to close at $11.40, a drop of 27.3%".
             amount = amount or item
             continue
         is_led = _PRICE_LEAD.search(lead) is not None

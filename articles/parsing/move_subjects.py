@@ -220,8 +220,7 @@ def _last_of_row(text: str, candidates: Sequence[Subject], first: Subject | None
             and subject.kind == "place"
             and not subject.possessive
             and (
-                (last is first
-                and first.named == subject.start)
+                (last is first and first.named == subject.start)
                 or _AND.fullmatch(text, last.end, subject.start)
             )
         ):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP
+from functools import partial
 from itertools import accumulate
 
 from articles.parsing.document import Document, Place, PriceMove, Session, Span, TickerMention
@@ -91,7 +92,16 @@ def _moves_of(reader: Reader, sentence: Span, places: Sequence[Place]) -> list[P
     moves = list(telling.by_percents(percents))
     moves += telling.by_prices(moves)
     moves += telling.unchanged(moves)
-    return _with_sessions_shared(sorted(moves, key=lambda move: move.start))
+    ordered = sorted(moves, key=lambda move: move.start)
+    return _with_sessions_shared(list(accumulate(ordered, partial(_of_same_length, text))))
+
+
+def _of_same_length(text: str, before: PriceMove, move: PriceMove) -> PriceMove:
+    """As in "X has gained 24% this year, while Y has lost 14%": the perfect takes up the length told before."""
+    perfect = text[max(0, move.start - 5) : move.start].endswith((" has ", "have "))
+    if not perfect or move.period != "day" or before.period == "day" or move.session or move.stage:
+        return move
+    return replace(move, period=before.period, trading_day=None)
 
 
 def _with_sessions_shared(moves: list[PriceMove]) -> list[PriceMove]:

@@ -26,7 +26,7 @@ SESSIONS: tuple[Row, ...] = (
         (
             r"after[\s-]?hours|extended(?:[\s-]hours)?\s+(?:trading|trade|session|hours)|post-?\s?market|"
             r"after\s+(?:the\s+)?(?:closing\s+)?bell|after\s+the\s+(?:market\s+)?close\b|after-?market|"
-            r"late\s+(?:[a-z]\w+\s)?trading(?!\sin)|evening\s+(?:session|trading|trade)"
+            r"late\s+(?:[a-z]\w+\s)?trad(?:e|ing)\b(?!\sin)|evening\s+(?:session|trading|trade)"
         ),
         "afterhours",
     ),
@@ -109,7 +109,7 @@ _SPAN = (
 PERIODS: tuple[Row, ...] = (
     (
         ("year", "ytd", "jan", "of 20"),
-        r"year[\s-]to[\s-]date|(?:so\s+far\s+)?this\s+year|(?:since|from|at)\s+the\s+(?:start|beginning|turn)\s+of\s+(?:(?:the|this)\s+year|january\b|20\d\d)|since\s+(?:january|jan\b)|ytd|on\s+the\s+year|for\s+the\s+year|calendar\s+year",
+        r"year[\s-]to[\s-]date|(?:so\s+far\s+)?this\s+year|(?:since|from|at)\s+the\s+(?:start|beginning|turn)\s+of\s+(?:(?:the|this)\s+year|january\b|20\d\d)|since\s+(?:january|jan\b|new\syear|the\send\sof\s(?:last\syear|december))|ytd|on\s+the\s+year|for\s+the\s+year|calendar\s+year",
         "year_to_date",
     ),
     (
@@ -171,5 +171,5 @@ CLAUSE_OPENS = (
     r"before\s(?!(?:the\s)?(?:\w+\s)?(?:bell|open|opening|opened|regular|trading)\b|markets?\b|the\s(?:U\.?S\.?\s)?market)|"
     r"and\s(?=(?:touched|hit)\b|(?:is|was|are|were|has|have|had)\s(?:last|down|up|since|now|gained|lost|fallen|risen)\b))|"
     r"(?<=,)\s(?=(?:deepening|extending|trimming|adding\sto|following|bringing|taking|erasing|paring|turning|pushing|leaving|sending|making|"
-    r"marking(?!\san?\s)|its|their|and\s(?:is|are|has|have|its|their|the)|which|who|as|was|were|is|are|has|have|had|rose|fell|gained|lost|closed|ended|finished|settled|opened|traded|dropped|climbed|jumped|slid|slipped|sank|surged|tumbled)\b))"
+    r"marking(?!\san?\s)|on\s(?:\w+\s)?(?:volumes?|turnover)|its|their|and\s(?:is|are|has|have|its|their|the)|which|who|as|was|were|is|are|has|have|had|rose|fell|gained|lost|closed|ended|finished|settled|opened|traded|dropped|climbed|jumped|slid|slipped|sank|surged|tumbled)\b))"
 )

@@ -61,6 +61,7 @@ CURRENCY_PREFIXES: dict[str, str] = {
     "PLN": "PLN",
     "ILS": "ILS",
     "SAR": "SAR",
+    "SR": "SAR",
     "AED": "AED",
     "Dh": "AED",
     "Dhs": "AED",
