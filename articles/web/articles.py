@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -145,7 +145,10 @@ def story(request: HttpRequest, pk: int) -> HttpResponse:
     members = with_facts(Article.objects.filter(story=found)).order_by("published_at", "pk")
     if wanted.known_at is not None:
         members = members.filter(first_seen_at__lte=wanted.known_at)
-    told = [piece_of(member, wanted.known_at) for member in members[:STORY_PAGE]]
+    # Their rows name no story: this is its page.
+    told = [
+        replace(piece_of(member, wanted.known_at), story=None) for member in members[:STORY_PAGE]
+    ]
     pieces = with_prices(as_they_read(told, wanted.known_at), wanted.known_at)
     if wanted.known_at is not None and not pieces:
         raise Http404("No piece of this story had been seen by then.")

@@ -16,10 +16,11 @@ kept = caches["local"]
 
 def foot(request: HttpRequest) -> dict[str, Any]:
     """``standing``: when something was last fetched, and how many sources fail; asked for only where shown."""
-    return {"standing": SimpleLazyObject(_standing)}
+    return {"standing": SimpleLazyObject(how_it_stands)}
 
 
-def _standing() -> dict[str, Any]:
+def how_it_stands() -> dict[str, Any]:
+    """When something was last fetched and how many sources fail, kept a while; one query or none."""
     found: dict[str, Any] | None = kept.get(KEY)
     if found is None:
         found = Source.objects.standing()

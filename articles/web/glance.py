@@ -17,10 +17,11 @@ from django.urls import reverse
 from articles.api.responses import answer
 from articles.figures.counts import EventCounts, counts_figure, event_counts
 from articles.market.explaining import Mover, movers
-from articles.models import Article, Fetch, Mention, Source, Ticker
+from articles.models import Article, Mention, Source, Ticker
 from articles.web.board import list_response
 from articles.web.exports import refused, streamed
 from articles.web.filters import BoardFilter, address
+from articles.web.foot import how_it_stands
 from articles.web.pieces import rows_of
 
 GLANCE_SECONDS = 60
@@ -46,9 +47,8 @@ def glance(request: HttpRequest) -> HttpResponse:
             (event, address(reverse("board"), wanted.query | {"event": [event]}), total)
             for event, _, total in counts.rows
         ],
-        "failing": Source.objects.failing().order_by("-failures", "name")[:FAILING_SHOWN],
+        "failing": failing_sources(),
         "recent_pieces": RECENT_PIECES,
-        "last_fetch": Fetch.objects.select_related("source").first(),
         "wanted": wanted,
         "errors": wanted.errors,
         "back": address(reverse("board"), wanted.query),
@@ -58,6 +58,13 @@ def glance(request: HttpRequest) -> HttpResponse:
         (one.move.session for one in context["market"].movers), default=None
     )
     return list_response(request, "glance.html", "partials/_glance.html", context)
+
+
+def failing_sources() -> list[Source]:
+    """The sources that fail most; asked for only where the foot of the page tells of any."""
+    if not how_it_stands()["failing"]:
+        return []
+    return list(Source.objects.failing().order_by("-failures", "name")[:FAILING_SHOWN])
 
 
 def events_chart(request: HttpRequest) -> HttpResponseBase:

@@ -15,7 +15,15 @@ from articles.models import Article
 from articles.models.articles import SEARCH_CONFIG
 from articles.web.filters import BoardFilter, address, plain
 from articles.web.matching import FEW_HITS, KEPT_SECONDS, Hits, hits, kept
-from articles.web.pieces import BadCursorError, Page, as_they_read, page_of, piece_of, with_facts
+from articles.web.pieces import (
+    BadCursorError,
+    Page,
+    as_they_read,
+    page_of,
+    piece_of,
+    with_facts,
+    with_prices,
+)
 
 BEST_PAGE = 30
 # What an address may ask of a search, beside the order.
@@ -79,7 +87,7 @@ def _found(request: HttpRequest, wanted: BoardFilter, order: str) -> dict[str, A
     keys = list(ordered[first : first + BEST_PAGE])
     articles = with_facts(Article.objects.all()).in_bulk(keys)
     rows = [piece_of(articles[key], wanted.known_at) for key in keys if key in articles]
-    pieces = as_they_read(rows, wanted.known_at)
+    pieces = with_prices(as_they_read(rows, wanted.known_at), wanted.known_at)
     # A snippet is of the text that stands now.
     quoted = [piece.id for piece in pieces if not piece.earlier]
     more = len(found.places) > first + BEST_PAGE

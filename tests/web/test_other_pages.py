@@ -76,6 +76,12 @@ def test_search_puts_a_hit_in_the_title_first(client, make_article):
     assert [piece.headline for piece in pieces] == ["Copper", "Nickel"]
 
 
+def test_a_hit_tells_what_prices_did_since(client, make_article, make_bars, ticker):
+    make_bars(ticker, [100, 100, 110], first=dt.date(2024, 7, 10))
+    make_article([ticker], title="Copper of the day", published_at=NOON - DAY)
+    assert "+10.0%" in client.get("/search/?q=copper").content.decode()
+
+
 def test_search_in_the_past_reads_as_it_did_then(client, make_article):
     seen = make_article(title="Copper of the day", first_seen_at=NOON)
     Revision.objects.create(article=seen, seen_at=NOON + DAY, title="As it was", body="Before")
