@@ -31,7 +31,7 @@ from articles.admin.pasting import PasteForm
 from articles.admin.reviewing import credit_editor, measure_again
 from articles.models import Article, Mention, ParseAttempt, PriceMove, Story
 from articles.models.articles import ArticleQuerySet
-from articles.models.facts import Reviewed
+from articles.models.reviews import Reviewed
 
 LONG_COLUMNS = ("body", "search", "also_read", "credits", "parse_error")
 OPENING_CHARACTERS = 120

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.contrib.admin.helpers import InlineAdminFormSet
 
-from articles.models.facts import Reviewed
+from articles.models.reviews import Reviewed
 
 
 def facts_shown(formsets: Iterable[InlineAdminFormSet]) -> list[tuple[int, int, str]]:

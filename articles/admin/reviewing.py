@@ -17,7 +17,8 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 from articles.admin.base import BoardAdmin, DaysFilter, RowForm, RowInline, shows_list
 from articles.market.reactions import Measured, measure
 from articles.models import Article, Fact, Mention, Origin, Review
-from articles.models.facts import Direction, Reviewed
+from articles.models.facts import Direction
+from articles.models.reviews import Reviewed
 
 # What an editor says about a row, as opposed to what the row says.
 REVIEW_FIELDS = frozenset({"review", "reviewer"})

@@ -104,20 +104,9 @@ def basket(
     """
     if points is None:
         points, _ = points_of(indicator, known_at)
-    places = [place for place, point in enumerate(points) if point.released_at is not None]
-    happenings = [
-        Happening(point.articles[0], ticker.pk, ticker.exchange, indicator.code, point.released_at)
-        for point in points
-        if point.released_at is not None
-        for ticker in tickers
-    ]
     terms = Terms(window, estimation or eventstudy.Estimation(), model, known_at)
-    measured = measure_happenings(happenings, terms)
-    members = _members(measured.measures, tickers, len(places))
-    releases = tuple(
-        _release(points, place, indicator.frequency, cars)
-        for place, cars in zip(places, members, strict=True)
-    )
+    measured = measure_happenings(_happenings(indicator, points, tickers), terms)
+    releases = _releases(indicator, points, measured.measures, tickers)
     paths = _paths(measured.measures, len(tickers))
     average, half = _average(paths, window)
     return Basket(
@@ -181,6 +170,30 @@ def line_through(releases: Sequence[BasketRelease]) -> Line:
         correlation=sxy / math.sqrt(sxx * syy),
         t=t,
         p=None if t is None else significance.student_p(t, n - 2),
+    )
+
+
+def _happenings(
+    indicator: Indicator, points: Sequence[Point], tickers: Sequence[Ticker]
+) -> list[Happening]:
+    """Each release at each instrument, release by release."""
+    return [
+        Happening(point.articles[0], ticker.pk, ticker.exchange, indicator.code, point.released_at)
+        for point in points
+        if point.released_at is not None
+        for ticker in tickers
+    ]
+
+
+def _releases(
+    indicator: Indicator, points: Sequence[Point], measures: Measures, tickers: Sequence[Ticker]
+) -> tuple[BasketRelease, ...]:
+    """The releases among an indicator's points, with what their members did."""
+    places = [place for place, point in enumerate(points) if point.released_at is not None]
+    members = _members(measures, tickers, len(places))
+    return tuple(
+        _release(points, place, indicator.frequency, cars)
+        for place, cars in zip(places, members, strict=True)
     )
 
 

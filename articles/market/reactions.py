@@ -20,7 +20,7 @@ from articles.market.series import Grid, days_before, load_grids, usual
 from articles.market.verdicts import judge_moves
 from articles.market.windows import MINUTES, WINDOWS, minutes_name, rows_of, window_name
 from articles.models import Article, Mention, PriceMove, Reaction, Review, Ticker
-from articles.models.facts import ReviewedQuerySet
+from articles.models.reviews import ReviewedQuerySet
 
 TICKERS_AT_ONCE = 200
 # Days of the calendar that hold the last window after a piece.

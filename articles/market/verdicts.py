@@ -14,7 +14,7 @@ from articles.market.claims import Claim, Judgement, Quotes, SoFar, judge
 from articles.market.rounding import figure
 from articles.market.sofar import Part, part_of_day, prices_so_far
 from articles.models import Bar, PriceMove
-from articles.models.facts import ReviewedQuerySet
+from articles.models.reviews import ReviewedQuerySet
 
 BATCH = 2000
 PRICE_DECIMALS = 2

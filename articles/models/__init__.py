@@ -3,22 +3,13 @@
 from articles.models.articles import Article, Revision
 from articles.models.attempts import ParseAttempt
 from articles.models.desks import Alert, Delivery, SavedView, Watchlist
-from articles.models.facts import (
-    Citation,
-    Direction,
-    Event,
-    EventType,
-    Fact,
-    Indicator,
-    Mention,
-    Origin,
-    PriceMove,
-    Quote,
-    Release,
-    Review,
-    Verdict,
-)
+from articles.models.event_types import EventType
+from articles.models.facts import Citation, Direction, Event, Fact, Quote
+from articles.models.indicators import Indicator, Release
 from articles.models.market import Bar, Basis, Interval, Reaction
+from articles.models.mentions import Mention
+from articles.models.moves import PriceMove, Verdict
+from articles.models.reviews import Origin, Review
 from articles.models.sources import Fetch, Source
 from articles.models.stories import Fingerprint, Story
 from articles.models.tickers import Alias, Ticker
