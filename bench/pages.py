@@ -36,17 +36,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from generated import MARKET_WORDS, fill, words
 
+from tests.serving import chromium, served
+
 GOAL_MS, GOAL_QUERIES, GOAL_CHART_BYTES, GOAL_PAINT_MS = 100, 12, 120_000, 1_000
 # The pages whose time has a goal.
 JUDGED = ("board", "ticker", "article", "search")
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-]
 
 
 @dataclass
@@ -198,13 +192,10 @@ addEventListener("newsboard:drawn", () => (window.drawnAt ??= performance.now())
 def painted(address: str, pages: list[str]) -> tuple[list[float], list[float]]:
     """Milliseconds until the first chart of each page is painted, and until plotly.js has taken it over, in a
     browser that has nothing cached."""
-    from playwright.sync_api import sync_playwright
-
     shown, drawn = [], []
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with chromium() as browser:
         for page_address in pages:
-            context = chromium.new_context(viewport={"width": 1280, "height": 900})
+            context = browser.new_context(viewport={"width": 1280, "height": 900})
             page = context.new_page()
             page.add_init_script(WATCH)
             page.goto(address + page_address)
@@ -212,26 +203,7 @@ def painted(address: str, pages: list[str]) -> tuple[list[float], list[float]]:
             shown.append(page.evaluate("window.paintedAt"))
             drawn.append(page.evaluate("window.drawnAt"))
             context.close()
-        chromium.close()
     return shown, drawn
-
-
-@contextmanager
-def served() -> Iterator[str]:
-    """The application on a loopback port, with its static files compressed; gives its address."""
-    from django.contrib.staticfiles.handlers import StaticFilesHandler
-    from django.test.testcases import LiveServerThread
-
-    server = LiveServerThread("127.0.0.1", StaticFilesHandler)
-    server.daemon = True
-    server.start()
-    server.is_ready.wait()
-    if server.error:
-        raise server.error
-    try:
-        yield f"http://127.0.0.1:{server.port}"
-    finally:
-        server.terminate()
 
 
 def report(name: str, found: Measured) -> bool:

@@ -15,15 +15,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import django
-from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.management import call_command
 from django.db import connections
-from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tests.serving import chromium, served
 
 ROOT = Path(__file__).resolve().parent.parent
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 DRAWN_MS = 20_000
 WIDE, NARROW = (1280, 860), (390, 844)
 
@@ -66,34 +66,26 @@ def board(var: str) -> Iterator[str]:
         os.environ.pop(name, None)
     os.environ |= {"NEWSBOARD_VAR": var, "STATIC_HASHED": "false", "LOG_LEVEL": "ERROR"}
     os.environ["DJANGO_SETTINGS_MODULE"] = "newsboard.settings"
-    sys.path.insert(0, str(ROOT))
     django.setup()
     from newsboard import embedded
 
     embedded.start_all()
     call_command("migrate", verbosity=0)
     call_command("sample")
-    server = LiveServerThread("127.0.0.1", StaticFilesHandler)
-    server.daemon = True
-    server.start()
-    server.is_ready.wait()
-    if server.error:
-        raise server.error
     try:
-        yield f"http://127.0.0.1:{server.port}"
+        with served() as address:
+            yield address
     finally:
-        server.terminate()
         connections.close_all()
         embedded.stop_all()
 
 
 def take(address: str, target: Path) -> None:
     """Take the pictures of a running server."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        surplus = find_piece(chromium, address)
+    with chromium() as browser:
+        surplus = find_piece(browser, address)
         for name, (path, size, scheme) in PICTURES.items():
-            page = chromium.new_page(
+            page = browser.new_page(
                 viewport={"width": size[0], "height": size[1]}, color_scheme=scheme
             )
             page.goto(address + path.format(surplus=surplus), wait_until="networkidle")
@@ -104,12 +96,11 @@ def take(address: str, target: Path) -> None:
                 page.evaluate("window.scrollTo({ top: 0, behavior: 'instant' })")
             page.screenshot(path=target / f"{name}.png")
             page.close()
-        chromium.close()
 
 
-def find_piece(chromium: Browser, address: str) -> str:
+def find_piece(browser: Browser, address: str) -> str:
     """The path of the piece to show."""
-    page = chromium.new_page()
+    page = browser.new_page()
     page.goto(address + SURPLUS)
     path = page.locator(".piece .headline").first.get_attribute("href")
     page.close()
