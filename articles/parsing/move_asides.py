@@ -44,6 +44,11 @@ def verb_begins(text: str, start: int, first: int) -> int:
     return begins
 
 
+def _is_owner(text: str, subject: Subject) -> bool:
+    """Whether something is said to be a name's: "Nike's rival", "McDonald's rival"."""
+    return subject.possessive or text[subject.end - 2 : subject.end] in {"'s", "’s"}
+
+
 def before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Subject | None:
     """The subject followed by the comma that opens the aside before a verb, with no move told before its names."""
     text = parts.text
@@ -53,7 +58,7 @@ def before_aside(parts: Parts, candidates: Sequence[Subject], first: int) -> Sub
         return head
     for inner, subject in pairwise(candidates):
         words = text[subject.end : inner.begins]
-        if words[:1] == "," and (words.strip(", ") or inner.possessive):
+        if words[:1] == "," and (words.strip(", ") or _is_owner(text, inner)):
             moved = any(not c.weak for c in parts.cues_between(subject.end, inner.start))
             told = moved and not words.startswith((", which", ", whose", ", who"))
             return None if told or "," in text[inner.end : first - 2] else subject

@@ -129,12 +129,16 @@ class Owners:
         return Subject(key, start, end, "place") if key else None
 
     def pronoun(self) -> Subject | None:
-        """As in "They have lost 35%" and "During the day it fell 3%", right after a move."""
+        """As in "They have lost 35%" and "During the day it fell 3%", right after a move; opening a sentence, after any that
+        speaks of nothing else that rises or falls."""
         key = self.reader.last_key
-        if not self.reader.just_moved or key is None:
+        if key is None:
             return None
-        for index, word in enumerate(self.words.lower[:PRONOUN_WITHIN]):
-            if word in {"it", "they"}:
+        within = PRONOUN_WITHIN if self.reader.just_moved else 1
+        for index, word in enumerate(self.words.lower[:within]):
+            if word in {"it", "they"} and (
+                self.reader.just_moved or self.reader.speaks_of_shares()
+            ):
                 return Subject(key, self.words.starts[index], self.words.ends[index], "place")
             if word in {"that", "as", "because", "if", "while", "said", "says"}:
                 return None

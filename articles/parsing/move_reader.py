@@ -18,6 +18,7 @@ from articles.parsing.tables.move_words import (
     INDICES,
     ISSUERS,
     NOT_SHORT_NAMES,
+    OTHER_SUBJECTS,
     SHARE_WORDS,
     TELLING,
     UNCHANGED,
@@ -152,6 +153,11 @@ class Reader:
         """Whether a sentence has a figure, or a word that tells a move without one."""
         index = bisect_left(self._telling, sentence.start)
         return index < len(self._telling) and self._telling[index] < sentence.end
+
+    def speaks_of_shares(self) -> bool:
+        """Whether the sentence before is about an instrument, and about no revenue or index of which "it" may be told."""
+        words = Words.of(self.document.text, self._before).lower
+        return OTHER_SUBJECTS.isdisjoint(words)
 
     @property
     def before(self) -> str:

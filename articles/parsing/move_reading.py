@@ -44,7 +44,7 @@ _OPENS = re.compile(CLAUSE_OPENS)
 _SOFT = re.compile(r"[,\s](?:(?<=,)\s(?:(?:and|but)\s)?|(?<=\s)(?:and|but)\s)")
 # "Target" with a capital is the retailer, save in "Price Target".
 _TARGET_NEAR = Scan(
-    r"\b(?:target|[Pp]rice\s[Tt]arget|PT|strike|exercise|(?:per-share\s)?offer|book\svalue|EPS|[Dd]ividend|[Ee]arnings|valued|[Vv]aluation)\b"
+    r"\b(?:target|[Pp]rice\s[Tt]arget|PT|strike|exercise\sprice|(?:per-share\s)?offer|book\svalue|EPS|[Dd]ividend|[Ee]arnings|valued|[Vv]aluation)\b"
 )
 # A level without its currency: "rose 3% to 142.50".
 _BARE_LEVEL = re.compile(

@@ -22,6 +22,8 @@ from articles.parsing.tables.move_words import HYPOTHETICAL, SETTLING, STAYED
 NEAR = 60
 # What comes before "to" where the move was made: "only to fall 3%".
 TURNING = (["only"], ["around"], ["course"], ["direction"])
+# "swung to a gain of 2%" supposes nothing either.
+ARTICLES = frozenset({"a", "an", "the", "its"})
 # How many words before a move one like "could" makes it a supposition.
 SUPPOSING = 4
 
@@ -172,6 +174,7 @@ class Telling:
         following = ""
         for back, word in enumerate(reversed(words[-SUPPOSING:]), 1):
             so_it_did = following in SETTLING or words[-back - 1 : -back] in TURNING
+            so_it_did |= following in ARTICLES
             if word in HYPOTHETICAL and not (word == "to" and so_it_did):
                 return True
             if not word.replace("-", "").isalpha():

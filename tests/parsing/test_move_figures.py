@@ -23,6 +23,7 @@ def told(parse, text):
         ("Boeing hit a high of $190 before easing to $187, up 1.5%.", "1.5", None, "187", "USD"),
         ("Boeing shares opened at $182, down 1% from Thursday's close of $184.", "-1", None, "182", "USD"),
         ("Boeing fell 1.8% to $184.10, a loss of $3.40.", "-1.8", "-3.40", "184.10", "USD"),
+        ("Boeing lost $3.40 to close at $184.10, a drop of 1.8%.", "-1.8", "-3.40", "184.10", "USD"),
         ("Boeing slipped below $184, off 1.8% on the day.", "-1.8", None, None, None),
         ("MTN Nigeria (NGX: MTNN) fell 45 kobo to N26.55.", None, "-0.45", "26.55", "NGN"),
         ("BA 184.10 -3.40 (-1.8%)", "-1.8", None, None, None),

@@ -104,6 +104,8 @@ def test_without_a_day_named_it_is_the_latest_begun_by_publication(published, te
         ("Boeing stock lost 18% in the second quarter.", ["quarter"]),
         ("Boeing shares are up 18% since June 10.", ["month"]),
         ("Boeing shares are up 18% since the start of January.", ["year_to_date"]),
+        ("Boeing has gained 24% this year, while Nike has lost 14%.", ["year_to_date"] * 2),
+        ("Boeing (NYSE: BA -0.4%) has paid a dividend since 1963.", ["day"]),
         ("Boeing sank 4% as sales in the quarter fell short.", ["day"]),
         ("Boeing is down 31% from its 52-week high.", ["year"]),
         ("Boeing ended the week 4.2% lower.", ["week"]),
