@@ -9,11 +9,13 @@ from functools import cached_property
 
 from articles.parsing.document import PriceMove, Span
 from articles.parsing.move_cues import cue_of, elided, is_level, signed, signed_noun
+from articles.parsing.move_governing import IN_TRADING
 from articles.parsing.move_parts import Cue, Parts, Subject, only_between
+from articles.parsing.move_prices import Bounds
 from articles.parsing.move_reader import Reader
-from articles.parsing.move_reading import Bounds, read_move
+from articles.parsing.move_reading import read_move
 from articles.parsing.move_rows import cue_behind, figures_from, money_of, with_their_prices
-from articles.parsing.move_subjects import IN_TRADING, sharing, subject_of
+from articles.parsing.move_subjects import sharing, subject_of
 from articles.parsing.move_unchanged import stayed
 from articles.parsing.numbers import Money, Percent
 from articles.parsing.tables.move_words import HYPOTHETICAL, SETTLING, STAYED
