@@ -16,6 +16,7 @@ from articles.api.filters import Filters, PageFilters
 from articles.api.moments import Since, Until
 from articles.api.paging import cursor_of, newest, page, values_of
 from articles.api.responses import CHART_SECONDS, answer
+from articles.charts.bars import INTERVALS, SESSION_INTERVALS
 from articles.figures import RANGES, price_figure
 from articles.models import Bar, Interval, PriceMove, Ticker
 
@@ -207,7 +208,10 @@ class ChartFilters(Filters):
     """What a price figure shows."""
 
     range: str = Field("6m", description=", ".join(RANGES))
-    interval: str = Field("auto", description="auto, day, week or month")
+    interval: str = Field(
+        "auto",
+        description=f"{', '.join(INTERVALS)}; of range 1d {', '.join(SESSION_INTERVALS)}.",
+    )
     event: str = Field("", description="Only pieces of this event type.")
     known_at: Since = Field(
         None, description="As known at this moment: pieces seen, sessions closed."

@@ -1,4 +1,4 @@
-"""Daily bars into as many as a chart can draw, and the days on which an exchange was shut."""
+"""Daily bars, and those of a session's minutes, into as many as a chart can draw, and the days on which an exchange was shut."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from itertools import groupby, pairwise
 
 from articles.charts.rows import BarRow
 
-MINUTE, DAY, WEEK, MONTH = "1m", "1d", "1w", "1mo"
+MINUTE, FIVE_MINUTES, HOUR = "1m", "5m", "1h"
+DAY, WEEK, MONTH = "1d", "1w", "1mo"
 AUTO = "auto"
 INTERVALS = {AUTO: "Auto", DAY: "Day", WEEK: "Week", MONTH: "Month"}
+SESSION_INTERVALS = {AUTO: "Auto", MINUTE: "Minute", FIVE_MINUTES: "5 minutes", HOUR: "Hour"}
+# Minutes of the clock in a bar of a part of a session.
+MINUTES_OF = {MINUTE: 1, FIVE_MINUTES: 5, HOUR: 60}
 
 # plotly.js draws an SVG node for each bar.
 MOST_BARS = 1500
@@ -33,20 +37,32 @@ def choose_interval(sessions: int, wanted: str = AUTO) -> str:
     return next((name for name in finer_first if estimated[name] <= MOST_BARS), MONTH)
 
 
+def choose_minutes(minutes: int, wanted: str = AUTO) -> str:
+    """The interval for a session of ``minutes`` bars: the one wanted, or the finest that shows."""
+    if wanted != AUTO:
+        return wanted
+    shows = (name for name, length in MINUTES_OF.items() if minutes <= MOST_DAYS * length)
+    return next(shows, HOUR)
+
+
 def period_start(day: dt.date, interval: str) -> dt.date:
-    """The first calendar day of the bar that a day falls in: itself, its Monday, or its month's first."""
+    """The first calendar day of the bar that a day falls in: itself, its Monday, or its month's first; of a
+    moment the full minute, five minutes or hour of the clock, which sessions and exchanges have in common."""
+    if isinstance(day, dt.datetime):
+        length = MINUTES_OF[interval]
+        return day.replace(minute=day.minute // length * length, second=0, microsecond=0)
     if interval == WEEK:
         return day - ONE_DAY * day.weekday()
     return day.replace(day=1) if interval == MONTH else day
 
 
 def aggregate(bars: Iterable[BarRow], interval: str) -> list[BarRow]:
-    """Daily bars, oldest first, as bars of an interval.
+    """Bars of days, or of a session's minutes, oldest first, as bars of an interval.
 
     Open is the first, high the greatest, low the least, close the last, volume the sum of those
-    known. A week or month is named by its first calendar day.
+    known. A week or month is named by its first calendar day, an hour by the moment at which it begins.
     """
-    if interval == DAY:
+    if interval in (MINUTE, DAY):
         return list(bars)
     grouped = groupby(bars, key=lambda bar: period_start(bar.day, interval))
     return [_merged(start, list(group)) for start, group in grouped]

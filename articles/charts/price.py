@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.charts import theme
-from articles.charts.bars import DAY, MINUTE, MONTH, WEEK, rangebreaks
+from articles.charts.bars import DAY, FIVE_MINUTES, HOUR, MINUTE, MONTH, WEEK, rangebreaks
 from articles.charts.labels import bar_texts, escaped, marker_text, shortened
 from articles.charts.markers import Markers
 from articles.charts.overlays import (
@@ -26,12 +26,16 @@ PRICE_BOTTOM = 0.2
 MARKER_STEP = 0.045
 HALF_BARS = {
     MINUTE: dt.timedelta(seconds=30),
+    FIVE_MINUTES: dt.timedelta(minutes=2.5),
+    HOUR: dt.timedelta(minutes=30),
     DAY: dt.timedelta(hours=12),
     WEEK: dt.timedelta(days=3.5),
     MONTH: dt.timedelta(days=15),
 }
 HOVER_TITLES = {
     MINUTE: "%{x|%H:%M}",
+    FIVE_MINUTES: "5 minutes from %{x|%H:%M}",
+    HOUR: "hour from %{x|%H:%M}",
     DAY: "%{x|%a %-d %b %Y}",
     WEEK: "week of %{x|%-d %b %Y}",
     MONTH: "%{x|%B %Y}",

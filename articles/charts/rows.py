@@ -13,7 +13,8 @@ class BarRow:
     """One price bar; ``open``, ``high`` and ``low`` are None where only closes are known.
 
     ``day`` is the exchange's session or, for an aggregate, the first day of its week or month; for a bar of a
-    minute it is the moment in the exchange's own time. ``until`` is the last session inside. ``provider`` is where the prices came from.
+    minute, or of several, it is the moment in the exchange's own time. ``until`` is the last session, or minute, inside.
+    ``provider`` is where the prices came from.
     """
 
     day: dt.date

@@ -1,10 +1,11 @@
-"""One session of a ticker by the minute, and the pieces at the minute they came out."""
+"""One session of a ticker by the minute or by several, and the pieces at the moment they came out."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from articles.charts.bars import aggregate, period_start
 from articles.charts.rows import BarRow, MarkerRow
 from articles.figures.pieces import Slot, grouped, mentions_of
 from articles.market.calendars import timezone_of
@@ -15,18 +16,27 @@ ONE_MINUTE = dt.timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """A session's bars of a minute, oldest first, named by the exchange's own time; ``starts`` are in UTC."""
+    """A session's bars of a minute, or of several, oldest first, named by the exchange's own time; ``starts`` are in
+    UTC."""
 
     day: dt.date | None = None
     starts: tuple[dt.datetime, ...] = ()
     bars: list[BarRow] = field(default_factory=list)
 
+    def every(self, interval: str) -> Minutes:
+        """The same session in bars of an interval."""
+        starts: dict[dt.date, dt.datetime] = {}
+        for start, bar in zip(self.starts, self.bars, strict=True):
+            begin = period_start(bar.day, interval)
+            starts.setdefault(begin, start - (bar.day - begin))
+        return replace(self, starts=tuple(starts.values()), bars=aggregate(self.bars, interval))
+
     def markers(
         self, ticker: Ticker, event: str = "", known_at: dt.datetime | None = None
     ) -> list[MarkerRow]:
-        """A marker for each minute and event type of the session's pieces; one query.
+        """A marker for each bar and event type of the session's pieces; one query.
 
-        A piece stands on the bar of its minute; from before the first bar on that, after the last on the last.
+        A piece stands on the bar of its moment; from before the first bar on that, after the last on the last.
         """
         if self.day is None:
             return []

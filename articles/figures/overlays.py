@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from articles.charts.bars import DAY, MINUTE, aggregate
+from articles.charts.bars import DAY, MINUTES_OF, aggregate
 from articles.charts.overlays import Beside
 from articles.charts.rows import BarRow, MoveRow
 from articles.figures.barrows import bar_rows
@@ -29,9 +29,9 @@ def beside(
 ) -> Beside:
     """The benchmark's closes on the bars, if asked for, and the bars' days that no piece explains.
 
-    Three queries for the days and two for the benchmark. Minutes have neither.
+    Three queries for the days and two for the benchmark. The parts of a session have neither.
     """
-    if interval == MINUTE:
+    if interval in MINUTES_OF:
         return Beside()
     explained = largest_days(ticker, bars[0].day, bars[-1].last_day, known_at)
     on_bar = {bar.day: bar for bar in bars}

@@ -13,7 +13,15 @@ from django.core.cache import caches
 from django.db.models import Max
 
 from articles.charts import price, theme
-from articles.charts.bars import AUTO, INTERVALS, MINUTE, aggregate, choose_interval
+from articles.charts.bars import (
+    AUTO,
+    INTERVALS,
+    MINUTES_OF,
+    SESSION_INTERVALS,
+    aggregate,
+    choose_interval,
+    choose_minutes,
+)
 from articles.charts.markers import Markers, most_relevant, with_headlines
 from articles.charts.overlays import Beside
 from articles.charts.rows import BarRow, MarkerRow
@@ -27,7 +35,7 @@ from articles.models import Article, Bar, EventType, Ticker
 # Name in the address -> label and months; None is all there is.
 SESSION = "1d"
 RANGES: dict[str, tuple[str, int | None]] = {
-    SESSION: ("1 session, by the minute", None),
+    SESSION: ("1 session, by minutes or hours", None),
     "1m": ("1 month", 1),
     "3m": ("3 months", 3),
     "6m": ("6 months", 6),
@@ -75,7 +83,7 @@ class PriceRows:
 
     @property
     def session(self) -> dt.date | None:
-        """The day of bars of a minute; None for any other."""
+        """The day of which the bars are parts; None for bars of days."""
         moment = self.bars[0].day if self.bars else None
         return moment.date() if isinstance(moment, dt.datetime) else None
 
@@ -133,23 +141,24 @@ def price_rows(
     """A ticker's bars over a range that ends with its last bar, and its pieces as markers on them.
 
     ``event`` keeps the pieces of one event type; ``known_at`` what was known at a moment. The range of one
-    session has the bars of its minutes, those of ``day`` or of the last session that has any. Errors: ValueError
-    for a range, interval or event that there is not.
+    session has bars of its minutes, those of ``day`` or of the last session that has any. Errors: ValueError
+    for a range or event that there is not, or an interval that the range has not.
     """
     checked("range", range_, RANGES)
-    checked("interval", interval, INTERVALS)
+    checked("interval", interval, intervals_of(range_))
     checked("event", event, ["", *EventType.values])
     if range_ == SESSION:
-        session = minute_bars(ticker, day, known_at)
-        chosen, daily, bars = MINUTE, [], session.bars
+        minutes = minute_bars(ticker, day, known_at)
+        chosen = choose_minutes(len(minutes.bars), interval)
+        session = minutes.every(chosen)
+        latest, bars = minutes.bars[-1:], session.bars
         markers = most_relevant(session.markers(ticker, event, known_at))
     else:
         daily = daily_bars(ticker, range_, known_at)
         chosen = choose_interval(len(daily), interval)
-        bars = aggregate(daily, chosen)
+        latest, bars = daily[-2:], aggregate(daily, chosen)
         markers = _markers(ticker, chosen, bars, event, known_at)
-    latest = tuple(daily[-2:] if daily else bars[-1:])
-    return PriceRows(ticker, range_, chosen, event, bars, markers, latest, known_at)
+    return PriceRows(ticker, range_, chosen, event, bars, markers, tuple(latest), known_at)
 
 
 def price_figure(
@@ -188,7 +197,7 @@ def figure_of(rows: PriceRows, beside: Beside | None = None) -> dict[str, Any]:
         currency=ticker.currency,
         interval=rows.interval,
         simulated=rows.simulated,
-        clock=clock_of(ticker) if rows.interval == MINUTE else "",
+        clock=clock_of(ticker) if rows.interval in MINUTES_OF else "",
     )
     beside = beside or Beside()
     meta = rows.meta | {
@@ -286,6 +295,11 @@ def months_before(day: dt.date, months: int) -> dt.date:
     first = dt.date(year, month + 1, 1)
     next_first = dt.date(year + (month == 11), (month + 1) % 12 + 1, 1)
     return min(first + dt.timedelta(days=day.day - 1), next_first - dt.timedelta(days=1))
+
+
+def intervals_of(range_: str) -> dict[str, str]:
+    """The intervals that the bars of a range may have, with their labels."""
+    return SESSION_INTERVALS if range_ == SESSION else INTERVALS
 
 
 def checked(what: str, given: str, known: Any) -> None:

@@ -12,9 +12,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from articles.charts.bars import INTERVALS
+from articles.charts.bars import INTERVALS, SESSION_INTERVALS
 from articles.figures import RANGES, PriceRows, pieces_of, price_rows
-from articles.figures.prices import DEFAULT_RANGE, SESSION, figure_of, range_of
+from articles.figures.prices import DEFAULT_RANGE, SESSION, figure_of, intervals_of, range_of
 from articles.market import benchmarks
 from articles.models import Bar, EventType, Interval, Ticker, Watchlist
 from articles.web.board import is_fragment, list_context, list_response
@@ -43,7 +43,8 @@ class Shown:
         interval = request.GET.get("interval", "auto")
         event = request.GET.get("event", "")
         errors = {}
-        for name, given, known in (("range", range_, RANGES), ("interval", interval, INTERVALS)):
+        intervals = INTERVALS | SESSION_INTERVALS
+        for name, given, known in (("range", range_, RANGES), ("interval", interval, intervals)):
             if given not in known:
                 errors[name] = f"There is no {name} “{plain(given)}”; choose one of the links."
         day = None
@@ -54,7 +55,8 @@ class Shown:
                 errors["day"] = str(error)
         return cls(
             range_=range_ if range_ in RANGES else DEFAULT_RANGE,
-            interval=interval if interval in INTERVALS else "auto",
+            # The links from days to a session's minutes and back keep an interval that the range has not.
+            interval=interval if interval in intervals_of(range_) else "auto",
             event=event if event in EventType.values else "",
             benchmark=request.GET.get("benchmark") == "on",
             day=day,
@@ -160,7 +162,7 @@ def chart_context(
             if name != SESSION or prices.session or getattr(found, "has_minutes", False)
         },
         "range": shown.range_,
-        "intervals": {} if shown.range_ == SESSION else INTERVALS,
+        "intervals": intervals_of(shown.range_),
         "interval": shown.interval,
         "event": shown.event,
         "market": "" if market == found.symbol or shown.range_ == SESSION else market,

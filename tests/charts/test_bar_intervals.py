@@ -5,12 +5,17 @@ import datetime as dt
 import pytest
 
 from articles.charts.bars import (
+    AUTO,
     DAY,
+    FIVE_MINUTES,
+    HOUR,
+    MINUTE,
     MONTH,
     MOST_BARS,
     WEEK,
     aggregate,
     choose_interval,
+    choose_minutes,
     holidays,
     rangebreaks,
 )
@@ -116,3 +121,45 @@ def test_weekends_and_holidays_are_left_out_of_the_axis():
 def test_an_exchange_that_trades_on_sunday_keeps_its_sundays():
     sunday_to_tuesday = days("2024-07-04", "2024-07-07", "2024-07-08")
     assert rangebreaks(sunday_to_tuesday) == [{"values": ["2024-07-05", "2024-07-06"]}]
+
+
+def minute(clock: str, prices: tuple[float, float, float, float], volume: int = 10) -> BarRow:
+    opened, high, low, close = prices
+    moment = dt.datetime.fromisoformat(f"2024-07-12T{clock}")
+    return BarRow(day=moment, open=opened, high=high, low=low, close=close, volume=volume)
+
+
+SESSION_OF_BARS = [
+    minute("09:30", (10, 12, 9, 11)),
+    minute("09:34", (11, 15, 11, 14)),
+    minute("09:35", (14, 14, 8, 9)),
+    minute("10:00", (9, 10, 9, 10)),
+]
+
+
+def test_minutes_become_fives_and_hours_of_the_clock():
+    fives = aggregate(SESSION_OF_BARS, FIVE_MINUTES)
+    assert [f"{bar.day:%H:%M}" for bar in fives] == ["09:30", "09:35", "10:00"]
+    first = fives[0]
+    assert (first.open, first.high, first.low, first.close) == (10, 15, 9, 14)
+    assert (first.volume, f"{first.last_day:%H:%M}") == (20, "09:34")
+    hours = aggregate(SESSION_OF_BARS, HOUR)
+    assert [(f"{bar.day:%H:%M}", bar.low, bar.close) for bar in hours] == [
+        ("09:00", 8, 9),
+        ("10:00", 9, 10),
+    ]
+    assert aggregate(SESSION_OF_BARS, MINUTE) == SESSION_OF_BARS
+
+
+@pytest.mark.parametrize(
+    ("minutes", "wanted", "chosen"),
+    [
+        (390, AUTO, MINUTE),
+        (1440, AUTO, FIVE_MINUTES),
+        (1440, MINUTE, MINUTE),
+        (390, HOUR, HOUR),
+        (0, AUTO, MINUTE),
+    ],
+)
+def test_a_session_has_the_finest_bars_that_show_unless_others_are_wanted(minutes, wanted, chosen):
+    assert choose_minutes(minutes, wanted) == chosen

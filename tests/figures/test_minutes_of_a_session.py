@@ -24,8 +24,8 @@ def minutes(ticker):
     )  # fmt: skip
 
 
-def placed(ticker):
-    figure = figures.price_figure(ticker, range_="1d")
+def placed(ticker, interval="auto"):
+    figure = figures.price_figure(ticker, range_="1d", interval=interval)
     return {
         marker["articles"][0]: (x, marker["day"])
         for trace in figure["data"]
@@ -48,6 +48,34 @@ def test_a_piece_stands_on_the_minute_it_came_out(ticker, minutes, publish):
         late.pk: "09:34",
     }
     assert {day for _, day in found.values()} == {"2024-07-12"}
+
+
+def test_pieces_stand_on_the_five_minutes_or_the_hour_in_which_they_came_out(
+    ticker, minutes, publish
+):
+    Bar.objects.create(
+        ticker=ticker,
+        interval=Interval.MINUTE,
+        start=OPEN + dt.timedelta(minutes=38),
+        session=FRIDAY,
+        open=100, high=109, low=100, close=105, volume=10, provider="csv",
+    )  # fmt: skip
+    gap = publish("In a minute without trades", OPEN + dt.timedelta(minutes=3), ticker)
+    before = publish("Before its first trade", OPEN + dt.timedelta(minutes=35, seconds=9), ticker)
+    fives = {key: x[11:16] for key, (x, _) in placed(ticker, "5m").items()}
+    assert fives == {gap.pk: "09:30", before.pk: "10:05"}
+    hours = {key: x[11:16] for key, (x, _) in placed(ticker, "1h").items()}
+    assert hours == {gap.pk: "09:00", before.pk: "10:00"}
+    rows = figures.price_rows(ticker, "1d", "1h")
+    assert [(bar.high, bar.volume) for bar in rows.bars] == [(101, 40), (109, 10)]
+    assert f"{rows.latest[-1].day:%H:%M}" == "10:08"
+    assert rows.meta["interval"] == "1h"
+
+
+@pytest.mark.parametrize(("range_", "interval"), [("1d", "1w"), ("6m", "5m")])
+def test_an_interval_that_a_range_has_not_is_refused_with_those_it_has(ticker, range_, interval):
+    with pytest.raises(ValueError, match=f"no interval “{interval}”; choose one of auto, 1"):
+        figures.price_rows(ticker, range_, interval)
 
 
 def test_a_session_without_minutes_says_what_to_do(ticker):

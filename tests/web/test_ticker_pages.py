@@ -193,6 +193,26 @@ def test_a_session_by_the_minute_has_its_own_pieces(client, ticker, make_article
     assert headlines(client.get("/tickers/BFT/?range=1d&day=2024-07-11")) == ["Thursday"]
 
 
+def test_a_session_by_the_hour_is_a_link_away(client, ticker):
+    minutes(ticker, dt.date(2024, 7, 12))
+    html = client.get("/tickers/BFT/?range=1d").content.decode()
+    assert "?range=1d&amp;interval=1h" in html
+    assert "interval=1w" not in html
+    html = client.get("/tickers/BFT/?range=1d&interval=1h").content.decode()
+    assert 'chart?range=1d&amp;interval=1h"' in html
+    assert "09:00" in html
+    assert "09:34" not in html.partition("<table>")[2]
+
+
+def test_an_interval_of_days_means_nothing_to_a_session_and_breaks_nothing(client, ticker):
+    minutes(ticker, dt.date(2024, 7, 12))
+    page = client.get("/tickers/BFT/?range=1d&interval=1w")
+    assert page.status_code == 200
+    assert 'data-chart="/api/v1/tickers/BFT/chart?range=1d&amp;interval=auto"' in (
+        page.content.decode()
+    )
+
+
 def test_the_benchmark_is_a_link_away(client, ticker, make_bars):
     make_bars(ticker, [100, 102], first=dt.date(2024, 7, 11))
     html = client.get("/tickers/BFT/").content.decode()
