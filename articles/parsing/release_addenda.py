@@ -25,7 +25,7 @@ _LATER = re.compile(
     r"\b(?:will|next|by\s+(?:the\s+end|year-end|June|December)|this\s+year|sees?|expects?)\b"
 )
 _DIGIT = re.compile(r"\d")
-MOST = 3
+MOST, LATELY = 3, 3
 # How far a forecast may lie from the figure, in percentage points.
 FARTHEST = 5
 
@@ -105,7 +105,7 @@ def expected(
     named = {anchor.code for anchor in anchors if anchor.is_told}
     candidates = [
         index
-        for index in (range(len(told)) if named else last)
+        for index in (range(len(told)) if named else _lately(told, last))
         if not named or told[index].indicator.partition(".")[2] in named
     ]
     for figure in figures_in(text, start, end)[:MOST]:
@@ -123,6 +123,13 @@ def expected(
         if fitting:
             index = min(fitting)[1]
             told[index] = replace(told[index], consensus=value)
+
+
+def _lately(told: list[Release], last: Sequence[int]) -> Sequence[int]:
+    """The releases told last, of the country of the sentence before."""
+    country = told[last[-1]].country
+    first = max(0, len(told) - LATELY)
+    return [index for index in range(first, len(told)) if told[index].country == country]
 
 
 def _fits(release: Release, figure: Figure) -> bool:

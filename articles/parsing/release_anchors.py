@@ -136,6 +136,7 @@ def _is_core(sentence: Sentence, anchor: Anchor, last: Anchor | None) -> bool:
     )
 
 
+_FOR_SERVICES = re.compile(r"\sfor\s(?:[\w-]+\s){0,3}services\b")
 _PRIVATE = re.compile(
     r"\bADP\b|\b[Pp]rivate(?:[\s-]sector)?\s(?:employers|companies|businesses|firms)\b"
 )
@@ -146,6 +147,8 @@ _ISM = re.compile(r"\bISM\b|Institute\s+for\s+Supply\s+Management")
 def _code_there(sentence: Sentence, anchor: Anchor, carry: Carry) -> str:
     """The indicator as its country has it: payrolls outside the U.S. or of ADP's, a PMI of the ISM's."""
     code, country, text, start = anchor.code, anchor.country, sentence.text, sentence.start
+    if code == "PMI_MANUFACTURING" and _FOR_SERVICES.match(text, anchor.end):
+        code = "PMI_SERVICES"
     if code == "NONFARM_PAYROLLS":
         if country not in {None, "US"}:
             return "EMPLOYMENT"

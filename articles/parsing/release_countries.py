@@ -19,6 +19,10 @@ _BY_NATURE = {
 }  # fmt: skip
 _BEHIND = re.compile(r"\s+(?:growth\s+)?(?:in|of|for|across|from|by)\s+(?:the\s+)?(?:\d\d\s)?")
 _WHERE = re.compile(r"\bin\s(?:the\s)?$")
+# "before new |U.S.| tariffs took hold": no subject of what follows.
+_BARRIER = re.compile(
+    r"\s(?:tariffs?|duties|levies|sanctions|curbs|restrictions|dollars?|demand|buyers)\b"
+)
 _PARTNER = re.compile(
     r"\b(?:to|with|from|against|into|toward|towards|on|than|like)\s+(?:the\s+|both\s+|neighbouring\s+)?$",
     re.IGNORECASE,
@@ -50,7 +54,10 @@ def country_of(sentence: Sentence, anchor: Anchor, last: Anchor | None, carry: C
     for hit in reversed(ahead):
         if last is not None and hit.start < last.end:
             break
-        if not _PARTNER.search(text, max(0, hit.start - 24), hit.start):
+        aside = _PARTNER.search(text, max(0, hit.start - 24), hit.start) or _BARRIER.match(
+            text, hit.end
+        )
+        if not aside:
             return hit.key
     if last is not None and last.country is not None:
         return last.country

@@ -33,6 +33,7 @@ _JOBS = re.compile(
     r"(?<=\d )(?:new\s+)?jobs\b|(?<=thousand )jobs\b|(?<=million )jobs\b|(?<=net )(?:new\s+)?jobs\b"
 )
 _HIRED = re.compile(r"(?<=\d )(?:workers|people)\b")
+_HIRES = re.compile(r"\b(?:add|hir|shed|los|cut|laid|employ)\w*\s(?:\w+\s){0,3}[\d,.]+\s$")
 _HIRERS = re.compile(
     r"\b(?:economy|[Ee]mployers|payrolls?|labou?r\s+market|unemployment|jobless)\b"
 )
@@ -40,7 +41,7 @@ _HIRERS = re.compile(
 _PRONOUN = re.compile(
     r"[TtIiPp](?<!\w[TtIiPp])(?:h(?:e|at|is)\s+(?:[a-z]+-[a-z]+\s+)?(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|"
     r"reading|measure|figure|rate|pace|print|survey)\s+(?=\w+ed\b|rose|fell|was|came|slid|slipped|grew|shrank|stood|hit|edged)|"
-    r"(?<=I)t\s+(?=was|had|compared|rose|fell|grew|came|marked)|(?<=i)t\s+(?=rose|fell|grew|shrank|climbed|dropped|expanded)|"
+    r"(?<=I)t\s+(?=was|had|compared|rose|fell|grew|came|marked)|(?<=i)t\s+(?=came|rose|fell|grew|shrank|climbed|dropped|expanded)|"
     r"hey\s+(?=rose|fell|grew|climbed|dropped|were\s(?:up|down))|"
     r"(?P<prices>rices)\s+(?=rose|fell|climbed|dropped|increased|jumped|had|were\s(?:up|down)))"
 )
@@ -129,7 +130,11 @@ def _jobs(sentence: Sentence) -> list[Anchor]:
         return []
     found = [
         *_JOBS.finditer(text, start, end),
-        *(_HIRED.finditer(text, start, end) if hired else ()),
+        *(
+            match
+            for match in (_HIRED.finditer(text, start, end) if hired else ())
+            if _HIRES.search(text, max(start, match.start() - 40), match.start())
+        ),
     ]
     return [Anchor("NONFARM_PAYROLLS", *match.span()) for match in found]
 

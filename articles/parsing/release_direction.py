@@ -46,7 +46,7 @@ def is_negative(sentence: Sentence, start: int, figure: tuple[int, int], end: in
 
 
 _STATED = re.compile(
-    r"\b(?P<way>up|down|higher|lower|unchanged|stable|steady|flat|little\s+changed)\s+(?:from|on|compared)\b"
+    r"\b(?P<way>up|down|higher|lower|unchanged|stable|steady|flat|little\s+changed)\s+(?:from\b|on\b|compared\b|[\d$€£])"
 )
 # What a figure is, told behind it: "222,000, a |decrease| of 17,000".
 _CHANGE_AFTER = re.compile(r",\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?P<noun>\w+)\s(?:of|from)\b")

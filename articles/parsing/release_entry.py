@@ -83,6 +83,7 @@ def take(
         reading.previous = amount
     elif role == "consensus" and reading.consensus is None:
         reading.consensus = amount
+        reading.consensus_of = max(0, len(reading.values) - 1)
 
 
 def _own_words(text: str, start: int, end: int) -> int:
@@ -167,7 +168,9 @@ def _comparison(sentence: Sentence, reading: Reading, words: _Words) -> Comparis
     return "y/y" if "inflation" in text[anchor.start : anchor.end].lower() else None
 
 
-_LOSS = re.compile(r"\b(?:shed|lost|fell|dropped)\b")
+_LOSS = re.compile(
+    r"\b(?:shed|lost|fell|dropped|(?:loss|losses|drop|decline|decrease)\s(?:of|from))\b"
+)
 
 
 def _signed(

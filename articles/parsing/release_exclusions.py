@@ -33,6 +33,7 @@ _COMPANY_SUBJECT = re.compile(
 )
 # As in "the four-week average of |claims|" and "|rates| on 30-year mortgages".
 _MEAN = re.compile(r"\baverage\s(?:of|for)\s(?:[\w.’'-]+\s){0,3}$")
+_REVISED_BY = re.compile(r"[^,;]{0,30}\b(?:was|were)\srevised\s(?:\w+\s)?by\b")
 _LENDING = re.compile(
     r"\s(?:on|for)\s(?:[\w-]+\s){0,3}(?:mortgages?|loans?|deposits?|credit|cards|savings|bonds|notes|bills|debt|Treasur)"
 )
@@ -56,6 +57,8 @@ def is_anothers(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
     ):
         return True
     if _is_regions(sentence, anchor.start) or _is_surveys(sentence, anchor, carry):
+        return True
+    if _REVISED_BY.match(sentence.text, anchor.end, sentence.end):
         return True
     if _MEAN.search(sentence.text, max(sentence.start, anchor.start - 40), anchor.start):
         return True

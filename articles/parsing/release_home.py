@@ -10,7 +10,7 @@ from articles.parsing.document import Document, Frequency, Span
 from articles.parsing.release_names import Carry
 from articles.parsing.release_periods import periods_in
 from articles.parsing.release_sentence import Names, Sentence
-from articles.parsing.tables.countries import DATELINES
+from articles.parsing.tables.countries import COUNTRIES, DATELINES
 
 _DATELINE = re.compile(
     r"([A-Z][A-Z ]{3,15}[A-Z])(?:,[^\n]{0,30})?(?:\s\([^)\n]{2,20}\))?(?:\s?[-–—:]|\s\()"
@@ -38,7 +38,9 @@ def _only_country(document: Document, names: Names) -> str | None:
     hits = names.countries.hits
     keys = {hit.key for hit in hits}
     if hits and all(
-        _PARTNER.search(document.text, max(0, hit.start - 12), hit.start) for hit in hits
+        _PARTNER.search(document.text, max(0, hit.start - 12), hit.start)
+        and document.text[hit.start : hit.end] in COUNTRIES[hit.key].places
+        for hit in hits
     ):
         return None
     if len(keys) > 1 or not (keys <= {"US"} or _WALL_STREET.search(document.text) is None):
@@ -48,9 +50,13 @@ def _only_country(document: Document, names: Names) -> str | None:
     return "US" if _WALL_STREET.search(document.text) else None
 
 
-_OF_DATA = re.compile(r"\b(?:statistics|data|figures|report|survey|index|release)\b", re.IGNORECASE)
+_OF_DATA = re.compile(
+    r"\b(?:statistics|data|figures|reports?|surveys?|index|release)\b", re.IGNORECASE
+)
 # How many sentences open a piece, and how long after its beginning a period is still told of, in days.
 _OPENING, _NEWS = 3, 130
+# The month of a figure before, as in "from 46.1 in |March|".
+_OF_BEFORE = re.compile(r"\b(?:from|than|after|versus)\s[^,;]{1,22}$")
 
 
 def _opening_period(
@@ -65,6 +71,8 @@ def _opening_period(
         for period in periods_in(Sentence(names, span, None), document.published_at):
             first_day, found = period.resolved() or (None, None)
             if period.reference or first_day is None or found != frequency:
+                continue
+            if _OF_BEFORE.search(document.text, max(0, period.start - 30), period.start):
                 continue
             if (document.published_at.date() - first_day).days <= _NEWS:
                 return first_day, period.start

@@ -73,7 +73,7 @@ Stated = tuple[Figure, Decimal, Comparison | None]
 class Reading:
     """What a sentence says of one anchor; ``places_of_others`` are figures before, or expected.
 
-    ``yearly``: growth of a whole year besides. ``past``: the verb tells what was before: "It had expanded 7.8%".
+    ``consensus_of`` is which of the values was expected to be otherwise. ``yearly``: growth of a whole year besides. ``past``: the verb tells what was before: "It had expanded 7.8%".
     """
 
     anchor: Anchor
@@ -83,6 +83,7 @@ class Reading:
     change: Stated | None = None
     previous: Decimal | None = None
     consensus: Decimal | None = None
+    consensus_of: int = 0
     direction: Direction | None = None
     record: bool = False
     streak: int | None = None

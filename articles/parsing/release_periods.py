@@ -179,6 +179,17 @@ def in_fiscal_year(text: str, period: PeriodHit, country: str, first_day: dt.dat
 COUNTED_WEEKLY = frozenset({"FX_RESERVES", "MONEY_SUPPLY"})
 
 
+def _quarter_after(periods: list[PeriodHit], region: Span) -> dt.date | None:
+    """The quarter after the one that growth is measured against: "compared with the third quarter"."""
+    for period in periods:
+        if period.reference and region.start <= period.start < region.end:
+            first_day, frequency = period.resolved() or (None, None)
+            if first_day and frequency == "Q":
+                months = first_day.year * 12 + first_day.month + 2
+                return dt.date(months // 12, months % 12 + 1, 1)
+    return None
+
+
 def dated_of(
     document: Document,
     reading: Reading,
@@ -209,7 +220,11 @@ def dated_of(
     if code in COUNTED_WEEKLY:
         return Dated(None, usual)
     first_day = carry.periods.get((country, usual)) or month_after(periods, told.others, usual)
-    if first_day is None:
+    if first_day is None and usual == "Q":
+        first_day = _quarter_after(periods, reading.region)
+    if first_day is not None:
+        carry.recent[usual] = (first_day, reading.anchor.start)
+    else:
         first_day = carry.recently(usual, reading.anchor.start)
     if first_day is None:
         first_day, named_at = carry.opening(usual) or (None, 0)

@@ -96,7 +96,9 @@ _TO_BE_SHOWN = re.compile(
 
 def is_dated_later(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words that begin at ``start`` date a figure to come: "2% next year"; data may be yet to show it."""
-    text, stop = sentence.text, sentence.end
+    text = sentence.text
+    another = text.find(", and ", start, sentence.end)
+    stop = sentence.end if another < 0 else another
     return _LATER.match(text, start, end) is not None or (
         text.find(" show", start, stop) > 0 and _TO_BE_SHOWN.search(text, start, stop) is not None
     )

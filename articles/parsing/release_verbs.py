@@ -12,7 +12,7 @@ _UP = (
     r"accelerat(?:e|ed|es|ing)|gain(?:ed|s|ing)?|advanc(?:e|ed|es|ing)|quicken(?:ed|s|ing)?|"
     r"rebound(?:ed|s|ing)?|widen(?:ed|s|ing)?|swell(?:ed|s|ing)?|rais(?:e|ed|es|ing)|"
     r"hik(?:e|ed|es|ing)|lift(?:ed|s|ing)?|rall(?:y|ied)|spik(?:e|ed|es|ing)|improv(?:e|ed|es|ing)|"
-    r"strengthen(?:ed|s|ing)?|added|adds|recover(?:ed|s|ing|y)?|uptick|doubled|tripled|"
+    r"strengthen(?:ed|s|ing)?|add(?:ed|s|ing)|recover(?:ed|s|ing|y)?|uptick|doubled|tripled|"
     r"leap(?:t|ed)?|ballooned|rocket(?:ed|s|ing)|vault(?:ed|s|ing)|perk(?:ed|s|ing)\sup|bounc(?:e|ed|es|ing)"
 )
 _DOWN_BELOW = (

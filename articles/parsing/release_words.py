@@ -46,7 +46,7 @@ _ANNUAL_RATE = r"\bannual\s(?:rate|pace)\b"
 _EXPECTATION = (
     r"forecasts?|forecasted|expected|expects?|expecting|expectations?|estimates?|estimated|consensus|projected|"
     r"projections?|projects|predicted|predicts?|predictions?|anticipated|anticipates?|penciled|pencilled|"
-    r"economists|analysts|polled|poll|survey|surveyed|median|prediction|seen|eyed|guess|guesses|forecasters|tipped|hoped|"
+    r"economists|analysts|polled|poll|survey|surveyed|median|prediction|seen|eyed|guess|guesses|forecasters|tipped|hoped|hopes|"
     r"pencilling|reckoned|looked\sfor"
 )
 _NOT_EXPECTED = (
@@ -84,7 +84,7 @@ _FUTURE = (
     r"\b(?:to\s(?:reach|hit|grow|rise|fall|expand|shrink|total|exceed|increase|decline|drop|climb|widen|narrow)|will|"
     r"would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\sto|set\sto|due\sto\srise|(?:is|are)\sdue|"
     r"expects?|expected|forecasts?|forecasting|predicts?|predicted|projects|projected|projecting|sees?|seen|"
-    r"anticipates?|anticipated|targets?(?!\s(?:range|rate))|targeting|aims?|aiming|goal|outlook|on\strack|on\scourse|"
+    r"anticipates?|anticipated|targets?(?!\s(?:range|rate))|targeting|looks?\sfor|looking\sfor|aims?|aiming|goal|outlook|on\strack|on\scourse|"
     r"slated|estimates|penciled|pencilled|projections?|hopes?|hoping|threatens?|potentially|scenario|dot\splot|"
     r"economists\spolled|wants?|urged|proposes?|proposed|plans?|planned|bets?|odds|pricing\sin)\b"
 )

@@ -156,12 +156,13 @@ def _releases(text: str, reading: Reading, dated: Dated) -> list[Release]:
     first = _release(text, reading, dated, values[0][0], value=values[0], change=change)
     # Only the first of several values is what the clause calls a record, a streak, a surprise.
     others = [
-        _release(text, reading, dated, value[0], value=value, first=False) for value in values[1:]
+        _release(text, reading, dated, value[0], value=value, place=place)
+        for place, value in enumerate(values[1:], start=1)
     ]
     if reading.yearly is not None:
         value, year = reading.yearly
         whole = Dated(dt.date(year, 1, 1), "A")
-        others.append(_release(text, reading, whole, value[0], value=value, first=False))
+        others.append(_release(text, reading, whole, value[0], value=value, place=-1))
     return [first, *others]
 
 
@@ -173,10 +174,13 @@ def _release(
     *,
     value: Stated | None = None,
     change: Stated | None = None,
-    first: bool = True,
+    place: int = 0,
 ) -> Release:
-    """A release from its indicator's name to its ``figure``, or the other way round."""
-    anchor = reading.anchor
+    """A release from its indicator's name to its ``figure``, or the other way round.
+
+    ``place``: which of the reading's values it is, -1 for that of a whole year.
+    """
+    anchor, first = reading.anchor, place == 0
     growth = INDICATORS[anchor.code].measure == "growth"
     start = min(anchor.start, figure.start) if figure else anchor.start
     end = max(anchor.end, figure.end) if figure else anchor.end
@@ -201,7 +205,9 @@ def _release(
         record=first and reading.record,
         streak=reading.streak if first else None,
         previous=reading.previous if carried else None,
-        consensus=reading.consensus if carried else None,
+        consensus=reading.consensus
+        if place == reading.consensus_of and (value or not change)
+        else None,
     )
 
 

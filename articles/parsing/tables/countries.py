@@ -94,6 +94,8 @@ COUNTRIES: dict[str, Country] = {
             "19-nation bloc",
             "20-nation bloc",
             "currency bloc",
+            "the bloc",
+            "The bloc",
             "single-currency bloc",
             "countries that share the euro",
             "countries sharing the euro",

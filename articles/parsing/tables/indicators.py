@@ -394,6 +394,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "regular pay",
         "pay growth",
         "average hourly pay",
+        "average hourly wages",
+        "hourly wages",
         "hourly pay",
         "average wages",
         "pay excluding bonuses",
