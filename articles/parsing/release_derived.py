@@ -33,7 +33,9 @@ _JOBS = re.compile(
     r"(?<=\d )(?:new\s+)?jobs\b|(?<=thousand )jobs\b|(?<=million )jobs\b|(?<=net )(?:new\s+)?jobs\b"
 )
 _HIRED = re.compile(r"(?<=\d )(?:workers|people)\b")
-_HIRES = re.compile(r"\b(?:add|hir|shed|los|cut|laid|employ)\w*\s(?:\w+\s){0,3}[\d,.]+\s$")
+_HIRES = re.compile(
+    r"\b(?:(?:add|hir|shed|los|cut|laid)\w*|employed|employing)\s(?:\w+\s){0,3}[\d,.]+\s$"
+)
 _HIRERS = re.compile(
     r"\b(?:economy|[Ee]mployers|payrolls?|labou?r\s+market|unemployment|jobless)\b"
 )

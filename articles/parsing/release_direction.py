@@ -18,6 +18,7 @@ _LEVEL_BEFORE = re.compile(
     r"(?:a|an|the|just|about|around|near|only|nearly|roughly|almost)?\s*(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_TO_LEVEL = re.compile(r"\bto\s+(?:(?:a|an|the|just|about|around|only|nearly)\s+)?$")
 _RATE_BEFORE = re.compile(
     r"\bat\s+an?\s+(?:[\w-]+\s+){0,3}(?:rate|pace|clip)\s+of\s+$|"
     r"\b(?:decline|drop|fall|contraction|decrease|slump|dip|slide|reduction|plunge)\s+of\s+(?:\w+\s+){0,2}$",
@@ -38,6 +39,8 @@ def is_negative(sentence: Sentence, start: int, figure: tuple[int, int], end: in
         return noun.lastgroup == "below"
     verbs = sentence.verbs_in(start, begin)
     if not verbs or verbs[-1].nature != "below":
+        return False
+    if _TO_LEVEL.search(text, max(start, begin - 16), begin):
         return False
     level = _LEVEL_BEFORE.search(text, start, begin)
     if level is None or verbs[-1].start >= level.start():

@@ -33,9 +33,9 @@ def is_annualised(sentence: Sentence, start: int, end: int, *, annual_rate: bool
 CONSENSUS_AFTER = re.compile(
     r"[\s-]{0,2}(?:(?:median|average|market|consensus|rise|gain|increase|drop|fall|decline|growth|reading|"
     r"figure|print|percent|rate|that|had|been|was|were|is|are|economists|analysts|forecasters|traders|investors|markets|"
-    r"City|in|by|a|the|many|most|widely|Reuters|Bloomberg|Dow|Jones|FactSet|polled|surveyed|The|Wall|Street|Journal)\s+){0,7}"
+    r"market|we|and|City|in|by|a|the|many|most|widely|Reuters|Bloomberg|Dow|Jones|FactSet|polled|surveyed|The|Wall|Street|Journal)\s+){0,7}"
     r"(?:forecast|consensus|estimate|expected|expectations?|projected|predicted|anticipated|projection|"
-    r"penciled|pencilled|poll|tipped|hoped|reckoned|looked\sfor)s?\b",
+    r"penciled|pencilled|poll|tipped|hoped|in\smind|reckoned|looked\sfor)s?\b",
     re.IGNORECASE,
 )
 # "July's gain was cut to 89,000 from 114,000": of the two the first is the figure before.

@@ -27,13 +27,15 @@ def role_in_time(
 
 def _is_wished(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether the verb before an indicator's name is what somebody is to do to it; a bank does it to its rate."""
-    begin = max(sentence.start, anchor.start - 24)
+    begin = max(sentence.start, anchor.start - 32)
     return anchor.code not in RATES and bool(_WISHED.search(sentence.text, begin, anchor.start))
 
 
 # What is wished for an indicator, as in "to bring |inflation| back to 2%".
 _WISHED = re.compile(
-    r"\b(?:bring|get|push|return|keep|guide|steer|hold|tame|drive|lower)(?:ing)?\s(?:back\s|down\s)?(?:the\s|annual\s|headline\s)?$"
+    r"\b(?:(?:to|help|could|would|will|can|may)\s(?:bring|get|push|return|keep|guide|steer|hold|tame|drive|lower)|"
+    r"(?:in|of|at|on)\s(?:bring|gett|return|keep|guid|steer|hold|tam|driv|lower)ing)\s"
+    r"(?:back\s|down\s)?(?:the\s|annual\s|headline\s)?$"
 )
 
 

@@ -47,7 +47,7 @@ _EXPECTATION = (
     r"forecasts?|forecasted|expected|expects?|expecting|expectations?|estimates?|estimated|consensus|projected|"
     r"projections?|projects|predicted|predicts?|predictions?|anticipated|anticipates?|penciled|pencilled|"
     r"economists|analysts|polled|poll|survey|surveyed|median|prediction|seen|eyed|guess|guesses|forecasters|tipped|hoped|hopes|"
-    r"pencilling|reckoned|looked\sfor"
+    r"in\smind|pencilling|reckoned|looked\sfor"
 )
 _NOT_EXPECTED = (
     r"\b(?:than|as|(?:better|worse|faster|slower|stronger|weaker|higher|lower|bigger|larger|smaller|hotter|"

@@ -122,3 +122,12 @@ def test_what_is_long_past_is_no_news():
         "U.S. inflation was 3.0% in June, far from the 9.1% of the peak. In 2008 it reached 5.6%."
     )
     assert only_release(text).value == 3
+
+
+def test_a_consensus_is_that_of_the_value_it_follows():
+    month, year = parse(
+        "U.S. consumer prices rose 0.5% on the month in June and 3.0% on the year, against a consensus of 2.9%.",
+        published_at=PUBLISHED,
+    ).releases
+    assert (month.value, month.consensus) == (Decimal("0.5"), None)
+    assert (year.value, year.consensus) == (Decimal("3.0"), Decimal("2.9"))

@@ -26,6 +26,8 @@ def releases(text):
         ("In Europe, the euro zone's inflation rate inched up to 2.1% in June.", "EA.CPI"),
         ("Kenya is next. Ghana's inflation slowed to 20.9% in June.", "GH.CPI"),
         ("Spain's EU-harmonised inflation was 2.9% in June.", "ES.CPI"),
+        ("Chinese factories shipped more before new U.S. tariffs, lifting exports by 12.4% in June.", "CN.EXPORTS"),
+        ("German retail sales are due. The bloc's economy grew 0.3% in the first quarter.", "EA.GDP"),
         ("Industrial profits fell 17.8% in June from a year earlier.", "CN.INDUSTRIAL_PROFITS"),
     ],
 )  # fmt: skip
@@ -81,6 +83,8 @@ def test_growth_of_a_whole_year_stands_beside_that_of_its_last_quarter():
         "The RBI projected India's GDP growth at 7.2%, and CPI inflation at 4.5%.",
         "Rates on 30-year mortgages fell to 6.73%, and the Fed watches.",
         "The four-week average of U.S. jobless claims fell to 233,500.",
+        "U.S. payrolls for May and June were revised down by 110,000 together.",
+        "U.S. employers went on as 736,000 people entered the labor force in June.",
         "Exports account for 40% of Germany's GDP.",
         "Economists see U.S. core PCE at 2.6% and unemployment at 4.2%.",
         "Apple said that U.S. inflation raised its costs by 3%.",
