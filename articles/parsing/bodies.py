@@ -13,8 +13,18 @@ from articles.parsing.tables.titles import (
     REGIONS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
+    ROLE_STOPS,
 )
 
+# Words of a kind before a body's name, at most, and those that end it.
+_LONGEST_KIND = 4
+_NO_KIND = (
+    PARTICLES
+    | ROLE_STOPS
+    | {"of", "in", "for", "and", "at", "to", "by", "former", "late", "then", "as", "from", "with"}
+)
+# What a public body is that goes without a name, after the word for its field.
+_PUBLIC = frozenset({"bank", "administration", "ministry", "bureau", "agency", "authority"})
 _LINKS = PARTICLES | {"of", "and", "&", "for", "the"}
 
 
@@ -47,9 +57,9 @@ def body_after_comma(words: Sequence[Word], stop: int) -> tuple[int, int] | None
 
 
 def body_starting(words: Sequence[Word], first: int) -> tuple[int, int] | None:
-    """The organisation whose name begins at ``words[first]``, an article skipped."""
-    if first < len(words) and words[first].text == "the":
-        first += 1
+    """The organisation whose name begins at ``words[first]``, an article and what it is skipped: "the broker |Kern"."""
+    if first < len(words) and words[first].text in {"the", "a", "an"}:
+        first = _past_kind(words, first + 1)
     stop = first
     while stop < len(words) and stop - first < 9:
         word = words[stop]
@@ -65,6 +75,30 @@ def body_starting(words: Sequence[Word], first: int) -> tuple[int, int] | None:
     while stop > first and words[stop - 1].text in _LINKS:
         stop -= 1
     return (first, stop) if stop > first and words[first].capital else None
+
+
+def _past_kind(words: Sequence[Word], first: int) -> int:
+    """Past the plain words before a name: "the |privately held smelter| Tarn Metals"; ``first`` where no name follows."""
+    for index in range(first, min(first + _LONGEST_KIND + 1, len(words))):
+        word = words[index]
+        if word.capital:
+            named = word.lower not in ROLE_HEADS and word.lower not in ROLE_MODIFIERS
+            return index if named else first
+        if not word.text.isalpha() or word.possessive or word.text in _NO_KIND:
+            break
+    return first
+
+
+def public_body(words: Sequence[Word], first: int) -> tuple[int, int] | None:
+    """A public body that goes by its kind: "the |central bank|", "the |customs administration|"."""
+    if first >= len(words) or words[first].text != "the":
+        return None
+    for index in range(first + 1, min(first + 4, len(words))):
+        if not words[index].text.islower() or not words[index].text.isalpha():
+            return None
+        if words[index].text in _PUBLIC and index > first + 1:
+            return first + 1, index + 1
+    return None
 
 
 def body_ending(text: str, words: Sequence[Word], stop: int) -> str | None:

@@ -77,7 +77,7 @@ class Cast:
         if self.introductions is None:
             found: dict[str, int] = {}
             for match in _FULL_NAME.finditer(self.document.text):
-                if match[1] in GIVEN_NAMES:
+                if match[1] in GIVEN_NAMES or _DESCRIBED.match(self.document.text, match.end(2)):
                     found.setdefault(match[2], match.start())
             self.introductions = found
         return self.introductions.get(surname)
@@ -86,6 +86,10 @@ class Cast:
 _FULL_NAME = re.compile(
     r"\b([A-Z][^\W\d_]+(?:-[^\W\d_]+)?)\s(?:[A-Z]\.\s)?(?=([A-Z][^\W\d_]+(?:-[^\W\d_]+)?))"
 )
+
+
+# "Jane Doe|, the competition commissioner", which no company's name is taken for: it must have a role.
+_DESCRIBED = re.compile(r",\s(?:the|an?|who)\s")
 
 
 class Names:

@@ -11,6 +11,7 @@ from articles.parsing.bodies import (
     body_starting,
     is_region,
     leading_body,
+    public_body,
     surface_of,
 )
 from articles.parsing.person_names import Taken, Word
@@ -26,6 +27,8 @@ from articles.parsing.tables.titles import (
     ROLE_STOPS,
 )
 
+# "who |heads| Tarn Metals"
+_HEADS = frozenset({"heads", "runs", "leads", "founded", "chairs", "co-founded"})
 _TO_ORGANISATION = ("at", "with", "for", "from", "of", "to")
 
 
@@ -109,7 +112,10 @@ def _past_asides(words: Sequence[Word], stop: int) -> int:
 
 
 def _employer(text: str, words: Sequence[Word], first: int) -> str | None:
-    """The body in "who covers airlines at Peel Hunt," before the next mark."""
+    """The body in "who covers airlines at Peel Hunt," before the next mark, or in "who founded Tarn"."""
+    if first < len(words) and words[first].text in _HEADS:
+        body = body_starting(words, first + 1)
+        return surface_of(text, words, body) if body else None
     for index in range(first, min(first + 9, len(words) - 1)):
         if words[index].text in {",", "“", '"'}:
             break
@@ -120,11 +126,14 @@ def _employer(text: str, words: Sequence[Word], first: int) -> str | None:
 
 
 def _role_now(text: str, words: Sequence[Word], first: int) -> tuple[str | None, str | None]:
-    """The role in "a former official who is now an economist at Citi"."""
+    """The role in "a former official who is |now| an economist at Citi", "who founded it and |serves as| its chief"."""
     for index in range(first, min(first + 14, len(words))):
         if words[index].text in {",", "“", '"'}:
             break
-        if words[index].text == "now":
+        if words[index].text == "now" or (words[index - 1].text, words[index].text) == (
+            "serves",
+            "as",
+        ):
             return read_role(text, words, index + 1)
     return None, None
 
@@ -135,7 +144,7 @@ def read_role(text: str, words: Sequence[Word], first: int) -> tuple[str | None,
         body = body_starting(words, first + 1)
         return None, surface_of(text, words, body) if body else None
     while first < len(words) and (
-        words[first].lower in {"a", "an", "the", "who", "is", "was"}
+        words[first].lower in {"a", "an", "the", "who", "is", "was", "its", "their"}
         or words[first].lower in PASSING
         or (words[first].possessive and not words[first].capital)
     ):
@@ -220,6 +229,9 @@ def _role_end(words: Sequence[Word], head: int) -> tuple[int, tuple[int, int] | 
             body = body_starting(words, index + 1)
             if body is not None and not (link in {"of", "for"} and is_region(words, body)):
                 return index, body
+    for index in range(head + 1, min(limit, head + 3)):
+        if words[index].text in {"of", "at", "to"} and (body := public_body(words, index + 1)):
+            return index, body
     return _plain_end(words, head, limit), None
 
 

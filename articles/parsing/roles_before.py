@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.parsing.bodies import body_ending, surface_of
+from articles.parsing.bodies import body_ending, body_starting, is_region, surface_of
 from articles.parsing.person_names import Taken, Word
 from articles.parsing.tables.titles import (
     ADDRESSES,
@@ -28,9 +28,9 @@ def role_before(
 ) -> tuple[str | None, str | None]:
     """Read "[Org] role" that stands before the name at ``words[first]``."""
     stop = first
-    if stop >= 2 and words[stop - 1].text == ",":
+    if stop >= 2 and words[stop - 1].text.rstrip(".") in ADDRESSES:
         stop -= 1
-    if stop >= 2 and words[stop - 1].text in ADDRESSES:
+    if stop >= 2 and words[stop - 1].text == ",":
         stop -= 1
     # "Morgan Stanley analysts led by Adam Jonas"
     if stop >= 2 and words[stop - 1].text == "including":
@@ -53,7 +53,18 @@ def role_before(
         begin += 1
     if begin and words[head].lower in TRADES and _is_noun(words[begin - 1]):
         begin -= 1
+    if stop < first and (body := _body_within(words, head, stop)) is not None:
+        return _title(text, words, begin, head + 1), surface_of(text, words, body)
     return _title(text, words, begin, stop), body_ending(text, words, begin)
+
+
+def _body_within(words: Sequence[Word], head: int, stop: int) -> tuple[int, int] | None:
+    """The body in "Managing Director of |Iroko Capital|, Mr. Doe"."""
+    if head + 2 >= stop or words[head + 1].text not in {"of", "at"}:
+        return None
+    body = body_starting(words, head + 2)
+    named = body is not None and body[1] == stop and body[1] - body[0] > 1
+    return body if named and body is not None and not is_region(words, body) else None
 
 
 def _role_start(words: Sequence[Word], head: int, stop: int, taken: Taken) -> int:

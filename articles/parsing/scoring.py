@@ -23,6 +23,7 @@ from articles.parsing.document import (
 )
 from articles.parsing.labelled import MoveLabel, Piece, QuoteLabel, ReleaseLabel, TickerLabel
 from articles.parsing.tables.listed import HOME_LISTINGS
+from articles.parsing.tables.outlets import OUTLETS as OUTLET_NAMES
 from articles.parsing.tallies import (
     EVENTS,
     EXPLICIT,
@@ -60,6 +61,10 @@ _UNTOLD = frozenset(
         "currency",
     }
 )
+# An outlet's other names -> the name we show: a label may have any of them.
+_SHOWN: Mapping[str, str] = {
+    alias: name for name, aliases in OUTLET_NAMES.items() for alias in aliases
+}
 _L = TypeVar("_L")
 _F = TypeVar("_F")
 _Figured = TypeVar("_Figured", MoveLabel, ReleaseLabel)
@@ -76,7 +81,8 @@ def score(pairs: Iterable[tuple[Piece, ParsedArticle]]) -> Scores:
         _score_facts(scores, RELEASES, piece, piece.releases, parsed.releases, _release_fits)
         _score_names(scores, SPEAKERS, piece, _speakers(piece.quotes), _speakers(parsed.quotes))
         found = {citation.name: citation.confidence for citation in parsed.outlets}
-        _score_names(scores, OUTLETS, piece, dict.fromkeys(piece.outlets, 0.0), found)
+        cited = {_SHOWN.get(name, name): 0.0 for name in piece.outlets}
+        _score_names(scores, OUTLETS, piece, cited, found)
         _score_events(scores, piece, {event.type: event.confidence for event in parsed.events})
         if piece.tone:
             _score_names(scores, TONE, piece, {piece.tone: 0.0}, {parsed.tone.label: 0.5})

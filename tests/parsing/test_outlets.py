@@ -42,6 +42,11 @@ def outlets(text):
         ("The talks were reported by Italy's Il Sole 24 Ore.", "Il Sole 24 Ore"),
         ("He wrote in the Financial Times that the bank had erred.", "Financial Times"),
         ("Spanish newspaper Expansion reported the offer.", "Expansión"),
+        ("He told the Danish newspaper Nordavisen that demand was weak.", "Nordavisen"),
+        ("The plant will shut, the trade magazine Molkerei Zeitung reported.", "Molkerei Zeitung"),
+        ("According to the news site Frontlinje, talks are under way.", "Frontlinje"),
+        ("With files from The Canadian Press.", "Canadian Press"),
+        ("The minister told The Punch that fuel was cheap.", "The Punch"),
         ("“More to come,” said Ana Ruiz of Banco Aurora, to Valor Econômico.", "Valor Econômico"),
     ],
 )

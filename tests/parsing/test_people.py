@@ -29,6 +29,34 @@ def speakers(text):
             "Dan Okoro", "analyst", "Ridgeline",
         ),
         (
+            "“It was a slog,” quipped Jean Duval, a fund manager at Sablon Gestion.",
+            "Jean Duval", "fund manager", "Sablon Gestion",
+        ),
+        (
+            "Prachi Deshmukh, an economist with Gulmohar Broking, expects a rate cut.",
+            "Prachi Deshmukh", "economist", "Gulmohar Broking",
+        ),
+        (
+            "“Read the small print,” said Ines Farrow, a partner at the law firm Cotter Blane.",
+            "Ines Farrow", "partner", "Cotter Blane",
+        ),
+        (
+            "The Managing Director of Iroko Capital, Mr. Emeka Ezeanya, told us that funds bought.",
+            "Emeka Ezeanya", "Managing Director", "Iroko Capital",
+        ),
+        (
+            "Wang Lingjun, vice minister of the customs administration, said China would wait.",
+            "Wang Lingjun", "vice minister", "customs administration",
+        ),
+        (
+            "“We will not be bounced,” said Councillor Mavis Ogden.",
+            "Mavis Ogden", "Councillor", None,
+        ),
+        (
+            "Lydia Sark, who founded Varel and serves as its chief executive, added that it would.",
+            "Lydia Sark", "chief executive", "Varel",
+        ),
+        (
             "Analyst Dan Okoro of Ridgeline Securities said margins would recover.",
             "Dan Okoro", "analyst", "Ridgeline Securities",
         ),
@@ -256,3 +284,23 @@ def test_one_quote_a_sentence_and_speaker_at_its_place():
 def test_what_stands_before_a_name_is_cut_where_the_body_ends(before, role, organisation):
     (quote,) = quotes(f"{before} Jane Doe said demand was strong.")
     assert (quote.speaker, quote.role, quote.organisation) == ("Jane Doe", role, organisation)
+
+
+def test_a_surname_is_resolved_by_a_description_of_a_name_no_table_has():
+    text = (
+        "Margrethe Oster, the competition commissioner, leaves. Oster told Bloomberg she was glad."
+    )
+    assert speakers(text) == [("Margrethe Oster", "competition commissioner", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Board noted the resignation of Mr. Suresh Iyengar, Whole-time Director.",
+        "Harrow Water, the utility, raised bills. Water said it was sorry.",
+        "The carmaker expects lower sales.",
+        "Executives said demand was weak.",
+    ],
+)
+def test_who_is_only_spoken_of_is_no_speaker(sentence):
+    assert speakers(sentence) == []

@@ -27,7 +27,12 @@ ROLE_HEADS = _words(
     rancher stallholder courier campaigner volunteer accountant auditor actuary banker financier entrepreneur businessman
     businesswoman industrialist tycoon lobbyist barrister solicitor coach magistrate sheriff commander admiral correspondent
     buyer merchandiser keeper seller vendor hawker weaver
-    md mp shopkeeper rate-setter ratesetter publican vintner
+    md mp shopkeeper rate-setter ratesetter publican vintner councillor councilman councilwoman librarian host presenter
+    legislator envoy ombudsman forecaster meteorologist geologist biologist chemist physicist epidemiologist agronomist
+    publisher blogger podcaster underwriter surveyor stockbroker trustee foreman paramedic firefighter inspector scholar
+    academic student commuter shopper customer mechanic machinist technician trucker docker caretaker rector delegate
+    whistleblower tenant mathematician statistician demographer oncologist cardiologist veterinarian dentist midwife novelist
+    photographer musician actress organizer convener commodore linguist sociologist psychologist
     """
 )
 # Words that stand inside a role before or after its head, in lower case.
@@ -48,7 +53,7 @@ ROLE_MODIFIERS = _words(
     agriculture environment education housing police central supervisory board majority-owner longtime
     veteran billionaire hedge private company bank's company's group's firm's bureau's ministry's
     top works council multi-asset cross-asset multi money head-of derivatives ratings rating insurance aviation airline
-    shipping property estate real
+    shipping property estate real economy whole-time full-time part-time shadow joint trainee
     """
 )
 # Forms of address, without their full stop.
@@ -172,7 +177,7 @@ NATIONS = _words("U.S. US U.K. UK EU")
 NOT_BODY = NATIONS | _words(
     """
     The A An But And In On At For While When If As Meanwhile However He She They It Its Their His Her
-    Former Late Separately Also That This
+    Former Late Separately Also That This Our My Your These Those
     """
 )
 # Words that end a role: the sentence goes on there.
