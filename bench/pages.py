@@ -239,16 +239,17 @@ def main() -> int:
     parser.add_argument("--drop", action="store_true", help="remove the database after")
     options = parser.parse_args()
     django.setup()
+    # Before anything asks for a static file: none has to be collected.
+    settings.ALLOWED_HOSTS = ["*"]
+    settings.STORAGES["staticfiles"]["BACKEND"] = (
+        "django.contrib.staticfiles.storage.StaticFilesStorage"
+    )
     # As the web server runs: its collector leaves what is loaded alone.
     import newsboard.wsgi  # noqa: F401
     from newsboard import embedded
 
     if settings.EMBEDDED_REDIS:
         embedded.start_redis()
-    settings.ALLOWED_HOSTS = ["*"]
-    settings.STORAGES["staticfiles"]["BACKEND"] = (
-        "django.contrib.staticfiles.storage.StaticFilesStorage"
-    )
     missed = False
     with database(options.pieces, drop=options.drop):
         client = Client()
