@@ -38,6 +38,12 @@ _MOVED = re.compile(
     r"(?:,\s(?:which|whose|who|its|the|an?)\s[^.;:%]{2,90},)?\s(?:(?:was|were|had|has)\s)?"
     rf"(?:(?P<cue>(?!was|were)[a-z]{{3,12}})(?:\s[a-z]{{1,9}}){{0,3}}\s{_PERCENT}|{_PERCENT}\s(?P<after>[a-z]+))"
 )
+# "fell 2.4% and Bellway 2.2%", "Currys, once the sick man of the high street, has raised its forecast".
+_IN_ROW = re.compile(rf"\s{_PERCENT}")
+_ROW_BEFORE = re.compile(r"(?:,|\band|\bwhile)\s$")
+_ASIDE_THEN_ACTS = re.compile(
+    rf",\s(?:which|whose|its|the|an?|once|now)\s[^.;:%]{{2,90}},\s(?:{CORPORATE})\b"
+)
 _GIVEN = frozenset({"gave", "took", "put", "lower", "higher", "firmer", "weaker"})
 # "Target raised to $50" tells of an analyst's target.
 _SET_TO = re.compile(
@@ -161,7 +167,10 @@ def _moved(document: Document, hit: NameHit) -> bool:
         return False
     moved = _MOVED.match(text, hit.end, hit.end + 130)
     if moved is None:
-        return False
+        in_row = _IN_ROW.match(text, hit.end) and _ROW_BEFORE.search(
+            text, max(0, hit.start - 6), hit.start
+        )
+        return bool(in_row or _ASIDE_THEN_ACTS.match(text, hit.end, hit.end + 130))
     cue = moved["cue"] or moved["after"]
     return cue in DIRECTIONS or cue in _GIVEN or (moved["cue"] is not None and cue.endswith("ed"))
 

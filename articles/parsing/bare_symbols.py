@@ -35,6 +35,8 @@ _FORM_AND_SYMBOL = Scan(
     r"\b(?:Corp|Inc|Ltd|NV|PLC|plc|Plc|Co|Cos|SA|AG|SE|LP|Group|Holdings?|Corporation|Limited|Company|Trust|Technologies)\.?"
     r"(?:[’']s)?(?:\s(?P<symbol>[A-Z]{2,5})(?![\w&.-])|\s\((?P<bracketed>[A-Z]{2,5})\))"
 )
+_BRACKETED = re.compile(r"\((?P<symbol>[A-Z]{4,5})\)")
+_COINS = frozenset({"DOGE", "SHIB", "USDT", "USDC", "BUSD"})
 # "The SAFE rose 3%": no symbol has an article.
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his|[Tt]hat)\s$")
 
@@ -65,6 +67,20 @@ def called_by_symbol(document: Document, lexicon: Lexicon) -> Iterator[Place]:
             start = text.rfind(name, sentence.start, begins)
             key = company.key if company else f"{symbol}:"
             yield Place(key, "name_symbol", max(start, sentence.start), ends, name)
+
+
+def bracketed_symbols(document: Document, lexicon: Lexicon) -> Iterator[Place]:
+    """As in "Skelmore Batteries (SKLM)": of several words, whose letters it has, and unknown to the lexicon."""
+    text = document.text
+    for match in _BRACKETED.finditer(text):
+        symbol = match["symbol"]
+        sentence = document.sentence_with(*match.span())
+        if sentence is None or symbol in NOT_SYMBOLS | _COINS or lexicon.with_symbol(symbol):
+            continue
+        name = name_before(text, match.start(), sentence.start)
+        if " " in name and _abbreviates(symbol, name):
+            start = text.rfind(name, sentence.start, match.start())
+            yield Place(f"{symbol}:", "name_symbol", start, match.end("symbol"), name)
 
 
 def _abbreviates(symbol: str, name: str) -> bool:

@@ -95,7 +95,10 @@ def _other_listings(
     for key, name, start in introduced:
         place = document.text.rfind(name, max(0, start - REACH), start) if name else -1
         hit = ends.get(place + len(name)) or ends.get(place + len(name) - 1) if place >= 0 else None
-        if hit is not None and hit.key != key and hit.start <= place:
+        if hit is None or hit.key == key:
+            continue
+        # "The Board of Shell plc (LSE: SHEL)": the words before it are no part of the name.
+        if hit.start <= place or hit.key.partition(":")[0] == key.partition(":")[0]:
             listings.setdefault(hit.key, key)
     return listings
 

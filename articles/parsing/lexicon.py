@@ -31,7 +31,7 @@ _SYMBOL = re.compile(r"[A-Z]{2,6}(?:\.[A-Z])?|[A-Z]\.[A-Z]")
 _CODE_AFTER = re.compile(r"\.[A-Z](?![\w&-])|\w")
 # A legal form that follows a name in the text belongs to the name.
 _FORM_AFTER = re.compile(
-    r"(?:,?\s(?:Group|Holdings?|Platforms|Technologies|International|Companies|Cos|Mfg|Incorporated|Inc|Corporation|Corp|Company|"
+    r"(?:,?\s(?:Group|Holdings?|Platforms|Technologies|International|Companies|Cos|Mfg|Bancorp|Bancorporation|Bancshares|Incorporated|Inc|Corporation|Corp|Company|"
     r"(?:&\s)?Co|Limited|Ltd|LLC|PLC|Plc|plc|S\.A|N\.V|AG|SE|SA|NV)\b\.?){1,4}"
 )
 # Names this short are taken only as they are written: "Nio" and "NIO" are two.

@@ -10,7 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from articles.parsing.bare_names import names_alone
-from articles.parsing.bare_symbols import called_by_symbol, names_with_symbols, symbols_alone
+from articles.parsing.bare_symbols import (
+    bracketed_symbols,
+    called_by_symbol,
+    names_with_symbols,
+    symbols_alone,
+)
 from articles.parsing.document import Document, Place, TickerMention
 from articles.parsing.exchange_symbols import cashtags, exchange_symbols
 from articles.parsing.home_listings import at_home
@@ -25,6 +30,7 @@ def find_tickers(
     """The instruments of a piece, most relevant first, and every place where one is named, in order."""
     listed = list(exchange_symbols(document, lexicon))
     called = _outside(called_by_symbol(document, lexicon), listed)
+    called += _outside(bracketed_symbols(document, lexicon), [*listed, *called])
     document = with_introduced(document, [(p.key, p.name, p.start) for p in (*listed, *called)])
     document = at_home(document, {place.key for place in listed})
     paired = _outside(names_with_symbols(document), [*listed, *called])

@@ -114,6 +114,7 @@ def test_a_bare_symbol_that_governs_shares_or_a_move(parse, text, symbol):
         "Gerald R. Block retired; Mr. Block's decision was his own.",
         'Gail Marsh said: "Visa rules tightened."',
         "ARR: $100 million (+20%)",
+        "The National Highway Traffic Safety Administration (NHTSA) met; Dogecoin Cash (DOGE) rose.",
     ],
 )
 def test_ordinary_words_are_no_instruments(parse, text):
@@ -151,6 +152,7 @@ def test_a_list_of_quotes_has_symbols(parse, text):
         ("Shares of JD Sports fell.", {("JD", "XLON")}),
         ("We downgrade Siemens India (NSE: SIEMENS).", {("SIEMENS", "XNSE")}),
         ("BYD closed 5% lower.", {("1211", "XHKG")}),
+        ("The Board of Shell plc (LSE: SHEL) met. Shell plc pays.", {("SHEL", "XLON")}),
     ],
 )
 def test_a_longer_name_is_another_company(parse, text, keys):
@@ -181,6 +183,8 @@ def test_legal_forms_are_no_symbols(parse):
         ("Lear backed off 2.9%.", "LEA"),
         ("Puma, its neighbour in the town, dipped 2.2%.", "PUM"),
         ("Next, its great rival, was 0.9pc firmer.", "NXT"),
+        ("Barratt Developments fell 2.4% and Bellway 2.2%.", "BWY"),
+        ("Currys, once the sick man of the high street, has raised its forecast.", "CURY"),
     ],
 )
 def test_ambiguous_names_need_support_in_the_piece(parse, text, symbol):

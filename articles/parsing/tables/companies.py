@@ -162,7 +162,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "META": ("Facebook", "Meta Platforms", "Meta"),
     "NVDA": ("NVIDIA", "Nvidia"),
     "TSLA": ("Tesla", "Tesla Motors"),
-    "JPM": ("JPMorgan", "JP Morgan", "JPMorgan Chase"),
+    "JPM": ("JPMorgan", "JP Morgan", "J.P. Morgan", "J.P. Morgan Chase", "JPMorgan Chase"),
     "BAC": ("Bank of America", "BofA"),
     "GS": ("Goldman Sachs", "Goldman"),
     "MS": ("Morgan Stanley",),
@@ -416,7 +416,7 @@ _AMBIGUOUS = """
     mission mister monster moog morgan mueller myriad national navigator nelnet news next noble nordea
     northern norwegian old olympic omega open option oracle orange orix oscar otis outfront oxford pacific
     packaging palomar paramount park parker path patrick patterson pearson penn perdoceo persimmon phoenix
-    misc international venture torrent restaurant beam bid bosch access astra ayala babcock capita credo darden discovery dixon drax
+    chart stc misc international venture torrent restaurant beam bid bosch access astra ayala babcock capita credo darden discovery dixon drax
     endeavour frontline goodman guaranty igo ioi iren just kongsberg lodha metro nel oando prestige rec riot saga sail sats seek
     seres tata adani wood zip viking mara goto capri cae acc mtr amp mars acs fortis concor polaris star_entertainment public_bank
     capital_a delta_electronics myer orica brf upl weg bca fpt kion gea tui salmar frontier_airlines signature_bank federal_bank

@@ -20,6 +20,10 @@ HOME_CUES: dict[str, str] = {
     "XCSE": rf"OMXC|STOXX|Copenhagen{_TRADING}|[Ii]n\sCopenhagen",
     "XTSE": rf"S&P/TSX|TSX|C\$|Toronto{_TRADING}|[Ii]n\sToronto",
     "XTAI": rf"TAIEX|Taiex|NT\$|Taipei{_TRADING}|[Ii]n\sTaipei",
+    "XDUB": rf"I[Ss][Ee][Qq]|Dublin{_TRADING}|[Ii]n\sDublin",
+    "XSTO": rf"OMXS|Stockholm{_TRADING}|[Ii]n\sStockholm",
+    "XHEL": rf"OMXH|Helsinki{_TRADING}|[Ii]n\sHelsinki",
+    "XOSL": rf"OBX|Oslo{_TRADING}|[Ii]n\sOslo",
     "BVMF": rf"I?[Bb]ovespa|IBOV|R\$|Sao\sPaulo{_TRADING}",
 }
 
@@ -31,6 +35,7 @@ UNITED_STATES_CUES = (
 # What a piece counts in that speaks of the home market, and never of dollars.
 HOME_MONEY: dict[str, str] = {
     "XLON": r"£",
+    "XDUB": r"€|\beuros?\b",
     "XETR": r"€|\beuros?\b",
     "XPAR": r"€|\beuros?\b",
     "XAMS": r"€|\beuros?\b",

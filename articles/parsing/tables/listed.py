@@ -365,6 +365,8 @@ LISTED: dict[tuple[str, str, str], str] = {
         PLNT Planet Fitness, Inc.; Planet Fitness
         RPD Rapid7, Inc.
         KROS Keros Therapeutics, Inc.
+        PRTA Prothena Corporation plc; Prothena
+        ACIU AC Immune SA; AC Immune
     """,
     ("XASE", "stock", "CA"): """
         IMO Imperial Oil Limited
@@ -914,6 +916,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         DRO DroneShield Limited; DroneShield
         TLX Telix Pharmaceuticals Limited; Telix
         GYG Guzman y Gomez Limited; Guzman y Gomez
+        AKE Allkem Limited; Allkem
     """,
     ("XLON", "stock", "GB"): """
         ITV ITV plc
@@ -1026,6 +1029,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         N91 Ninety One Plc
         TRN Trainline plc; Trainline
         MONY Moneysupermarket.com Group PLC; Moneysupermarket
+        SQZ Serica Energy plc; Serica Energy
     """,
     ("XSWX", "stock", "CH"): """
         NESN Nestlé S.A.; Nestle
@@ -1128,6 +1132,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         AG1 AUTO1 Group SE; Auto1
         WDI Wirecard AG; Wirecard
         VAR1 Varta AG; Varta
+        1COV Covestro AG; Covestro
     """,
     ("XAMS", "stock", "NL"): """
         NN NN Group N.V.; NN
@@ -1285,7 +1290,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         2010 Saudi Basic Industries Corporation; SABIC; Sabic
         1120 Al Rajhi Banking and Investment Corporation; Al Rajhi Bank; Al Rajhi
         1180 Saudi National Bank
-        7010 Saudi Telecom Company; Saudi Telecom
+        7010 Saudi Telecom Company; Saudi Telecom; STC
         1211 Saudi Arabian Mining Company; Ma'aden; Maaden
         2082 ACWA Power Company; ACWA Power
         1150 Alinma Bank
@@ -1329,7 +1334,7 @@ LISTED: dict[tuple[str, str, str], str] = {
     """,
     ("XMEX", "stock", "MX"): """
         GMEXICOB Grupo México, S.A.B. de C.V.; Grupo Mexico; Grupo México
-        WALMEX Wal-Mart de México, S.A.B. de C.V.; Walmex
+        WALMEX Wal-Mart de México, S.A.B. de C.V.; Walmex; Walmart de México; Walmart de Mexico
         BIMBOA Grupo Bimbo, S.A.B. de C.V.; Grupo Bimbo; Bimbo
         ALSEA Alsea, S.A.B. de C.V.; Alsea
         GFNORTEO Grupo Financiero Banorte, S.A.B. de C.V.; Banorte
@@ -1465,6 +1470,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         ADNOCDRILL ADNOC Drilling Company PJSC; ADNOC Drilling
         EAND Emirates Telecommunications Group Company PJSC
         IHC International Holding Company PJSC; International Holding Company
+        TAQA Abu Dhabi National Energy Company PJSC; Abu Dhabi National Energy Company; Abu Dhabi National Energy; TAQA
     """,
     ("DSMD", "stock", "QA"): """
         QNBK Qatar National Bank; QNB
@@ -1571,6 +1577,7 @@ HOME_LISTINGS: dict[str, str] = {
         NVO:XNYS NOVO-B:XCSE | STLA:XNYS STLAM:XMIL | RACE:XNYS RACE:XMIL | E:XNYS ENI:XMIL | VALE:XNYS VALE3:BVMF
         PBR:XNYS PETR4:BVMF | ITUB:XNYS ITUB4:BVMF | RY:XNYS RY:XTSE | TD:XNYS TD:XTSE | SHOP:XNYS SHOP:XTSE
         BMO:XNYS BMO:XTSE | BNS:XNYS BNS:XTSE | CM:XNYS CM:XTSE | ENB:XNYS ENB:XTSE | CNQ:XNYS CNQ:XTSE
+        RYAAY:XNAS RYA:XDUB | EMBJ:XNYS EMBR3:BVMF | ERIC:XNAS ERIC-B:XSTO | NOK:XNYS NOKIA:XHEL | EQNR:XNYS EQNR:XOSL
         SU:XNYS SU:XTSE | CNI:XNYS CNR:XTSE | CP:XNYS CP:XTSE | MFC:XNYS MFC:XTSE | BCE:XNYS BCE:XTSE
     """.replace("\n", " | ").split("|")
     if len(pair := line.split()) == 2

@@ -88,7 +88,7 @@ CORPORATE = (
     r"rebounds|rebounded|leaps|pops|spikes|swings|swung|tops|topped|recalls|recalled|lays\soff|laid\soff|inks|debuts|"
     r"eyes|mulls|weighs|explores|seeks|taps|hires|fires|sues|invests|pledges|doubles|halves|trims|hikes|guides|sees|"
     r"faces|loses|names|signs|buys|nears|scraps|pauses|halts|appeals|acquiring|"
-    r"(?:is|are|were|was)\s(?:due|set|expected|scheduled)\sto|"
+    r"(?:is|are|were|was)\s(?:due|set|expected|scheduled)\sto|(?:was|were|is|ended|closed)\s(?:unchanged|little\schanged|untouched|flat|steady)|"
     r"to\s(?:acquire|buy|sell|cut|lay|invest|launch|spin|exit|pay|report|slash|hire|replace|merge|recall|offer|"
     r"eliminate|shut|unveil|appeal|settle|supply|divest|issue|repurchase|build|raise|expand|separate|close|add)\b)"
 )
