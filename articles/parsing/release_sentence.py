@@ -147,9 +147,10 @@ _HINTS = ("surplus", "deficit", "shortfall", "jobs", "mployers")
 
 def _is_company(text: str, hit: NameHit) -> bool:
     """Whether a name is a company's beyond doubt; "8:15 a.m. ET" is a time."""
-    if text.endswith(("a.m. ", "p.m. "), max(0, hit.start - 5), hit.start):
-        return False
-    return not hit.ambiguous or _SPEAKS.match(text, hit.end) is not None
+    if hit.ambiguous:
+        return _SPEAKS.match(text, hit.end) is not None
+    timed = hit.kind == "symbol" and text.startswith("m. ", hit.start - 3)
+    return not (timed and text.endswith(("a.m. ", "p.m. "), 0, hit.start))
 
 
 class Names:
