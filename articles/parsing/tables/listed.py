@@ -1030,6 +1030,7 @@ LISTED: dict[tuple[str, str, str], str] = {
         TRN Trainline plc; Trainline
         MONY Moneysupermarket.com Group PLC; Moneysupermarket
         SQZ Serica Energy plc; Serica Energy
+        BWY Bellway p.l.c.; Bellway
     """,
     ("XSWX", "stock", "CH"): """
         NESN Nestlé S.A.; Nestle
