@@ -33,6 +33,7 @@ import pytest
         ("Ms. Lee succeeds Mr. Blanco, who steps down in March.", "neutral"),
         ("The stock closed at 286,000 won.", "neutral"),
         ("The jeans were on shelves in May.", "neutral"),
+        ("Orders were counted for a fifth month in a row.", "neutral"),
         ("We move the shares to Sell from Hold.", "negative"),
         ("The board met in Hamburg on Tuesday.", "neutral"),
         ("", "neutral"),

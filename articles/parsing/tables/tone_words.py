@@ -21,16 +21,15 @@ def _set(words: str) -> frozenset[str]:
 
 
 POSITIVE: dict[str, float] = _weighted(
-    _0_5="help helped helps better relief peak expanded hires",
+    _0_5="help helped helps better relief expanded hires",
     _1="""swung_to_a_net_profit swung_to_profit swings_to_profit return_to_profit returns_to_profit strike_averted averted billion_contract million_contract won_a won_an won_the won_approval has_won in_the_black into_the_black accretive earnings_accretive never_been_higher never_been_larger never_been_better outpaced outpaces outpacing busier cheered_by in_demand to_buy_from to_outperform_from to_overweight_from to_hold_from_sell to_neutral_from_sell to_neutral_from_underweight best_session able achieve achieved achieves advantage agreement_with ahead_of approval approved approves attractive award awarded
     awards back_on_track benefit benefited best bolster bolstered boon bounce bounced bright brighter
     brisk buoyant buy_rating buy_call cheer cheered clear cleared collaboration competitive confident constructive contract_worth
-    contract_win contracts cost_savings definitive_agreement delighted efficient efficiency encouraging enthusiasm
+    contract_win cost_savings definitive_agreement delighted efficient efficiency encouraging enthusiasm
     excited expansion expand expanding expands favourable favorable favourite first_profit fresh_high good healthy
     high_demand hopeful impressive improve improved improvement improves improving in_cash_a_premium innovative
     joint_venture launches launched lead_the leader leading lucrative milestone modernise new_contract new_order new_orders
-    on_a_high on_track optimism optimistic order_worth outperform overweight partnership partnerships pick
-    pleased popular positive praise praised premium_of progress promising proud reassuring rebound rebounded recover recovered
+    on_a_high on_track optimism optimistic order_worth outperform overweight partnership partnerships     pleased popular positive praise praised premium_of progress promising proud reassuring rebound rebounded recover recovered
     recovering recovery resilient restored resume resumed resumes rewarded robust safe savings secured secures shine shines signed_a
     snapped_up solid stabilise stabilised stable strategic strength strengthen strengthened strengthens success
     successful successfully support supported supports swung_to_a_profit tailwind tailwinds upbeat
@@ -39,7 +38,7 @@ POSITIVE: dict[str, float] = _weighted(
     best_in landmark triumph triumphed grateful thank rescued than_feared lower_than_feared invest invests investing
     invested cure cured donated sustainable affordable landed reached_orbit deal_with pay_deal pledges_support upgraded_its
     biggest_in_a_decade steady_growth all_clear record_breaking
-    turnaround returned_to_profit agreed_to_acquire agreed_to_buy ordered_from order_from orders_from""",
+    turnaround returned_to_profit agreed_to_acquire agreed_to_buy ordered_from order_from """,
     _2="""accelerate accelerated accelerating beat beats beating blowout boom booming breakthrough bullish crush crushed exceed
     exceeded exceeding exceeds exceptional excellent outperformed outperforming outperforms profitable
     record_high record_profit record_revenue record_sales record_quarterly record_earnings record_orders all_time_high strong
@@ -50,7 +49,7 @@ POSITIVE: dict[str, float] = _weighted(
 )
 
 NEGATIVE: dict[str, float] = _weighted(
-    _1="""declined_to_approve declines_to_approve calls_for_the_ouster short_of less_than_expected less_than_hoped less_than_forecast contraction stall stalls stalled stalling derail derails in_the_red pothole bruising to_hold_from_buy to_neutral_from_buy to_neutral_from_overweight to_neutral_from_outperform to_sell_from to_underperform_from to_underweight_from worst_day worst_week worst_session batter battered battering abandon abandoned accuse accused accuses accusing alarmed alarming allegation allegations alleged alleges anxiety
+    _1="""weighed_on declined_to_approve declines_to_approve calls_for_the_ouster short_of less_than_expected less_than_hoped less_than_forecast contraction stall stalls stalled stalling derail derails in_the_red pothole bruising to_hold_from_buy to_neutral_from_buy to_neutral_from_overweight to_neutral_from_outperform to_sell_from to_underperform_from to_underweight_from worst_day worst_week worst_session batter battered battering abandon abandoned accuse accused accuses accusing alarmed alarming allegation allegations alleged alleges anxiety
     arrested bad below_expectations blame blamed bleak breaches caution_on cautious challenge challenges challenging charge_of charged
     close_plants complaint complaints concern concerned concerns congestion cost_overruns criticised criticized criticism cruel
     damage damaged decelerate decelerated delay delayed delays denied difficult difficulties disruption disruptions dispute doubt
@@ -62,7 +61,7 @@ NEGATIVE: dict[str, float] = _weighted(
     scrapped scrutiny sceptical sell_off selloff sell_rating setback setbacks shortage shortages skeptical slow slower
     slowing sluggish soft softer squeeze squeezed strike strikes struggle struggled struggles struggling subdued tension tensions threat threatened threatens threats tough tougher trouble troubled unable uncertain uncertainty
     underperform underperformed underweight unfavourable unfavorable unrest upset volatile vulnerable walkout out_of_reach losing_run losing_streak war warn warned
-    warning warns weak weaken weakened weakening weaker weakest weakness weigh weighed weighs worried worries worry worrying
+    warning warns weak weaken weakened weakening weaker weakest weakness weigh weighs worried worries worry worrying
     worse worst write_down writedown write_off blocked conflict closure closures cut_jobs cancelled canceled cancels terminated
     terminates slowest giving_back gave_up giving_up fell_through ousted failed fails failure failures revoked froze freezes strands stranded walk_out exploded explode
     explodes destroyed destroys ruined withdrew withdrawn withdraws pulled pulls running_out ordered_to_pay squeezing squeezes refuses
@@ -133,7 +132,7 @@ INERT: frozenset[str] = _set(
     """held_up hold_up start_up start_ups set_up sets_up made_up make_up follow_up up_to backed_up sign_up higher_education rise_to_the growth_stocks
     gross_domestic record_date low_cost high_school high_court high_tech cut_off risk_free risk_management risk_officer help_desk trade_war
     at_least at_best fall_season falls_on lower_house upper_house strike_price war_chest hit_a_record hit_a_high hit_an_all_time_high
-    fine_tune charge_card soft_drinks soft_drink recovery_plan oil_rally steps_down step_down stepping_down stepped_down stand_down stands_down standing_down taken_up grown_up top_up tied_up signed_up on_shelves store_shelves frozen_food frozen_foods approved_the_audited approved_the_unaudited jobless_benefits unemployment_benefits best_practice winding_down close_up will_cost"""
+    fine_tune charge_card soft_drinks soft_drink recovery_plan oil_rally steps_down step_down stepping_down stepped_down stand_down stands_down standing_down taken_up grown_up top_up tied_up signed_up on_shelves store_shelves frozen_food frozen_foods approved_the_audited approved_the_unaudited jobless_benefits unemployment_benefits best_practice winding_down close_up will_cost in_a_row"""
 )
 
 NEGATIONS: frozenset[str] = _set(
