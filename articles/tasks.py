@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from articles import pipeline
 from articles.market import asking, reactions, refreshing
-from articles.models import Article, Fetch, ParseAttempt, Source
-from articles.pipeline import stories, telling
+from articles.models import Article, Fetch, PageAttempt, ParseAttempt, Source
+from articles.pipeline import later_pages, stories, telling
 
 # How long what is claimed is left to its worker: longer than a task may run, so that nobody works on it
 # beside a worker that is slow, and short enough that a worker's death delays it little.
@@ -44,6 +44,13 @@ def fetch_source(source_id: int) -> None:
         fetch = pipeline.ingest_source(source, take=pipeline.store_entries)
         if fetch.new or fetch.revised:
             enqueue_waiting()
+
+
+@shared_task
+def fetch_pages() -> None:
+    """Ask again for pages that could not be had, and have what they give parsed."""
+    if later_pages.fetch_due(timezone.now(), lease=LEASE):
+        enqueue_waiting()
 
 
 @shared_task
@@ -111,9 +118,10 @@ def deliver(delivery_id: int) -> None:
 
 @shared_task
 def prune() -> None:
-    """Forget fetches older than FETCH_KEEP_DAYS, claims that are over, and keys of pieces that no other will
-    join."""
+    """Forget fetches older than FETCH_KEEP_DAYS, claims that are over, pages that nobody can give, and keys of pieces
+    that no other will join."""
     now = timezone.now()
     Fetch.objects.prune(now - dt.timedelta(days=settings.FETCH_KEEP_DAYS))
     ParseAttempt.objects.prune(now)
+    PageAttempt.objects.prune(now)
     stories.prune(now)

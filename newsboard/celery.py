@@ -15,7 +15,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsboard.settings")
 
 # A queue for each kind of work; a worker serves all of them unless told which (celery worker -Q).
 QUEUES = {
-    "fetch": ("enqueue_due_sources", "fetch_source", "prune"),
+    "fetch": ("enqueue_due_sources", "fetch_source", "fetch_pages", "prune"),
     "parse": ("enqueue_waiting", "parse_articles"),
     "market": ("measure_articles", "measure", "carry_out_study", "refresh_bars"),
     "mail": ("tell", "deliver"),

@@ -161,6 +161,7 @@ def test_the_migration_schedules_tasks_that_exist(transactional_db):
     assert scheduled == {
         "articles.tasks.enqueue_due_sources",
         "articles.tasks.enqueue_waiting",
+        "articles.tasks.fetch_pages",
         "articles.tasks.measure",
         "articles.tasks.prune",
         "articles.tasks.tell",

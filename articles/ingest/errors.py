@@ -54,6 +54,10 @@ class RobotsRefusedError(FetchError):
     """The host's robots.txt does not let us read it, or cannot be had."""
 
 
+class RobotsAwayError(RobotsRefusedError):
+    """The host's robots.txt cannot be had, so nothing of it is read for now."""
+
+
 class UnreachableError(FetchError):
     """No such host, no connection, or a connection that broke."""
 

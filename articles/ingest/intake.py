@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 from django.db import transaction
 
@@ -80,6 +80,26 @@ def take_in(source: Source, entries: Iterable[Entry], *, seen_at: dt.datetime) -
         articles=_in_order(drafts, pieces),
         changed=(*added, *revised),
     )
+
+
+def complete(piece: Article, page: Entry, *, seen_at: dt.datetime) -> bool:
+    """Give a piece the text of its page in place of its source's summary, where that is more and it has no other
+    text by now; whether it has. The source still knows the piece by the summary."""
+    with transaction.atomic():
+        source = Source.objects.select_for_update().get(pk=piece.source_id)
+        summary = Article.objects.filter(pk=piece.pk, body=piece.body).first()
+        if summary is None or len(page.body) <= len(summary.body):
+            return False
+        whole = replace(
+            page,
+            guid=summary.guid,
+            url=summary.url,
+            title=summary.title or page.title,
+            author=summary.author or page.author,
+            fingerprint=summary.content_hash,
+        )
+        _revise([(summary, draft(source, whole, seen_at))], seen_at)
+    return True
 
 
 def unknown(source: Source, entries: Sequence[Entry], *, seen_at: dt.datetime) -> list[Entry]:

@@ -14,7 +14,7 @@ import redis
 from protego import Protego
 
 from articles.ingest.client import Client, client
-from articles.ingest.errors import FetchError, PostponedError, RobotsRefusedError
+from articles.ingest.errors import FetchError, PostponedError, RobotsAwayError, RobotsRefusedError
 from articles.ingest.turns import server
 
 # RFC 9309, 2.5: at least so much of a file is read; what follows is not.
@@ -50,7 +50,7 @@ class Robots:
         if kept is None:
             kept = self._fetched(origin)
         if kept == UNREACHABLE:
-            raise RobotsRefusedError(
+            raise RobotsAwayError(
                 f"{origin}/robots.txt cannot be had, so {url} is not read; it will be tried again."
             )
         rules = _rules(zlib.decompress(kept))

@@ -1,7 +1,7 @@
 """What newsboard stores; one module for each subject, all importable from here."""
 
 from articles.models.articles import Article, Revision
-from articles.models.attempts import ParseAttempt
+from articles.models.attempts import PageAttempt, ParseAttempt
 from articles.models.desks import Alert, Delivery, SavedView, Watchlist
 from articles.models.event_types import EventType
 from articles.models.facts import Citation, Direction, Event, Fact, Quote
@@ -32,6 +32,7 @@ __all__ = [
     "Interval",
     "Mention",
     "Origin",
+    "PageAttempt",
     "ParseAttempt",
     "PriceMove",
     "Quote",

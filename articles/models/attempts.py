@@ -1,4 +1,4 @@
-"""Which pieces a worker has been given to parse, and which have failed too often."""
+"""Which pieces a worker has been given to parse, which have failed too often, and which wait for their page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection
 
 from django.conf import settings
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.db.models import F
 
 from articles.models.articles import Article
@@ -75,3 +75,41 @@ class ParseAttempt(models.Model):
 
     def __str__(self) -> str:
         return f"Piece {self.article_id}: begun {self.count} times"
+
+
+class PageAttemptQuerySet(models.QuerySet["PageAttempt"]):
+    """Pieces that wait for their pages."""
+
+    def claim(self, now: dt.datetime, *, until: dt.datetime, limit: int) -> list[PageAttempt]:
+        """Claim those that are due and whose source still wants pages, by moving them to ``until``; with their
+        pieces, longest waiting first."""
+        due = self.filter(
+            due_at__lte=now, article__source__enabled=True, article__source__fetch_pages=True
+        )
+        with transaction.atomic():
+            found = due.select_related("article").select_for_update(skip_locked=True, of=("self",))
+            claimed: list[PageAttempt] = list(found.order_by("due_at", "pk")[:limit])
+            self.filter(pk__in=[attempt.pk for attempt in claimed]).update(due_at=until)
+        return claimed
+
+    def prune(self, now: dt.datetime) -> int:
+        """Forget those that have waited too long; returns how many there were."""
+        return self.filter(article__first_seen_at__lt=now - PageAttempt.LONGEST_WAIT).delete()[0]
+
+
+class PageAttempt(models.Model):
+    """A piece that has its source's summary because its page could not be had yet; gone once the page is read or
+    given up. ``count`` is how often it was asked for in vain."""
+
+    LONGEST_WAIT = dt.timedelta(days=2)
+
+    article = models.OneToOneField(
+        Article, models.CASCADE, primary_key=True, related_name="page_attempt"
+    )
+    count = models.PositiveSmallIntegerField(default=0)
+    due_at = models.DateTimeField(db_index=True)
+
+    objects = PageAttemptQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"Piece {self.article_id}: its page asked for {self.count} times"

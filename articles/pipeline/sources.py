@@ -15,6 +15,7 @@ from articles.ingest.entry import Entry
 from articles.ingest.errors import FetchError, GoneError, IngestError, PostponedError
 from articles.ingest.intake import Intake
 from articles.models import Fetch, Source
+from articles.pipeline import later_pages
 from articles.pipeline.article_pages import with_pages
 from articles.pipeline.entries import ingest_entries
 from articles.pipeline.gathering import gather, source_keys
@@ -62,7 +63,10 @@ def _ingest(source: Source, fetch: Fetch, take: Take) -> None:
         len(gathered.entries),
     )
     if gathered.entries:
-        intake = take(source, with_pages(source, gathered.entries))
+        paged = with_pages(source, gathered.entries)
+        intake = take(source, paged.entries)
+        if paged.missed:
+            later_pages.note(intake.changed, paged.missed)
         fetch.new, fetch.revised = intake.new, intake.revised
         fetch.unchanged = intake.unchanged
     # What came is kept; what is missing is fetched with the next attempt.

@@ -22,7 +22,7 @@ from articles import models
 NOON = dt.datetime(2024, 7, 12, 12, tzinfo=dt.UTC)
 OURS = [getattr(models, name) for name in models.__all__ if hasattr(getattr(models, name), "_meta")]
 # What joins and gives out pieces; there is nothing in it to look at.
-INNER = {models.Fingerprint, models.ParseAttempt}
+INNER = {models.Fingerprint, models.PageAttempt, models.ParseAttempt}
 OURS = [model for model in OURS if not model._meta.abstract and model not in INNER]
 THEIRS = [
     User,
