@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from articles.parsing.person_names import Word
 from articles.parsing.tables.titles import (
+    BODY_WORDS,
     DEMONYMS,
     INSTITUTIONS,
+    LOWER_IN_NAMES,
     NOT_BODY,
     PARTICLES,
     REGIONS,
@@ -25,6 +27,9 @@ _NO_KIND = (
 )
 # What a public body is that goes without a name, after the word for its field.
 _PUBLIC = frozenset({"bank", "administration", "ministry", "bureau", "agency", "authority"})
+_CLOSERS = frozenset({",", "(", ")", "“", "”", '"', ";", ":", "—", "–"})
+# What ends a company's name, with its full stop.
+_FORMS = frozenset({"Inc.", "Ltd.", "Corp.", "Co."})
 _LINKS = PARTICLES | {"of", "and", "&", "for", "the"}
 
 
@@ -68,10 +73,12 @@ def body_starting(words: Sequence[Word], first: int) -> tuple[int, int] | None:
             and word.text in _LINKS
             and stop + 1 < len(words)
             and (words[stop + 1].capital or (words[stop + 1].text == "the"))
-        )
+        ) or (stop > first and word.text in LOWER_IN_NAMES)
         if not link and not word.capital and not (word.text[:1].isdigit() and word.text.isalnum()):
             break
         stop += 1
+        if word.text in _FORMS and not (stop < len(words) and words[stop].text in _FORMS):
+            break
     while stop > first and words[stop - 1].text in _LINKS:
         stop -= 1
     return (first, stop) if stop > first and words[first].capital else None
@@ -87,6 +94,14 @@ def _past_kind(words: Sequence[Word], first: int) -> int:
         if not word.text.isalpha() or word.possessive or word.text in _NO_KIND:
             break
     return first
+
+
+def body_of_kind(words: Sequence[Word], first: int) -> tuple[int, int] | None:
+    """The organisation after what it is, no article before: "at |fund manager| Greyfriars"."""
+    if words[first].capital:
+        return None
+    named = _past_kind(words, first)
+    return body_starting(words, named) if words[named].text not in BODY_WORDS else None
 
 
 def public_body(words: Sequence[Word], first: int) -> tuple[int, int] | None:
@@ -126,5 +141,11 @@ def is_region(words: Sequence[Word], body: tuple[int, int]) -> bool:
 
 
 def surface_of(text: str, words: Sequence[Word], body: tuple[int, int]) -> str:
-    """The characters of some words."""
-    return text[words[body[0]].start : words[body[1] - 1].end]
+    """The characters of some words; of "Sainsbury's", where nothing of its own follows, all of them."""
+    last = words[body[1] - 1]
+    whole = last.possessive and (
+        body[1] == len(words)
+        or words[body[1]].text in _CLOSERS
+        or words[body[1]].lower in ROLE_STOPS
+    )
+    return text[words[body[0]].start : last.end + 2 * whole]

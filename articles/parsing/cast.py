@@ -19,6 +19,8 @@ _CENTRAL_BANK = re.compile(
 )
 _FED = re.compile(r"\bFed(?:eral\sReserve)?\b")
 _OWN = re.compile(r"\b(?:of|for)\s(?:the\s)?[A-Z]")
+# A governor's bank, or the Fed of a chair, is named at most so many characters before.
+_NEAR = 500
 # A press release: a dateline with its year, then the issuer with its listing.
 _ISSUER = Scan(
     r"(?:\b20\d\d,?\s{0,2}(?:[(/][A-Za-z ]{3,24}[)/]\s{0,2})?(?:--|–|—)|--\s?\((?:BUSINESS WIRE|Business Wire)\)\s?--)\s{0,2}"
@@ -62,11 +64,11 @@ class Cast:
         if person.role is None or person.organisation is not None:
             return person
         if person.role.lower().endswith("governor"):
-            lead = self.document.text[max(0, person.start - 1500) : person.start]
+            lead = self.document.text[max(0, person.start - _NEAR) : person.start]
             banks = _CENTRAL_BANK.findall(lead)
             return replace(person, organisation=banks[-1]) if banks else person
         if person.role.lower() in {"chair", "vice chair"}:
-            lead = self.document.text[max(0, person.start - 1500) : person.start]
+            lead = self.document.text[max(0, person.start - _NEAR) : person.start]
             return replace(person, organisation="Federal Reserve") if _FED.search(lead) else person
         if person.role.lower().startswith(OFFICERS) and not _OWN.search(person.role):
             return replace(person, organisation=self.issuer)

@@ -43,7 +43,7 @@ EVENT_TYPES: tuple[str, ...] = (
 )  # fmt: skip
 
 # A type is reported from this score on, and from this share of the main event's score.
-ENOUGH = 0.75
+ENOUGH = 0.8
 SHARE = 0.15
 # Prices of oil and gold are told in passing everywhere: they are an event where a piece dwells on them.
 ENOUGH_OF: Mapping[str, float] = {"commodity": 1.4}

@@ -30,7 +30,9 @@ REACH = 60
 _SPEECH = Scan(
     r"\b(?:said|says|told|tells|added|adds|noted|notes|wrote|writes|stated|states|commented|explained|"
     r"explains|argued|argues|warned|warns|remarked|predicted|predicts|observed|cautioned|acknowledged|"
-    r"insisted|as\s+saying|posted\s+(?:on|that)|confirmed|admitted|claimed|suggested|emphasi[sz]ed|reckons|believes|thinks|replied|pledged|vowed|tweeted|puts\s+it|put\s+it|saying|adding|noting|warning|in\s+an?\s+interview\s+with|countered|stressed|conceded|testified|reiterated|"
+    r"insisted|as\s+saying|posted\s+(?:on|that)|confirmed|admitted|claimed|suggested|emphasi[sz]ed|reckons|believes|thinks|replied|pledged|vowed|tweeted|puts\s+it|put\s+it|saying|adding|noting|warning|in\s+an?\s+interview\s+with|countered|stressed|conceded|testified|asked|"
+    r"made\s+the\s+following\s+(?:comments?|statements?|remarks)|"
+    r"reiterated(?!\s+(?:(?:an?|his|her|its|their)\s+)?[“\"']?(?:[Bb]uy|[Hh]old|[Ss]ell|[Oo]utperform|[Oo]verweight|[Nn]eutral|[Uu]nder|[Mm]arket|[Ss]ector|[Ee]qual))|"
     r"quipped|joked|shrugged|lamented|complained|grumbled|mused|concluded|contended|asserted|responded|sighed|opined|"
     r"expects|estimates|foresees|urged|called\s+(?:for|on|it|the|this)|declared|recalled|hailed|[Aa]ccording\s+to)\b"
 )
@@ -43,6 +45,7 @@ _BESIDE_THE_POINT = ("saying", "adding", "noting", "warning", "in a")
 # "is said to be", "said to have": hearsay, nobody's words.
 _HEARSAY_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|widely|often|as)\s+$")
 _HEARSAY_AFTER = re.compile(r"\s+to\s+(?:be|have)\b")
+_QUOTES = frozenset({"“", "”", '"'})
 _PRONOUNS = frozenset({"he", "she", "He", "She"})
 _TOLD = re.compile(
     r"\b(?:told|tells|tell|telling|interview(?:ed)?\s+(?:with|on|by|to)|speaking\s+(?:to|with|on)|"
@@ -121,6 +124,13 @@ def _speaker(
     if verb[0][1:].startswith("ccording"):
         return named_after(text, after, names, cast)
     inverted = not before or before[-1].text in MARKS
+    # "Who needs shares?" asked Jane Doe; she asked. Who asks the court to do something says nothing.
+    if (
+        verb[0] == "asked"
+        and len(before) > 1
+        and not _QUOTES.intersection(w.text for w in before[-2:])
+    ):
+        return None
     if inverted and verb[0] not in {"told", "tells"}:
         found = named_after(text, after, names, cast) or _pronoun(
             document, after[:1], names, cast, index
@@ -149,11 +159,11 @@ def _drop_time(before: list[Word]) -> None:
 def _pronoun(
     document: Document, words: Sequence[Word], names: Names, cast: Cast, index: int
 ) -> tuple[Person, str] | None:
-    """For "he said" whom the sentence before is about, else whoever spoke last, soon before."""
+    """For "he said" whom one of the sentences before is about, else whoever spoke last, soon before."""
     if not words or words[0].text not in _PRONOUNS:
         return None
-    if cast.last_sentence < index - 1:
-        subject = _subject(document, names, cast, index - 1)
+    for back in range(index - 1, max(index - 4, cast.last_sentence), -1):
+        subject = _subject(document, names, cast, back)
         if subject is not None:
             return subject, "pronoun"
     return (cast.last, "pronoun") if cast.last and index - cast.last_sentence <= 2 else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from articles.parsing.bodies import (
     body_after_comma,
     body_ending,
+    body_of_kind,
     body_starting,
     is_region,
     leading_body,
@@ -20,6 +21,7 @@ from articles.parsing.tables.given_names import GIVEN_NAMES
 from articles.parsing.tables.titles import (
     APPOINTED,
     DEGREES,
+    DEMONYMS,
     OWN_BODY,
     PASSING,
     ROLE_HEADS,
@@ -115,7 +117,8 @@ def _employer(text: str, words: Sequence[Word], first: int) -> str | None:
     """The body in "who covers airlines at Peel Hunt," before the next mark, or in "who founded Tarn"."""
     if first < len(words) and words[first].text in _HEADS:
         body = body_starting(words, first + 1)
-        return surface_of(text, words, body) if body else None
+        if body is not None:
+            return surface_of(text, words, body)
     for index in range(first, min(first + 9, len(words) - 1)):
         if words[index].text in {",", "“", '"'}:
             break
@@ -144,9 +147,10 @@ def read_role(text: str, words: Sequence[Word], first: int) -> tuple[str | None,
         body = body_starting(words, first + 1)
         return None, surface_of(text, words, body) if body else None
     while first < len(words) and (
-        words[first].lower in {"a", "an", "the", "who", "is", "was", "its", "their"}
+        words[first].lower in {"a", "an", "the", "who", "is", "was", "its", "their", "our", "my"}
         or words[first].lower in PASSING
         or (words[first].possessive and not words[first].capital)
+        or _of_a_nation(words, first)
     ):
         first += 1
     organisation: str | None = None
@@ -163,6 +167,13 @@ def read_role(text: str, words: Sequence[Word], first: int) -> tuple[str | None,
     if after is not None:
         organisation = surface_of(text, words, after)
     return role, organisation
+
+
+def _of_a_nation(words: Sequence[Word], first: int) -> bool:
+    """Whether a nation stands before whose a role is: "the |South Korean| president's policy chief"."""
+    if words[first].text not in DEMONYMS:
+        return False
+    return any(w.possessive and not w.capital for w in words[first + 1 : first + 3])
 
 
 def _last_head(words: Sequence[Word], first: int) -> int | None:
@@ -222,11 +233,15 @@ def _role_end(words: Sequence[Word], head: int) -> tuple[int, tuple[int, int] | 
         "–",
     }:
         limit += 1
+        if words[limit - 1].text in {"Inc.", "Ltd.", "Corp."}:
+            break
     for link in _TO_ORGANISATION:
         for index in range(head + 1, min(limit, head + 14)):
             if words[index].lower != link:
                 continue
             body = body_starting(words, index + 1)
+            if body is None and link == "at" and index + 1 < limit:
+                body = body_of_kind(words, index + 1)
             if body is not None and not (link in {"of", "for"} and is_region(words, body)):
                 return index, body
     for index in range(head + 1, min(limit, head + 3)):

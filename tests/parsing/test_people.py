@@ -57,6 +57,34 @@ def speakers(text):
             "Lydia Sark", "chief executive", "Varel",
         ),
         (
+            "“We watch memory,” said Kim Dae-yong, head of memory marketing at SK hynix.",
+            "Kim Dae-yong", "head of memory marketing", "SK hynix",
+        ),
+        (
+            "“They have no reasons left,” said Ana Kowal, a partner at fund manager Greyfriars.",
+            "Ana Kowal", "partner", "Greyfriars",
+        ),
+        (
+            "The finance director Martin Illsley of Sainsbury's told us that it would not be beaten.",
+            "Martin Illsley", "finance director", "Sainsbury's",
+        ),
+        (
+            "“It makes sense,” said Dona Kowal, Chief Executive of Petrel Ltd. Annual savings are put at C$95 million.",
+            "Dona Kowal", "Chief Executive", "Petrel Ltd.",
+        ),
+        (
+            "Kim Yong-beom, the South Korean president's policy chief, told Yonhap that talks dragged.",
+            "Kim Yong-beom", "policy chief", None,
+        ),
+        (
+            "“At 19 per cent, who needs shares?” asked Ana Bello, managing director of Broad Advisory.",
+            "Ana Bello", "managing director", "Broad Advisory",
+        ),
+        (
+            "Marcus Bell, who runs a small fund at Tidewater Asset Management, told CNBC so.",
+            "Marcus Bell", None, "Tidewater Asset Management",
+        ),
+        (
             "Analyst Dan Okoro of Ridgeline Securities said margins would recover.",
             "Dan Okoro", "analyst", "Ridgeline Securities",
         ),
@@ -300,6 +328,8 @@ def test_a_surname_is_resolved_by_a_description_of_a_name_no_table_has():
         "Harrow Water, the utility, raised bills. Water said it was sorry.",
         "The carmaker expects lower sales.",
         "Executives said demand was weak.",
+        "Needham's Scott Berg reiterated Buy and raised the target to $40.",
+        "Maria Keller, head of Altmark, asked the court to wait.",
     ],
 )
 def test_who_is_only_spoken_of_is_no_speaker(sentence):

@@ -33,6 +33,7 @@ ROLE_HEADS = _words(
     academic student commuter shopper customer mechanic machinist technician trucker docker caretaker rector delegate
     whistleblower tenant mathematician statistician demographer oncologist cardiologist veterinarian dentist midwife novelist
     photographer musician actress organizer convener commodore linguist sociologist psychologist
+    investigator endocrinologist neurologist dermatologist immunologist seismologist climatologist anthropologist technologist
     """
 )
 # Words that stand inside a role before or after its head, in lower case.
@@ -149,6 +150,8 @@ TRADES = _words(
 )
 # Ranks that a part of the world may follow: "chief Europe economist".
 RANKS = _words("chief senior lead deputy principal global head")
+# Plain words of companies' names: "SK hynix".
+LOWER_IN_NAMES = _words("hynix ecoplant bioscience")
 # A body that the piece has named already: "chairman of the company".
 OWN_BODY = _words("company group bank firm lender carmaker retailer airline fund bureau")
 # How the roles of a company's own officers begin.
