@@ -52,7 +52,7 @@ def find_indicator(code: str) -> Indicator:
 def list_releases(request: HttpRequest, filters: Query[ReleaseFilters]) -> HttpResponseBase:
     """Figures of an indicator, or of all."""
     filters.check(request)
-    releases = Release.objects.shown().filter(filters.condition())
+    releases = filters.chosen(Release.objects.shown())
     if filters.indicator:
         releases = releases.filter(indicator=find_indicator(filters.indicator))
     releases = releases.select_related("indicator", "article").defer(

@@ -158,16 +158,20 @@ class FactFilters(PageFilters):
     until: Until = Field(
         None, description="Published before this moment, or on or before this day."
     )
-    known_at: Since = Field(None, description="Seen by the board by this moment.")
+    known_at: Since = Field(
+        None, description="Seen by the board by this moment, in a text that has not changed since."
+    )
 
-    def condition(self) -> Q:
-        """What must hold of the facts' pieces."""
+    def chosen(self, facts: Any) -> Any:
+        """Those of some facts whose pieces are wanted."""
         limits = {
             "article__published_at__gte": self.since,
             "article__published_at__lt": self.until,
-            "article__first_seen_at__lte": self.known_at,
         }
-        return Q(**{lookup: value for lookup, value in limits.items() if value is not None})
+        facts = facts.filter(
+            **{lookup: value for lookup, value in limits.items() if value is not None}
+        )
+        return facts if self.known_at is None else facts.known_at(self.known_at)
 
 
 def stated(shape: dict[str, Any], row: Any) -> dict[str, Any]:
@@ -192,7 +196,7 @@ def place_of(row: Any) -> tuple[str, int]:
 def list_moves(request: HttpRequest, symbol: str, filters: Query[FactFilters]) -> HttpResponseBase:
     """Stated moves of a ticker, newest piece first, each with what the bars say of it."""
     filters.check(request)
-    moves = PriceMove.objects.shown().filter(filters.condition(), ticker__in=tickers_named(symbol))
+    moves = filters.chosen(PriceMove.objects.shown().filter(ticker__in=tickers_named(symbol)))
     moves = moves.select_related("ticker", "article").defer("article__body", "article__search")
     rows = newest(moves, filters.cursor, filters.limit, published_at="article__published_at")
     listed = page(

@@ -74,6 +74,12 @@ def test_a_changed_piece_reads_as_it_did(get, revised, known_at, title, percent)
     assert whole.data["text"][move["start"] : move["end"]] == move["surface"]
 
 
+@pytest.mark.parametrize(("known_at", "facts"), [("2024-07-13", 0), ("2024-07-15", 1)])
+def test_lists_of_facts_have_none_of_a_text_that_came_later(get, revised, known_at, facts):
+    for address in ("/tickers/TEA/moves", "/releases"):
+        assert len(get(address, {"known_at": known_at}).data["items"]) == facts, address
+
+
 def test_a_piece_not_yet_seen_is_not_there(get, revised):
     assert get(f"/articles/{revised.pk}", {"known_at": "2024-07-12"}).status_code == 404
 
