@@ -7,7 +7,7 @@ import re
 from articles.parsing.document import Span, Trigger
 
 # What a clear statement counts by its place; in the body of a short piece, and of a long one.
-IN_HEADLINE, IN_KEY_POINT, IN_LEAD, IN_BODY, IN_LONG_BODY = 2.5, 1.6, 1.4, 1.0, 0.5
+IN_HEADLINE, IN_KEY_POINT, IN_LEAD, IN_BODY, IN_LONG_BODY = 2.5, 1.6, 1.4, 1.0, 0.75
 
 # What may happen, what is feared, what is only the background and what did not happen is no event.
 _MAYBE_WORDS = (
@@ -44,6 +44,10 @@ _ECONOMISTS = re.compile(
 _NO_FIGURE = re.compile(
     r"\bto\s(?:report|announce|release|publish|post|add|hold|boost|help)\b|accretive"
 )
+# "traffic results", "drill results": none of a quarter.
+_OTHER_RESULTS = re.compile(
+    r"\b(?:traffic|drill|drilling|trial|test|exploration|assay|voting|tender|auction|election)\sresults\b"
+)
 # "retail |sales rose": nobody's results.
 _SALES_OF_MANY = re.compile(r"\b(?:retail|wholesale|home|car|vehicle|auto|truck|house)\s$")
 # "revenue would grow", "the stock could fall".
@@ -70,7 +74,9 @@ def certainty(trigger: Trigger, lowered: str, sentence: Span, place: float) -> f
         return 0.2
     if kind == "guidance" and (_ECONOMISTS.search(before) or _NO_FIGURE.search(said)):
         return 0.1
-    if kind == "earnings" and (_SALES_OF_MANY.search(before) or _SUPPOSED.search(said)):
+    if kind == "earnings" and (
+        _SALES_OF_MANY.search(before) or _SUPPOSED.search(said) or _OTHER_RESULTS.search(said)
+    ):
         return 0.1
     if kind in _FEARED_TOO:
         return 1.0

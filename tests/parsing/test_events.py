@@ -254,6 +254,9 @@ def test_what_a_sentence_alone_tells(parse, text, kind):
         ("Item 5.02 Departure of Directors; Election of Directors.", "geopolitics"),
         ("Piper Partners and Lake Capital rate the stock.", "partnership"),
         ("The software firm topped estimates.", "product"),
+        ("The airline reports December traffic results.", "earnings"),
+        ("Fares rose, he recalled.", "incident"),
+        ("Members voted five to four to hold the rate.", "labour"),
     ],
 )
 def test_what_a_sentence_seems_to_tell_and_does_not(parse, text, kind):

@@ -401,7 +401,7 @@ _COMPANY: dict[str, tuple[str, ...]] = {
     ),
     "FUND": listed(
         """
-        offering, notes, convertible notes, convertible bonds, bonds, ipo, private placement, rights issue, placement, senior notes, warrants, common stock, debut, listing, debentures, follow on, share sale, new shares, shares of common stock, stock offering, share issue, share issuance, equity raise, equity raising, bond issue, bond offering, capital raising, capital raise, qip, rights offering, adss, offer, follow on offer, apiece, american depositary shares, new york listing, hong kong listing, year bonds, placing, existing shares, its float, fresh equity, from institutions, hybrid bonds, perpetual bonds, global offering, dollar bonds, green bonds, unsecured notes, secured notes, placing agreement, share offering, to list in
+        offering, notes, convertible notes, convertible bonds, bonds, ipo, private placement, rights issue, placement, senior notes, warrants, common stock, debut, listing, debentures, follow on, share sale, new shares, shares of common stock, stock offering, share issue, share issuance, equity raise, equity raising, bond issue, bond offering, capital raising, capital raise, qip, rights offering, adss, follow on offer, apiece, american depositary shares, new york listing, hong kong listing, year bonds, placing, existing shares, its float, fresh equity, from institutions, hybrid bonds, perpetual bonds, global offering, dollar bonds, green bonds, unsecured notes, secured notes, placing agreement, share offering, to list in
         """
     ),
     "RAISE_FUND": listed(

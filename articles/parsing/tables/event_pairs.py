@@ -101,7 +101,7 @@ YIELDS: dict[str, dict[str, float]] = {
     "geopolitics": {"management": 0.5},
     "incident": {"geopolitics": 0.9},
     "labour": {"geopolitics": 0.9, "central_bank": 0.9, "macro_release": 1.0},
-    "partnership": {"merger_acquisition": 0.9},
+    "partnership": {"merger_acquisition": 1.0},
 }
 
 # The direction that a phase gives where the words tell none: for types whose phase is a movement.

@@ -53,8 +53,7 @@ WORLD: dict[str, tuple[str, ...]] = {
     ),
     "TRADES": listed(
         """
-        dockworkers, pilots, machinists, drivers, miners, nurses, crew, cabin crew, dock workers, writers, actors, port
-        workers, rail staff, doctors, teachers, conductors, flight attendants, engineers, members
+        dockworkers, pilots, machinists, drivers, miners, nurses, crew, cabin crew, dock workers, writers, actors, port workers, rail staff, doctors, teachers, conductors, flight attendants, engineers
         """
     ),
     "WALKOUT": listed(
