@@ -157,6 +157,10 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         down, edge up, edge down, tick up, tick down, creep/crept up, triple, quadruple, retreat, sag, slide/slid
         """
     ),
+    "EARNED": listed(
+        "earned, earns, lost, loses, earnings came to, earnings were, profit came to, profit was, profit of, loss of, earnings of, made"
+    ),
+    "A_SHARE": listed("a share, per share, a unit, per unit, per diluted share, per ads"),
     "BEAT": listed(
         """
         beats, beat, tops, topped, topping, exceeds, exceeded, exceeding, surpasses, surpassed, better than expected,
@@ -468,11 +472,7 @@ _COMPANY: dict[str, tuple[str, ...]] = {
     ),
     "TRADE_STAKE": listed(
         """
-        buys, bought, sells, sold, selling, discloses, disclosed, builds, built, trims, trimmed, acquires, acquired,
-        increases, increased, reduces, reduced, offloads, offloaded, dumps, dumped, exits, exited, owns,
-        purchased, unloads, unloaded, boosts, boosted, lifts, raises, raised, cuts, cut, reveals, revealed, amasses,
-        amassed, holds, snapped up, pares, pared, takes a, took a, to sell, has a,
-        trim, sell, buy, raise, increase, build, reduce, boost, lower
+        buys, bought, sells, sold, selling, discloses, disclosed, builds, built, trims, trimmed, acquires, acquired, increases, increased, reduces, reduced, offloads, offloaded, dumps, dumped, exits, exited, purchased, unloads, unloaded, boosts, boosted, lifts, raises, raised, cuts, cut, reveals, revealed, amasses, amassed, snapped up, pares, pared, takes a, took a, to sell, trim, sell, buy, raise, increase, build, reduce, boost, lower
         """
     ),
     "SHARES": listed(

@@ -12,6 +12,7 @@ PAIRS: tuple[Pair, ...] = (
     Pair("earnings", "RESULT", "CHANGE", 0.6, reach=40),
     Pair("earnings", "RESULT", "PRICE_UP", 0.65, "up", reach=40),
     Pair("earnings", "RESULT", "PRICE_DOWN", 0.65, "down", reach=40),
+    Pair("earnings", "EARNED", "A_SHARE", 0.9, reach=30),
     Pair("earnings", "BEAT", "ESTIMATE", 1.0, "up", reach=50),
     Pair("earnings", "MISS", "ESTIMATE", 1.0, "down", reach=50),
     Pair("guidance", "RAISE", "GUIDANCE", 1.2, "up", "raised", reach=50),
