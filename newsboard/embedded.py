@@ -86,19 +86,18 @@ class Lease:
             finally:
                 os.close(users)
 
-    def is_served(self) -> bool:
-        """Whether the server's process lives, or is none of ours any more; costs a read of its pid file."""
-        return self._users is None or self.server.pid() is not None
+    @property
+    def is_taken(self) -> bool:
+        """Whether this process uses the server."""
+        return self._users is not None
 
-    def revive(self) -> bool:
-        """Start the server anew if it has died while we use it; returns whether it runs for us now.
+    def revive(self) -> None:
+        """Start the server anew if it has died while we use it.
 
         Errors: EmbeddedServerError, also while what a killed server has left behind still ends."""
         with self._gate():
-            if self._users is None:
-                return False
-            self._start()
-            return True
+            if self._users is not None:
+                self._start()
 
     @contextmanager
     def _gate(self) -> Iterator[None]:

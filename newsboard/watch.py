@@ -21,40 +21,48 @@ STEADY_SECONDS = 60.0
 class Keeper:
     """Keeps one leased server running; ``look`` is called again and again.
 
-    Attributes: tell takes a line for whoever runs the board; tries counts the starts since the server was
-    last seen to run steadily; not_before and started are moments of the monotonic clock, in seconds.
+    Attributes: tell takes a line for whoever runs the board; pid is the process that served at the last look;
+    tries counts the starts since the server was last seen to run steadily; not_before and started are moments
+    of the monotonic clock, in seconds.
     """
 
     lease: Lease
     tell: Callable[[str], None]
+    pid: int | None = None
     tries: int = 0
     not_before: float = 0.0
     started: float = 0.0
 
     def look(self, now: float) -> None:
-        """Start the server again if it is gone and its next try has come."""
-        if self.lease.is_served():
-            if self.tries and now - self.started >= STEADY_SECONDS:
-                self.tries = 0
+        """Start the server again if it is gone and its next try has come; costs a read of its pid file."""
+        if not self.lease.is_taken:
             return
-        if now >= self.not_before:
+        if self.lease.server.pid() is None and now >= self.not_before:
             self._try(now)
+        pid = self.lease.server.pid()
+        if pid is None:
+            return
+        # A process of the board that starts just then may have been quicker than we.
+        if self.pid not in (None, pid):
+            self.tell(f"The embedded {self.lease.server.name} had died and runs again.")
+        self.pid = pid
+        if now - self.started >= STEADY_SECONDS:
+            self.tries = 0
 
     def _try(self, now: float) -> None:
-        name = self.lease.server.name
         wait = min(2.0**self.tries, LONGEST_WAIT_SECONDS)
         self.tries += 1
         self.started, self.not_before = now, now + wait
         try:
-            if self.lease.revive():
-                self.tell(f"The embedded {name} had died and runs again.")
+            self.lease.revive()
         except (EmbeddedServerError, OSError, psycopg.Error) as error:
+            name = self.lease.server.name
             self.tell(f"The embedded {name} has died; the next try is in {wait:g} s. {error}")
 
 
 def keep_running(leases: list[Lease], tell: Callable[[str], None]) -> None:
     """Look after this process's servers from a thread, until it ends or gives them back."""
-    keepers = [Keeper(lease, tell) for lease in leases]
+    keepers = [Keeper(lease, tell, lease.server.pid()) for lease in leases]
 
     def watch() -> None:
         while True:

@@ -56,29 +56,26 @@ def test_killed_servers_run_again_and_the_board_reads_on(board):
 
 
 class Broken:
-    """A lease whose server is gone and starts only when it may."""
-
-    server = SimpleNamespace(name="redis")
+    """A lease whose server is gone and starts only when it may; each start is another process."""
 
     def __init__(self) -> None:
-        self.starts = self.served = False
+        self.server = SimpleNamespace(name="redis", pid=lambda: self.pid)
+        self.is_taken = True
+        self.starts = False
+        self.pid: int | None = None
         self.tries = 0
 
-    def is_served(self) -> bool:
-        return self.served
-
-    def revive(self) -> bool:
+    def revive(self) -> None:
         self.tries += 1
         if not self.starts:
             raise EmbeddedServerError("It did not start.")
-        self.served = True
-        return True
+        self.pid = self.tries
 
 
 @pytest.fixture
 def keeper() -> Keeper:
     said: list[str] = []
-    keeper = Keeper(Broken(), said.append)
+    keeper = Keeper(Broken(), said.append, pid=100)
     keeper.said = said
     return keeper
 
@@ -105,18 +102,29 @@ def test_a_server_that_does_not_start_is_tried_less_and_less_but_never_given_up(
 def test_a_server_that_dies_again_and_again_waits_too_until_it_has_run_steadily(keeper):
     keeper.lease.starts = True
     look_for(keeper, 1_000, 2)
-    keeper.lease.served = False
+    keeper.lease.pid = None
     assert look_for(keeper, 1_002, 1) == [1002]
-    keeper.lease.served = False
+    keeper.lease.pid = None
     assert look_for(keeper, 1_003, 3) == [1004]
     look_for(keeper, 1_006, int(STEADY_SECONDS))
-    keeper.lease.served = False
+    keeper.lease.pid = None
     assert look_for(keeper, 1_100, 1) == [1100]
-    keeper.lease.served = False
+    keeper.lease.pid = None
     assert look_for(keeper, 1_101, 1) == [1101]
 
 
 def test_a_server_that_runs_is_left_alone(keeper):
-    keeper.lease.served = True
+    keeper.lease.pid = 100
     assert look_for(keeper, 1_000, 5) == []
     assert keeper.said == []
+
+
+def test_that_another_process_was_quicker_to_start_it_is_told_too(keeper):
+    keeper.lease.pid = 7
+    assert look_for(keeper, 1_000, 5) == []
+    assert keeper.said == ["The embedded redis had died and runs again."]
+
+
+def test_a_server_that_was_given_back_is_not_started_again(keeper):
+    keeper.lease.is_taken = False
+    assert look_for(keeper, 1_000, 5) == []
