@@ -5,7 +5,7 @@
   const PLACES = { b: "/", t: "/tickers/", r: "/releases/", s: "/studies/", w: "/watchlists/" };
   const AFTER_G_MS = 1200;
   const help = document.getElementById("keys-help");
-  let afterG = 0;
+  let afterG = -Infinity;
 
   const pieces = () => [...document.querySelectorAll(".piece")];
   const current = () => document.querySelector(".piece.current");
@@ -43,17 +43,18 @@
     k: () => move(-1),
     o: () => current()?.querySelector(".headline").click(),
     x: keyPoints,
-    g: () => (afterG = Date.now()),
+    g: ({ timeStamp }) => (afterG = timeStamp),
   };
 
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
     if (target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
-    const place = Date.now() - afterG < AFTER_G_MS ? PLACES[key] : undefined;
-    afterG = 0;
+    // By when the keys were pressed, however busy the page was meanwhile.
+    const place = event.timeStamp - afterG < AFTER_G_MS ? PLACES[key] : undefined;
+    afterG = -Infinity;
     if (place) go(place);
-    else if (KEYS[key]) KEYS[key]();
+    else if (KEYS[key]) KEYS[key](event);
     else return;
     event.preventDefault();
   });
