@@ -14,6 +14,7 @@ _COMPANY: dict[str, tuple[str, ...]] = {
     )
     + verbs(
         """
+        nudge,
         raise, lift, boost, hike, up/upped, increase, bump up, nudge up, upgrade, improve its, hoist, push up, ratchet
         up
         """
@@ -137,7 +138,8 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         ebit, earnings before interest, cash earnings, headline earnings, operating earnings, adjusted profit, gross
         margin, comparable sales, net revenue, funds from operations, ffo, affo, earnings before tax, profit before tax,
         sales excluding, net asset value, gross merchandise volume, gross bookings, net new orders, order intake,
-        combined ratio, net premiums, operating loss, attributable profit, distributable profit, like for like sales
+        combined ratio, net premiums, operating loss, attributable profit, distributable profit, like for like sales,
+        billings
         """
     ),
     "CHANGE": listed(
@@ -147,7 +149,7 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         totalled, was, were, jumps, slumps, surges, drops, halves, plunges, missed, beat, topped, increases, decreases,
         declines, dip, drop, jump, slump, surge, wider, narrower, went up, went down, evaporated, wiped out, reached,
         was flat, were flat, flat at, little changed, were up, were down, was up, was down, made, more than halved, in
-        line with, versus, compared with
+        line with, versus, compared with, came in, ballooned
         """
     )
     + verbs(
@@ -253,6 +255,7 @@ _COMPANY: dict[str, tuple[str, ...]] = {
     )
     + verbs(
         """
+        absorb,
         acquire, buy/bought, merge, bid/bid, sell/sold, offload, snap up, swallow, divest, dispose of, combine with,
         take/took over, gobble up
         """
@@ -290,7 +293,8 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         companies, independent public companies, publicly listed, shareholders will receive, as a separate, into its own
         company, listed companies, independent entity, separate entity, listed businesses, listed groups, listed firms,
         independent business, businesses of their own, standalone business, list it, three listed, two listed, listed
-        company, public company, shares in the new company, listed entity, listed unit, its own listing
+        company, public company, shares in the new company, listed entity, listed unit, its own listing, separately, in
+        its own right
         """
     ),
     "PARTNER": listed(
@@ -308,7 +312,8 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         contract, contracts, order, orders, order worth, supply deal, supply agreement, supply contract, framework
         agreement, mandate, tender, purchase agreement, offtake agreement, distribution agreement, licensing deal,
         licence deal, license agreement, licensing agreement, cloud deal, services deal, million deal, billion deal,
-        supply pact, service contract, an order for, gas carriers, contracts worth, deal with
+        supply pact, service contract, an order for, gas carriers, contracts worth, deal with, cloud agreement, services
+        agreement, year agreement, development deal, research deal, purchase order
         """
     ),
     "WIN": listed(
@@ -352,7 +357,8 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         competition watchdog, cma, ftc, cci, cade, bundeskartellamt, antitrust, tga, nrc, medicines regulator, health
         regulator, aviation regulator, accc, samr, panel of advisers, advisory panel, health regulators, aviation
         authority, market regulator, competition regulator, civil aviation authority, anvisa, medicines agency, health
-        authorities, federal aviation administration, drugs regulator
+        authorities, federal aviation administration, drugs regulator, brussels, eu commission, eu regulators, eu
+        antitrust, chinese regulators, british regulators, us regulators, u s regulators, indian regulators
         """
     ),
     # People at the top ------------------------------------------------------------------------------
@@ -363,7 +369,8 @@ _COMPANY: dict[str, tuple[str, ...]] = {
         fires, fired, leaves, leaving, joins, exits, poached, poaches, sacked, sacks, dismissed, steps aside, take over
         as, takes over as, took over as, re appointed, successor, will leave, is leaving, to leave, to join, will join,
         reins, relinquished, relinquishes, tendered, left at once, re appointment, reappointment, is to retire, to lead,
-        had left, has left, handing over, hands over, to become
+        had left, has left, handing over, hands over, to become, will become, parted ways, part ways, parts ways, is to
+        step down, lured, hand over, takes charge, take charge, took charge, to run the, ascends, elevated
         """
     )
     + verbs(
@@ -509,15 +516,12 @@ _COMPANY: dict[str, tuple[str, ...]] = {
     ),
     "DEBT": listed(
         """
-        debt, debts, loan, loans, bondholders, creditors, lenders, bond, bonds, coupon, notes, borrowings, interest
-        payment, credit facility, credit line, revolving loan, credit agreement, loan agreement, loan facility, dollar
-        bonds
+        debt, debts, loan, loans, bondholders, creditors, lenders, bond, bonds, coupon, notes, borrowings, interest payment, credit facility, credit line, revolving loan, credit agreement, loan agreement, loan facility, dollar bonds, revolving facility
         """
     ),
     "DEBT_MOVE": listed(
         """
-        defaults, defaulted, default, extends maturity, missed, misses, secures, secured, waiver, moratorium, rollover,
-        insolvency, insolvent, failed to pay, entered into, missed a payment, standstill
+        defaults, defaulted, default, extends maturity, missed, misses, secures, secured, waiver, moratorium, rollover, insolvency, insolvent, failed to pay, entered into, missed a payment, standstill, arranged, restructuring
         """
     )
     + verbs(

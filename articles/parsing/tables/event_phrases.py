@@ -38,7 +38,8 @@ _RESULTS = listed(
     tops views, misses views, beats forecasts, misses forecasts, tops expectations, beats expectations, misses
     expectations, standalone pat, yoy growth in profit, operating loss, annual profit, annual loss, quarterly
     operating profit, half year loss, first half loss, adjusted earnings of, adjusted profit of, adjusted ebitda of,
-    core profit, cash earnings
+    core profit, cash earnings, before tax in the, billings of, bookings of, cash burn, revenue came in, profit came
+    in, earnings came in, first three months, took a charge, booked a charge, write down, writedown, impairment
     """
 )
 _REPORT_HINTS = listed(
@@ -72,29 +73,76 @@ _TARGETS = listed(
 )
 _DEALS = listed(
     """
-        agreed to buy, agreed to acquire, agrees to buy, agrees to acquire, to acquire, to be acquired, completes acquisition, completed its acquisition, completed the acquisition, merger agreement, merger with, proposed merger, takeover bid, takeover offer, hostile bid, buyout offer, take private, taken private, all cash deal, all stock deal, definitive agreement to acquire, will acquire, business combination, tender offer, takeover target, in talks to buy, in talks to acquire, in talks to sell, in talks to merge, merger talks, takeover talks, divests, divestiture, divestment of, to buy rival, mega merger, takeover of, reverse merger, has acquired, possible offer, takeover approach, takeover interest, buyout firm, buyout group, leveraged buyout, sweetened offer, improved offer, rival bid, open offer, scheme of arrangement, exclusive talks, exploring a sale, explore a sale, considering a sale, strategic review, agreed to sell, agrees to sell, to sell its, has agreed to purchase, sale of its, sells its, bolt on acquisition, weighing a bid, weighs bid, mulls bid, approach for, merger case, topped the bid, approved the sale, approve the sale, sale to rival, mulling a bid, bid for, takeover proposal, pursuit of, bidding war, takeover battle, sweetened its bid, sweetens bid, raised its bid, raised its offer, counterbid, counter offer, rival offer, white knight, all share transaction, all share merger, all share deal, agreed to merge, planned merger, planned acquisition, proposed acquisition, proposed takeover, planned takeover, planned purchase, merger plan, completed its purchase, unsolicited approach, unsolicited proposal, closing in on a, in advanced talks to, deal to buy, deal to acquire, offer to buy, offered to buy, proposal to buy, acquisition by, purchase of a majority, majority stake, buyout of, walked away from its offer, walks away from, recommends the offer, recommended offer, recommended cash offer, two people with knowledge, circling the, called off their, calls off merger, call off merger, scrap merger, scraps merger, scrapped merger, merger of equals, agreed deal, cash and stock deal, cash and stock, in a deal valued, in a deal worth, deal values, deal valuing, deal valued at, enterprise value of, takeover fight, takeover saga, raises stake to 100, to own 100, minority buyout, squeeze out, going private, go private, take it private, privatise, privatisation offer, privatization offer, sells stake in its, sale process, put itself up for sale, up for sale, bidders for, suitor, suitors, non binding offer, indicative offer, indicative proposal, conditional proposal, confirmed it had received, firm offer, mandatory offer, exchange offer, scheme implementation, agreed takeover, merger partner, in merger talks, merger discussions, holding talks to buy, holding talks to acquire, talks about a merger, explores sale, exploring sale, explores bid, buys rival, buys stake, acquires rival, will be acquired, has completed the acquisition, completes purchase, closes acquisition, acquired by, snaps up, antitrust review of the deal, deal for rival, bought for, buys out
-        """
+    agreed to buy, agreed to acquire, agrees to buy, agrees to acquire, to acquire, to be acquired, completes
+    acquisition, completed its acquisition, completed the acquisition, merger agreement, merger with, proposed
+    merger, takeover bid, takeover offer, hostile bid, buyout offer, take private, taken private, all cash deal, all
+    stock deal, definitive agreement to acquire, will acquire, business combination, tender offer, takeover target,
+    in talks to buy, in talks to acquire, in talks to sell, in talks to merge, merger talks, takeover talks,
+    divests, divestiture, divestment of, to buy rival, mega merger, takeover of, reverse merger, has acquired,
+    possible offer, takeover approach, takeover interest, buyout firm, buyout group, leveraged buyout, sweetened
+    offer, improved offer, rival bid, open offer, scheme of arrangement, exclusive talks, exploring a sale, explore
+    a sale, considering a sale, strategic review, agreed to sell, agrees to sell, to sell its, has agreed to
+    purchase, sale of its, sells its, bolt on acquisition, weighing a bid, weighs bid, mulls bid, approach for,
+    merger case, topped the bid, approved the sale, approve the sale, sale to rival, mulling a bid, bid for,
+    takeover proposal, pursuit of, bidding war, takeover battle, sweetened its bid, sweetens bid, raised its bid,
+    raised its offer, counterbid, counter offer, rival offer, white knight, all share transaction, all share merger,
+    all share deal, agreed to merge, planned merger, planned acquisition, proposed acquisition, proposed takeover,
+    planned takeover, planned purchase, merger plan, completed its purchase, unsolicited approach, unsolicited
+    proposal, closing in on a, in advanced talks to, deal to buy, deal to acquire, offer to buy, offered to buy,
+    proposal to buy, acquisition by, purchase of a majority, majority stake, buyout of, walked away from its offer,
+    walks away from, recommends the offer, recommended offer, recommended cash offer, two people with knowledge,
+    circling the, called off their, calls off merger, call off merger, scrap merger, scraps merger, scrapped merger,
+    merger of equals, agreed deal, cash and stock deal, cash and stock, in a deal valued, in a deal worth, deal
+    values, deal valuing, deal valued at, enterprise value of, takeover fight, takeover saga, raises stake to 100,
+    to own 100, minority buyout, squeeze out, going private, go private, take it private, privatise, privatisation
+    offer, privatization offer, sells stake in its, sale process, put itself up for sale, up for sale, bidders for,
+    suitor, suitors, non binding offer, indicative offer, indicative proposal, conditional proposal, confirmed it
+    had received, firm offer, mandatory offer, exchange offer, scheme implementation, agreed takeover, merger
+    partner, in merger talks, merger discussions, holding talks to buy, holding talks to acquire, talks about a
+    merger, explores sale, exploring sale, explores bid, buys rival, buys stake, acquires rival, will be acquired,
+    has completed the acquisition, completes purchase, closes acquisition, acquired by, snaps up, antitrust review
+    of the deal, deal for rival, bought for, buys out, options including a sale, including a possible sale,
+    including a sale, table offers, first round bids, final bids, binding offers, deal values the, takes over,
+    agreed a takeover, takeover by
+    """
 )
 _DEAL_HINTS = listed(
     "acquires, acquisition, merger, takeover, buyout, disposal, divest, to merge, m a, acquire, acquired"
 )
 _SPINS = listed(
     """
-    spin off, spinoff, spins off, spun off, spinning off, spin out, spins out, demerger, demerge, demerging,
-    demerged, carve out, carves out, split into two, split into three, split itself, separate into, break up into,
-    separation of its, separate its, hive off, hives off, hived off, split off, separately listed, separate listed
-    company, standalone public company, standalone listed company, independent public company, two separate
-    companies, two listed companies, break itself up, listed businesses, demerger of, separately traded, independent
-    listed, split itself into, ex demerger, shares in the new company, shares of the new company, carve out of, spin
-    off of, its own listing, split in two, into a listed company, be separated from, separation into, to be spun, ex
-    spin off, hive off its, demerger scheme, demerged company, ex its, resulting company, share entitlement ratio,
-    will be listed separately, stand alone business
-    """
+        spin off, spinoff, spins off, spun off, spinning off, spin out, spins out, demerger, demerge, demerging, demerged, carve out, carves out, split into two, split into three, split itself, separate into, break up into, separation of its, separate its, hive off, hives off, hived off, split off, separately listed, separate listed company, standalone public company, standalone listed company, independent public company, two separate companies, two listed companies, break itself up, listed businesses, demerger of, separately traded, independent listed, split itself into, ex demerger, shares in the new company, shares of the new company, carve out of, spin off of, its own listing, split in two, into a listed company, be separated from, separation into, to be spun, ex spin off, hive off its, demerger scheme, demerged company, ex its, resulting company, share entitlement ratio, will be listed separately, stand alone business, distribute shares of, separately list, list separately
+        """
 )
 _PARTNERED = listed(
     """
-        partnership with, partners with, partnered with, partnering with, teams up with, teamed up with, teaming up with, joint venture, collaboration with, collaborates with, collaborating with, strategic partnership, strategic alliance, memorandum of understanding, signs mou, signed an agreement with, signs agreement with, multi year agreement, licensing agreement, supply agreement, supply deal, to collaborate, partnership to, tie up with, ties up with, tied up with, alliance with, awarded a contract, awarded contract, wins contract, won a contract, bags order, contract worth, strategic collaboration, joined forces with, joins forces with, joins hands with, announce strategic partnership, wins order, order win, contract win, framework agreement, cooperation agreement, partner with, commercial agreement, year partnership, offtake agreement, partnership between, distribution agreement, co develop, work together, jointly develop, team up, teams up, strategic agreement, strategic deal, partners to, in partnership, agreed to develop, work together on, teaming up, jointly developed, has selected, was selected by, has been selected, has been chosen, chosen by, picked by, won an order, wins orders, won contracts, wins contracts, joint development, supply pact, joint project, won a deal, sealed a, ink deal, placed an order for, places order for, preferred bidder, letter of intent, signed a letter of intent, joined forces, orders worth, order worth, repeat order, letter of award, bagged orders, new accord, supply contract, supply contracts, long term supply, long term contract, year contract, year deal, contract wins, wins deal, signs deal with, signed a deal with, strikes deal with, struck a deal with, inks deal with, inks pact, signs pact, signed a pact, partnership deal, power purchase agreement, cloud deal, licensing deal, licensing pact, content deal, chip deal, expand partnership, expands partnership, expanded partnership, extend partnership, extended their alliance, exclusive agreement, co branded, co development, codevelop, agreed to work with, agreed to supply, agrees to supply, to supply batteries, was picked to, was chosen to, was awarded a, awarded the contract, defence contract, defense contract, government contract, pentagon contract, framework contract, cooperation pact, cooperation deal, research collaboration, development agreement, manufacturing agreement, marketing agreement, sponsorship deal, strategic investment in, cross licensing, technology alliance, as its partner
-        """
+    partnership with, partners with, partnered with, partnering with, teams up with, teamed up with, teaming up
+    with, joint venture, collaboration with, collaborates with, collaborating with, strategic partnership, strategic
+    alliance, memorandum of understanding, signs mou, signed an agreement with, signs agreement with, multi year
+    agreement, licensing agreement, supply agreement, supply deal, to collaborate, partnership to, tie up with, ties
+    up with, tied up with, alliance with, awarded a contract, awarded contract, wins contract, won a contract, bags
+    order, contract worth, strategic collaboration, joined forces with, joins forces with, joins hands with,
+    announce strategic partnership, wins order, order win, contract win, framework agreement, cooperation agreement,
+    partner with, commercial agreement, year partnership, offtake agreement, partnership between, distribution
+    agreement, co develop, work together, jointly develop, team up, teams up, strategic agreement, strategic deal,
+    partners to, in partnership, agreed to develop, work together on, teaming up, jointly developed, has selected,
+    was selected by, has been selected, has been chosen, chosen by, picked by, won an order, wins orders, won
+    contracts, wins contracts, joint development, supply pact, joint project, won a deal, sealed a, ink deal, placed
+    an order for, places order for, preferred bidder, letter of intent, signed a letter of intent, joined forces,
+    orders worth, order worth, repeat order, letter of award, bagged orders, new accord, supply contract, supply
+    contracts, long term supply, long term contract, year contract, year deal, contract wins, wins deal, signs deal
+    with, signed a deal with, strikes deal with, struck a deal with, inks deal with, inks pact, signs pact, signed a
+    pact, partnership deal, power purchase agreement, cloud deal, licensing deal, licensing pact, content deal, chip
+    deal, expand partnership, expands partnership, expanded partnership, extend partnership, extended their
+    alliance, exclusive agreement, co branded, co development, codevelop, agreed to work with, agreed to supply,
+    agrees to supply, to supply batteries, was picked to, was chosen to, was awarded a, awarded the contract,
+    defence contract, defense contract, government contract, pentagon contract, framework contract, cooperation
+    pact, cooperation deal, research collaboration, development agreement, manufacturing agreement, marketing
+    agreement, sponsorship deal, strategic investment in, cross licensing, technology alliance, as its partner, 50
+    50 venture, pool their, equally owned venture, form a venture, formed a venture, form a joint, signed a five
+    year, signed a ten year, signed a three year, multi year deal, exclusive deal, agreed to collaborate, partner
+    to, partnering to
+    """
 )
 _PRODUCTS = listed(
     """
@@ -113,13 +161,38 @@ _PRODUCTS = listed(
     developer conference, keynote, product lineup, product line up, subscription tier, first customers, sneak peek,
     teased, teases, refreshed, updated version, upgraded version, cheaper version, has begun production, started
     production, begins production, start of production, mass production, brings to market, app store, robotaxi
-    service, ride hailing service
+    service, ride hailing service, production version, concept car, stop making, stops making, stop selling,
+    discontinues the, discontinue the, pull the plug on, product line, model year, price cut on its, subscription
+    price, raises prices of its, waiting list for
     """
 )
 _CLEARED = listed(
     """
-        fda approval, fda approves, fda approved, fda clearance, fda clears, approved by the fda, regulatory approval, regulatory approvals, regulatory clearance, marketing authorization, marketing authorisation, breakthrough therapy designation, breakthrough designation, fast track designation, orphan drug designation, orphan drug, 510 k, usfda nod, new drug application, biologics license application, complete response letter, priority review, emergency use authorization, antitrust approval, approves the merger, conditional approval, accelerated approval, antitrust clearance, in principle approval, final approval from, drug approval, label expansion, ce mark, type certificate, premarket approval, gets nod, receives nod, tentative approval, chmp, positive opinion, advisory committee voted, certificate from the, operator certificate, received certification, certified by the, regulatory nod, pdufa, turned down the application, panel of advisers, health regulators cleared, waved through, conditional blessing, unconditional approval, merger clearance, won approval, wins approval, won clearance, received approval, receives approval, nmpa approval, ema approval, ce certification, fda nod, fda rejects, fda rejected, fda panel, in principle nod, got the nod, gets the nod, gave the green light, gets green light, got the green light, green light for, gave its blessing, approved the takeover, approved the merger, approves takeover, approves merger, clears merger, cleared the merger, cleared the deal, clears deal, accepted for review, accepts for review, clears way for, cleared by the, approval from the, approval of its drug, won fda, wins fda, gets fda, gains approval, gained approval, secures approval, secured approval, granted approval, receives clearance, received clearance, 510 k clearance, de novo, breakthrough device, marketing approval, marketing approvals, conditional marketing, nda approval, drug application, submitted an application to, target action date, expanded use of, european approval, eu approval, chinese approval, import approval, environmental approval, building permit, licence approval, licence granted, granted a licence, granted a license, secured a licence, secures licence, banking licence, banking license, got a licence, cleared to fly, return to service
-        """
+    fda approval, fda approves, fda approved, fda clearance, fda clears, approved by the fda, regulatory approval,
+    regulatory approvals, regulatory clearance, marketing authorization, marketing authorisation, breakthrough
+    therapy designation, breakthrough designation, fast track designation, orphan drug designation, orphan drug, 510
+    k, usfda nod, new drug application, biologics license application, complete response letter, priority review,
+    emergency use authorization, antitrust approval, approves the merger, conditional approval, accelerated
+    approval, antitrust clearance, in principle approval, final approval from, drug approval, label expansion, ce
+    mark, type certificate, premarket approval, gets nod, receives nod, tentative approval, chmp, positive opinion,
+    advisory committee voted, certificate from the, operator certificate, received certification, certified by the,
+    regulatory nod, pdufa, turned down the application, panel of advisers, health regulators cleared, waved through,
+    conditional blessing, unconditional approval, merger clearance, won approval, wins approval, won clearance,
+    received approval, receives approval, nmpa approval, ema approval, ce certification, fda nod, fda rejects, fda
+    rejected, fda panel, in principle nod, got the nod, gets the nod, gave the green light, gets green light, got
+    the green light, green light for, gave its blessing, approved the takeover, approved the merger, approves
+    takeover, approves merger, clears merger, cleared the merger, cleared the deal, clears deal, accepted for
+    review, accepts for review, clears way for, cleared by the, approval from the, approval of its drug, won fda,
+    wins fda, gets fda, gains approval, gained approval, secures approval, secured approval, granted approval,
+    receives clearance, received clearance, 510 k clearance, de novo, breakthrough device, marketing approval,
+    marketing approvals, conditional marketing, nda approval, drug application, submitted an application to, target
+    action date, expanded use of, european approval, eu approval, chinese approval, import approval, environmental
+    approval, building permit, licence approval, licence granted, granted a licence, granted a license, secured a
+    licence, secures licence, banking licence, banking license, got a licence, cleared to fly, return to service,
+    was approved in, were approved in, approved in the, approved for use, approved for sale, cleared the purchase,
+    without conditions, won backing from, winning approval, fails to win approval, rejected the application, refused
+    a licence, licence was, granted marketing, conditional nod, clears takeover, cleared the takeover
+    """
 )
 _TRIALS = listed(
     """
@@ -129,13 +202,44 @@ _TRIALS = listed(
     in a late, slowed decline, trial failure, failed trial, trial success, trial data, study data, met its goal, met
     the primary, missed its goal, met its main, missed its main, failed to meet, positive data, interim data, phase
     2, phase 1, clinical data, trial results, study results, experimental drug, experimental vaccine, enrolled
-    patients, patients in the trial, halted a trial, statistically significant
+    patients, patients in the trial, halted a trial, statistically significant, in a trial, in trials, in a
+    clinical, in a study, reduced the risk of, placebo
     """
 )
 _LAW = listed(
     """
-        class action, lawsuit, lawsuits, sued by, sues, sued, has sued, filed a complaint, securities fraud, antitrust lawsuit, antitrust probe, antitrust investigation, pleaded guilty, plead guilty, court ruled, judge ruled, judge voided, judge rejected, judge blocked, judge blocks, judge dismissed, judge dismisses, judge threw out, jury found, patent infringement, settle claims, agreed to settle, agrees to settle, agreed to pay, subpoena, subpoenaed, lead plaintiff, law offices, court ruling, bankruptcy court, insider trading, money laundering, show cause notice, fined, federal judge, court papers, court filing, legal battle, criminal charges, price fixing, bribery, charged with, wrongful death, mis sold, mis selling, consent decree, whistleblower, cease and desist, tax evasion, embezzlement, arrest warrant, court order, high court, appeals court, injunction, under investigation, criminal investigation, criminal probe, out of court, arbitration panel, regulatory probe, civil penalty, punitive damages, in damages, fines, indicted, bribes, embezzled, convicted, settle lawsuit, settles lawsuit, settlement with, sentenced, raided, to settle allegations, took to court, lost its appeal, loses appeal, wins appeal, resolve claims, settle charges, wire fraud, infringed, broke the law, antitrust fine, filed suit, files suit, antitrust case, in a suit, privacy fine, securities class action, to settle claims, to settle a, to settle with, to settle the, to settle charges, to settle an, is suing, suing, found guilty, pleads guilty, settlement with regulators, searched the, froze the assets, tossed out, dismissed a lawsuit, throws out, threw out, lawsuit over, lawsuit against, lawsuit alleges, court case, legal challenge, court battle, files complaint, complaint alleges, sec charges, sec charged, doj probe, criminal case, criminal inquiry, formal investigation, opens investigation, opened an investigation, opens probe, opened a probe, launches probe, launched a probe, launched an investigation, launches investigation, antitrust inquiry, in depth probe, in depth investigation, tax probe, bribery probe, fraud probe, fraud case, accounting probe, accounting fraud, alleged fraud, ponzi, insider dealing, market manipulation, patent case, patent lawsuit, patent suit, patent trial, patent ruling, copyright lawsuit, copyright suit, copyright infringement, trade secrets, ordered to pay, order to pay, agrees to pay, agreed to a settlement, reaches settlement, reached a settlement, mass tort, product liability, wage theft, jail, jailed, prison, extradition, bail, guilty, acquitted, jurors, jury awarded, jury verdict, fraud charges, charges against, securities law, securities laws, breach of contract, defamation, regulator fines, fined by, hit with a fine, hit with a lawsuit, penalty of, penalties of, sanctioned by the, ruled against, ruled in favour, ruled in favor, appealed, tribunal, arbitration, class action suit
-        """
+    class action, lawsuit, lawsuits, sued by, sues, sued, has sued, filed a complaint, securities fraud, antitrust
+    lawsuit, antitrust probe, antitrust investigation, pleaded guilty, plead guilty, court ruled, judge ruled, judge
+    voided, judge rejected, judge blocked, judge blocks, judge dismissed, judge dismisses, judge threw out, jury
+    found, patent infringement, settle claims, agreed to settle, agrees to settle, agreed to pay, subpoena,
+    subpoenaed, lead plaintiff, law offices, court ruling, bankruptcy court, insider trading, money laundering, show
+    cause notice, fined, federal judge, court papers, court filing, legal battle, criminal charges, price fixing,
+    bribery, charged with, wrongful death, mis sold, mis selling, consent decree, whistleblower, cease and desist,
+    tax evasion, embezzlement, arrest warrant, court order, high court, appeals court, injunction, under
+    investigation, criminal investigation, criminal probe, out of court, arbitration panel, regulatory probe, civil
+    penalty, punitive damages, in damages, fines, indicted, bribes, embezzled, convicted, settle lawsuit, settles
+    lawsuit, settlement with, sentenced, raided, to settle allegations, took to court, lost its appeal, loses
+    appeal, wins appeal, resolve claims, settle charges, wire fraud, infringed, broke the law, antitrust fine, filed
+    suit, files suit, antitrust case, in a suit, privacy fine, securities class action, to settle claims, to settle
+    a, to settle with, to settle the, to settle charges, to settle an, is suing, suing, found guilty, pleads guilty,
+    settlement with regulators, searched the, froze the assets, tossed out, dismissed a lawsuit, throws out, threw
+    out, lawsuit over, lawsuit against, lawsuit alleges, court case, legal challenge, court battle, files complaint,
+    complaint alleges, sec charges, sec charged, doj probe, criminal case, criminal inquiry, formal investigation,
+    opens investigation, opened an investigation, opens probe, opened a probe, launches probe, launched a probe,
+    launched an investigation, launches investigation, antitrust inquiry, in depth probe, in depth investigation,
+    tax probe, bribery probe, fraud probe, fraud case, accounting probe, accounting fraud, alleged fraud, ponzi,
+    insider dealing, market manipulation, patent case, patent lawsuit, patent suit, patent trial, patent ruling,
+    copyright lawsuit, copyright suit, copyright infringement, trade secrets, ordered to pay, order to pay, agrees
+    to pay, agreed to a settlement, reaches settlement, reached a settlement, mass tort, product liability, wage
+    theft, jail, jailed, prison, extradition, bail, guilty, acquitted, jurors, jury awarded, jury verdict, fraud
+    charges, charges against, securities law, securities laws, breach of contract, defamation, regulator fines,
+    fined by, hit with a fine, hit with a lawsuit, penalty of, penalties of, sanctioned by the, ruled against, ruled
+    in favour, ruled in favor, appealed, tribunal, arbitration, class action suit, faces claims, thousands of
+    claims, faces lawsuits, faces a lawsuit, faces trial, faces charges, faces a fine, faces an investigation, faces
+    probe, tax inspectors, court overturned, court upheld, court rejected, court rejects, court blocked, court
+    blocks, court says, court threw out, loses lawsuit, wins lawsuit, wins court, loses court, mistrial, plea deal,
+    deferred prosecution
+    """
 )
 _LAW_HINTS = listed(
     """
@@ -145,33 +249,12 @@ _LAW_HINTS = listed(
 )
 _MANAGED = listed(
     """
-    steps down as, stepped down as, to step down, stepping down, appoints new, new ceo, new cfo, new chief
-    executive, new chairman, new chief financial officer, named ceo, names new, appointed as, appointed ceo, ceo
-    transition, succession plan, interim ceo, resigned as, resigns as, elected to the board, joins board, joins the
-    board, appointed to the board, board of directors appointed, chief executive officer appointed, management shake
-    up, management change, management reshuffle, ousted as, will succeed, leadership change, leadership transition,
-    boardroom, succeeds, will take over as, named as its, as its next chief, executive departure, new boss, next
-    ceo, next chief executive, ceo search, board reshuffle, new finance chief, will retire, will stand down, stands
-    down, reappoints, resigns, resigned, handing over the reins, hand over the reins, takes the helm, take the helm,
-    took the helm, finance chief will leave, is to retire, tendered her resignation, tendered his resignation, new
-    finance director, next boss, re appointment of, reappointment of, cessation of, interim chief executive, acting
-    chief executive, left the company, leadership shake up, left at once, new head of, new chief, stand for re
-    election, steps aside, stepping aside, steps aside as, takes over from, took over from, will join the board,
-    joins as, joining as, has been appointed, was appointed, promoted to, is leaving, is departing, will depart, to
-    leave, to depart, ceo quits, ceo leaves, ceo exits, ceo exit, ceo departure, cfo quits, cfo leaves, ceo steps
-    down, cfo steps down, names ceo, names cfo, names chief, appoints ceo, appoints cfo, appoints chief, hires new,
-    ceo change, new chairwoman, new chair, new president, new managing director, new general counsel, new chief
-    financial, new chief operating, new chief technology, new head, board appointment, directorate change, director
-    appointment, change of director, appointment of director, resignation of, retirement of, departure of, election
-    of directors, change in directors, non executive chair, successor to, search for a successor, succession, passed
-    away, died on, co ceo, boss quits, boss leaves, boss steps down, chief steps down, chief quits, chief resigns,
-    boss resigns, chairman resigns, ousts, ousted, fired its, fires ceo, fires its, sacked its, sacks, retirement of
-    mr, retirement of ms, retirement of mrs, resignation of mr, resignation of ms, resignation of mrs
-    """
+        steps down as, stepped down as, to step down, stepping down, appoints new, new ceo, new cfo, new chief executive, new chairman, new chief financial officer, named ceo, names new, appointed as, appointed ceo, ceo transition, succession plan, interim ceo, resigned as, resigns as, elected to the board, joins board, joins the board, appointed to the board, board of directors appointed, chief executive officer appointed, management shake up, management change, management reshuffle, ousted as, will succeed, leadership change, leadership transition, boardroom, succeeds, will take over as, named as its, as its next chief, executive departure, new boss, next ceo, next chief executive, ceo search, board reshuffle, new finance chief, will retire, will stand down, stands down, reappoints, resigns, resigned, handing over the reins, hand over the reins, takes the helm, take the helm, took the helm, finance chief will leave, is to retire, tendered her resignation, tendered his resignation, new finance director, next boss, re appointment of, reappointment of, cessation of, interim chief executive, acting chief executive, left the company, leadership shake up, left at once, new head of, new chief, stand for re election, steps aside, stepping aside, steps aside as, takes over from, took over from, will join the board, joins as, joining as, has been appointed, was appointed, promoted to, is leaving, is departing, will depart, to leave, to depart, ceo quits, ceo leaves, ceo exits, ceo exit, ceo departure, cfo quits, cfo leaves, ceo steps down, cfo steps down, names ceo, names cfo, names chief, appoints ceo, appoints cfo, appoints chief, hires new, ceo change, new chairwoman, new chair, new president, new managing director, new general counsel, new chief financial, new chief operating, new chief technology, new head, board appointment, directorate change, director appointment, change of director, appointment of director, resignation of, retirement of, departure of, election of directors, change in directors, non executive chair, successor to, search for a successor, succession, passed away, died on, co ceo, boss quits, boss leaves, boss steps down, chief steps down, chief quits, chief resigns, boss resigns, chairman resigns, ousts, ousted, fired its, fires ceo, fires its, sacked its, sacks, retirement of mr, retirement of ms, retirement of mrs, resignation of mr, resignation of ms, resignation of mrs, parted ways with, will become chief, becomes chief executive, to become chief, elevated to, c suite
+        """
 )
 _LABOUR = listed(
     """
-        layoffs, job cuts, lay off, lays off, laid off, laying off, go on strike, goes on strike, went on strike, on strike, strike action, walkout, walked off the job, labor union, labour union, union workers, wage talks, collective bargaining, cut jobs, cuts jobs, cutting jobs, workforce reduction, reduce its workforce, reducing its workforce, cut its workforce, redundancies, tentative agreement with the union, ending strike, end a strike, job losses, retrenchment, retrench, retrenched, industrial action, strike ballot, work stoppage, labour dispute, labor dispute, union members, day strike, pay dispute, of its workforce, of its staff, hiring freeze, slash jobs, axe jobs, voted to strike, vote to strike, jobs at risk, plant closures, close plants, pay deal, strikes over, union vote, overtime ban, downed tools, down tools, laid down their tools, letting go, let go of, do away with, hour stoppage, wage deal, pay offer, walk off the job, job reductions, plant closure, staff cuts, loss of jobs, jobs to go, jobs will go, job loss, went back to work, agreed to a pay, pay increase for, pay rise for, people redundant, roles redundant, staff redundant, voted for industrial action, trimming its headcount, headcount by, headcount reduction, headcount cuts, cut headcount, cuts headcount, reduce headcount, trims headcount, cut staff, cuts staff, cutting staff, cut its staff, cuts workforce, cut workforce, cut roles, cuts roles, cut positions, staff reductions, job reduction, to lay off, will lay off, laid off workers, fires staff, sheds jobs, shed jobs, sack workers, union leaders, workers strike, workers walk out, strike begins, strike ends, strike over pay, strike at, strikes at, strike vote, strike threat, averts strike, avert a strike, labour unrest, labor unrest, labor contract, labour contract, wage agreement, new contract with the union, works council, furlough, furloughed, severance, buyout offers to, voluntary redundancy, picket line, picket lines, unionize, unionise, shed posts
+        layoffs, job cuts, lay off, lays off, laid off, laying off, go on strike, goes on strike, went on strike, on strike, strike action, walkout, walked off the job, labor union, labour union, union workers, wage talks, collective bargaining, cut jobs, cuts jobs, cutting jobs, workforce reduction, reduce its workforce, reducing its workforce, cut its workforce, redundancies, tentative agreement with the union, ending strike, end a strike, job losses, retrenchment, retrench, retrenched, industrial action, strike ballot, work stoppage, labour dispute, labor dispute, union members, day strike, pay dispute, of its workforce, of its staff, hiring freeze, slash jobs, axe jobs, voted to strike, vote to strike, jobs at risk, plant closures, close plants, pay deal, strikes over, union vote, overtime ban, downed tools, down tools, laid down their tools, letting go, let go of, do away with, hour stoppage, wage deal, pay offer, walk off the job, job reductions, plant closure, staff cuts, loss of jobs, jobs to go, jobs will go, job loss, went back to work, agreed to a pay, pay increase for, pay rise for, people redundant, roles redundant, staff redundant, voted for industrial action, trimming its headcount, headcount by, headcount reduction, headcount cuts, cut headcount, cuts headcount, reduce headcount, trims headcount, cut staff, cuts staff, cutting staff, cut its staff, cuts workforce, cut workforce, cut roles, cuts roles, cut positions, staff reductions, job reduction, to lay off, will lay off, laid off workers, fires staff, sheds jobs, shed jobs, sack workers, union leaders, workers strike, workers walk out, strike begins, strike ends, strike over pay, strike at, strikes at, strike vote, strike threat, averts strike, avert a strike, labour unrest, labor unrest, labor contract, labour contract, wage agreement, new contract with the union, works council, furlough, furloughed, severance, buyout offers to, voluntary redundancy, picket line, picket lines, unionize, unionise, shed posts, jobs will be lost, jobs are to go, job losses at, jobs under threat, posts will go, staff to go, slim its workforce, slims workforce, shrink its workforce, shrinks workforce, workforce by, plan a walkout, plan to strike, threaten to strike, threatened to strike, day walkout
         """
 )
 _PAYOUTS = listed(
@@ -195,7 +278,8 @@ _BUYBACKS = listed(
     buyback, accelerated repurchase, accelerated share repurchase, shares were repurchased, repurchase shares,
     repurchase stock, repurchased shares, repurchase authorization, repurchase authorisation, transaction in own
     shares, purchase of own shares, cancellation of shares, ncib, dutch auction, self tender, through a buyback,
-    return of cash, cash return to shareholders
+    return of cash, cash return to shareholders, retire up to, cancel the shares, buys its own shares, buy its own
+    shares, buying its own shares
     """
 )
 _OFFERINGS = listed(
@@ -228,12 +312,14 @@ _CREDIT = listed(
     bondholders agreed, missed payments, missed a payment, payment default, cross default, extends maturity, extend
     the maturity, maturity extension, amend and extend, refinance, refinanced, refinances, bridge facility,
     syndicated, revolver, liquidity crunch, rescue loan, debtor in possession, dip financing, possible bankruptcy,
-    failed lenders, bank failures, bank run
+    failed lenders, bank failures, bank run, asked creditors, asked its creditors, revolving facility, rating to
+    junk, cut to junk, cut its rating, raised its rating, lowered its rating, rating one notch, credit score,
+    distressed debt, debt standstill, standstill agreement, rescue financing, rescue package, bailout, bail out
     """
 )
 _MISHAPS = listed(
     """
-        data breach, cyberattack, cyber attack, cyber attacks, ransomware, global outage, tech outage, network outage, service outage, it outage, outage, emergency landing, plane crash, oil spill, plant fire, fire at, explosion at, product recall, safety recall, recalling, derailment, derailed, blue screen of death, production halt, security breach, grounded flights, was hacked, fire broke out, broke out at, mine collapse, accident at, blast at, leak at, factory fire, halted production, halts production, suspended production, force majeure, power outage, fatal crash, fatal accident, crashed into, dam collapse, chemical leak, flood at, hailstorm, wildfires, output is halted, halting flights, grounds planes, discrepancies, gas leak, hackers, emergency shutdown, contaminated, mid air, evacuated, faulty update, came off the rails, off the rails, power failure, calling back, knocked out computers, caught fire, blaze at, tore through, hail damage, typhoon, software glitch, stole data, killed two workers, killed at least, system failure, website was down, bushfires, computer failure, earthquake, cyber incident, cyber security incident, cybersecurity incident, trains collided, collided, halted output, halts output, recall covers, recall of, grounded the fleet, grounds fleet, systems offline, went offline, hacked, hack of, hackers stole, data leak, data theft, ransom demand, breach of its systems, it failure, systems outage, flight chaos, flights cancelled, flights canceled, power cut, power cuts, black out, blackout, fire at a, fire at its, explosion at a, blast kills, explosion kills, crash kills, crash killed, killing at least, killing two, killed when, fire damaged, fire forced, storm forced, flood forced, quake forced, hit by a fire, hit by fire, hit by a cyber, hit by hackers, oil leak, toxic spill, crude spill, pipeline rupture, pipeline leak, tailings dam, mine accident, industrial accident, train derailment, ship aground, ran aground, bridge collapse, building collapse, food poisoning, e coli, salmonella, listeria, contamination, product defect, safety defect, airbag defect, brake fault, battery fires, voluntary recall, nationwide recall, recalls vehicles, vehicles recalled, unit shut, unit shutdown, unplanned outage, unplanned shutdown, halts flights, suspends flights, suspends production, halt production, halts operations, suspended operations, operations suspended, hurricane damage, earthquake damage, floodwaters, disruption to production, knocked offline, network failure, computer glitch
+        data breach, cyberattack, cyber attack, cyber attacks, ransomware, global outage, tech outage, network outage, service outage, it outage, outage, emergency landing, plane crash, oil spill, plant fire, fire at, explosion at, product recall, safety recall, recalling, derailment, derailed, blue screen of death, production halt, security breach, grounded flights, was hacked, fire broke out, broke out at, mine collapse, accident at, blast at, leak at, factory fire, halted production, halts production, suspended production, force majeure, power outage, fatal crash, fatal accident, crashed into, dam collapse, chemical leak, flood at, hailstorm, wildfires, output is halted, halting flights, grounds planes, discrepancies, gas leak, hackers, emergency shutdown, contaminated, mid air, evacuated, faulty update, came off the rails, off the rails, power failure, calling back, knocked out computers, caught fire, blaze at, tore through, hail damage, typhoon, software glitch, stole data, killed two workers, killed at least, system failure, website was down, bushfires, computer failure, earthquake, cyber incident, cyber security incident, cybersecurity incident, trains collided, collided, halted output, halts output, recall covers, recall of, grounded the fleet, grounds fleet, systems offline, went offline, hacked, hack of, hackers stole, data leak, data theft, ransom demand, breach of its systems, it failure, systems outage, flight chaos, flights cancelled, flights canceled, power cut, power cuts, black out, blackout, fire at a, fire at its, explosion at a, blast kills, explosion kills, crash kills, crash killed, killing at least, killing two, killed when, fire damaged, fire forced, storm forced, flood forced, quake forced, hit by a fire, hit by fire, hit by a cyber, hit by hackers, oil leak, toxic spill, crude spill, pipeline rupture, pipeline leak, tailings dam, mine accident, industrial accident, train derailment, ship aground, ran aground, bridge collapse, building collapse, food poisoning, e coli, salmonella, listeria, contamination, product defect, safety defect, airbag defect, brake fault, battery fires, voluntary recall, nationwide recall, recalls vehicles, vehicles recalled, unit shut, unit shutdown, unplanned outage, unplanned shutdown, halts flights, suspends flights, suspends production, halt production, halts operations, suspended operations, operations suspended, hurricane damage, earthquake damage, floodwaters, disruption to production, knocked offline, network failure, computer glitch, will recall, has recalled, recall affects, sank off, capsized, knocked out the, shut the refinery, rescue workers, blown off, engine failure, tyre blowout, door plug, sinkhole, power blackout, mass poisoning, cyber breach, breach exposed, exposed data, data of customers, customer records, cyber criminals
         """
 )
 _SHARE_PRICES = listed(

@@ -76,6 +76,7 @@ WORLD: dict[str, tuple[str, ...]] = {
     )
     + verbs(
         """
+        slim,
         eliminate, shed/shed, axe, lay/laid off, furlough, trim, slash
         """
     ),
@@ -110,7 +111,8 @@ WORLD: dict[str, tuple[str, ...]] = {
         threatens, threatened, threat, delays, delayed, considers, considering, plans, planned, proposes, proposed,
         retaliates, retaliated, retaliate, retaliatory, exempts, exempted, quadruple, unveiled, unveils, agreed, agree,
         suspends, suspended, restrict, restricts, restricted, bans, banned, provisional, new, cuts, cut, scraps, hits,
-        resume, resumed, higher, took effect, take effect, on chinese, on imports, put a, truce, delay
+        resume, resumed, higher, took effect, take effect, on chinese, on imports, put a, truce, delay, reprieve, hit
+        back, hits back, exemption, exemptions, carve out, deal on
         """
     )
     + verbs(
@@ -182,14 +184,15 @@ WORLD: dict[str, tuple[str, ...]] = {
     "POLITY": listed(
         """
         voters, government, ruling coalition, ruling party, coalition, parliament, prime minister, president,
-        opposition, protesters, lawmakers
+        opposition, protesters, lawmakers, rebels, militants, gunmen, insurgents, soldiers, army, junta
         """
     ),
     "UPHEAVAL": listed(
         """
         go to the polls, went to the polls, confidence vote, lost its majority, loses its majority, snap election,
         impeached, impeachment, ousted, toppled, stormed, dissolved, martial law, landslide, runoff, exit poll, exit
-        polls, collapsed, coalition talks, early elections, early election
+        polls, collapsed, coalition talks, early elections, early election, seized, captured, shelled, called a vote,
+        took power, seized power, overthrown, opened fire
         """
     ),
     "STATE": listed(
@@ -207,7 +210,8 @@ WORLD: dict[str, tuple[str, ...]] = {
         climb, climbs, climbed, gain, gains, gained, rally, rallies, rallied, pop, pops, popped, spike, spikes, spiked,
         rocket, rockets, higher, advance, advanced, trading higher, up, skyrockets, leaps, leapt, hit a record, all time
         high, 52 week high, firms, bounce, bounced, rebound, rebounded, edge up, edged up, added, record high, snaps,
-        snap, peak, at a peak, positive territory, firmer, marked up, in demand
+        snap, peak, at a peak, positive territory, firmer, marked up, in demand, extended gains, extends gains, extend
+        gains, record peak
         """
     )
     + _RISE,
@@ -217,7 +221,7 @@ WORLD: dict[str, tuple[str, ...]] = {
         tumble, tumbles, tumbled, sink, sinks, sank, slide, slides, slid, slip, slips, slipped, lower, decline,
         declines, declined, down, crash, crashes, crater, trading lower, sell off, selloff, plummet, plummets,
         plummeted, 52 week low, retreat, retreated, dips, dipped, lost, shed, sag, sags, weaker, negative territory, in
-        the red, softer, marked down, year low, worst day
+        the red, softer, marked down, year low, worst day, extended losses, extends losses, extend losses
         """
     )
     + _FALL,
