@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from articles.parsing.document import Document, NameHit, Place, Span, inside
+from articles.parsing.patterns import regex
 from articles.parsing.tables.exchanges import EXCHANGE_PREFIXES, bare
 from articles.parsing.tables.move_words import DIRECTIONS
 from articles.parsing.tables.ticker_words import (
@@ -22,10 +23,10 @@ from articles.parsing.tables.ticker_words import (
 
 SECURITY_AFTER = re.compile(rf"(?:[’']s?)?\s{{1,3}}{SECURITIES}\b", re.IGNORECASE)
 _SIDE_BY_SIDE = re.compile(r",\s(?:and\s)?|\s(?:and|or|&)\s|/")
-SECURITY_BEFORE = re.compile(
+SECURITY_BEFORE = regex(
     r"\b(?:[Ss]hares?|[Ss]tock|ADRs?|ADSs?|stake|position|rating|target)\s(?:of|in|on|for)\s$"
 )
-_CORPORATE_AFTER = re.compile(
+_CORPORATE_AFTER = regex(
     rf"(?:[’']s?)?\s{{1,3}}(?:{SECURITIES}|{CORPORATE})\b|\s(?:to|at|with|as)\s(?:an?\s)?[\"“‘']?{RATINGS}",
     re.IGNORECASE,
 )
@@ -34,47 +35,43 @@ _IN_HEADLINES = re.compile(rf"[’']s\s[A-Z]|(?:,\s[A-Z]\w+)?\s{HEADLINE}", re.I
 # "Affirm popped 10.6%", "Puma, its neighbour in the town, dipped 2.2%", "Next, its rival, was 0.9pc firmer": a word,
 # which must be one of rise or fall or in the past, with its percentage.
 _PERCENT = r"\d{1,2}(?:\.\d{1,2})?\s?(?:%|per\s?cent|pc)"
-_MOVED = re.compile(
+_MOVED = regex(
     r"(?:,\s(?:which|whose|who|its|the|an?)\s[^.;:%]{2,90},)?\s(?:(?:was|were|had|has)\s)?"
     rf"(?:(?P<cue>(?!was|were)[a-z]{{3,12}})(?:\s[a-z]{{1,9}}){{0,3}}\s{_PERCENT}|{_PERCENT}\s(?P<after>[a-z]+))"
 )
 # "fell 2.4% and Bellway 2.2%", "Currys, once the sick man of the high street, has raised its forecast".
 _IN_ROW = re.compile(rf"\s{_PERCENT}")
 _ROW_BEFORE = re.compile(r"(?:,|\band|\bwhile)\s$")
-_ASIDE_THEN_ACTS = re.compile(
+_ASIDE_THEN_ACTS = regex(
     rf",\s(?:which|whose|its|the|an?|once|now)\s[^.;:%]{{2,90}},\s(?:{CORPORATE})\b"
 )
 _GIVEN = frozenset({"gave", "took", "put", "lower", "higher", "firmer", "weaker"})
 # "Target raised to $50" tells of an analyst's target.
-_SET_TO = re.compile(
+_SET_TO = regex(
     r"\s(?:raised|lowered|cut|hiked|boosted|lifted|trimmed)\s(?:to|at|by|from)\s[$€£\d]"
 )
 # "(London Stock Exchange: ACM)": an exchange beside its symbol is no company.
 _AS_EXCHANGE = re.compile(r"\s?:\s?\$?[A-Z\d]{1,10}[,;)\s.]")
-_LEGAL_AFTER = re.compile(
+_LEGAL_AFTER = regex(
     r"(?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|Co|Company|Group|Holdings?|AG|SE|N\.V|S\.A)\b\.?$"
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;“\"(])\s?\b[A-Z][a-z]{1,20}\s$")
 # "Gerald R. Block", "Mr. Block".
-_TITLE_BEFORE = re.compile(
-    r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|Sir|Lord|Sen|Rep|Gov|Judge|Justice|Prof)\.?\s$"
-)
+_TITLE_BEFORE = regex(r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|Sir|Lord|Sen|Rep|Gov|Judge|Justice|Prof)\.?\s$")
 # "MEXICO CITY".
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{3,}\s$")
 # "shares of Lotus Harbour": the name is longer than the one we know.
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]{2,20}\b")
 # "the Delta variant", "a Target of": an article speaks for the word, save before "report" and the like.
-_LOWER_BEFORE = re.compile(
-    r"(?:^|\s)(?!(?:the|a|an|this|that|mr|ms)\s)[a-z]{2,14},?\s$|\b(?:a|an)\s$"
-)
-_LOWER_AFTER = re.compile(
+_LOWER_BEFORE = regex(r"(?:^|\s)(?!(?:the|a|an|this|that|mr|ms)\s)[a-z]{2,14},?\s$|\b(?:a|an)\s$")
+_LOWER_AFTER = regex(
     r"(?:[’']s?)?(?:\s(?!(?:of|variant|government|state|county|family|foundation|administration|estate)\b)[a-z]|[,.;:)]|\s[($\d])|-(?:backed|owned|led|style)\b"
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]{2,20}\s$")
-_SOURCE_BEFORE = re.compile(
+_SOURCE_BEFORE = regex(
     r"\b(?:according\sto|(?:compiled|polled|surveyed|tracked|provided)\sby|(?:data|estimates|figures)\sfrom|per)\s(?:the\s)?$"
 )
-_SOURCE_AFTER = re.compile(
+_SOURCE_AFTER = regex(
     r"(?:[’']s)?\s(?:data|estimates?|consensus|surveys?|figures|polls?|index|indices|private|national|employment)\b",
     re.IGNORECASE,
 )

@@ -9,25 +9,26 @@ from articles.parsing.bare_names import CAPITAL_AFTER, SECURITY_AFTER, SECURITY_
 from articles.parsing.document import Document, NameHit, Place
 from articles.parsing.introduced import name_before
 from articles.parsing.lexicon import Lexicon
+from articles.parsing.patterns import regex
 from articles.parsing.plain import plain
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.move_words import DIRECTIONS
 from articles.parsing.tables.ticker_words import NOT_SYMBOLS
 
-_SYMBOL_AFTER = re.compile(
+_SYMBOL_AFTER = regex(
     r"(?:[’']s)?(?:,\s(?:ticker\s)?|\s\(ticker:?\s|(?:\s-)?\s(?:ADR|ADS)s?\s|\s?[(\[]?\s?)(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?![\w&-])"
 )
 # "BABA gained 2.2%": a word of rise or fall with its figure soon after it.
-_MOVE_AFTER = re.compile(
+_MOVE_AFTER = regex(
     r"\s{1,2}(?:(?:was|is|were|has|had|also|then|closed|opened|traded|trades|ended|last)\s){0,2}"
     r"(?:(?P<cue>[a-z-]{2,15})\s(?:[a-z]{1,12}\s){0,3})?[$+−-]?\d"
 )
 # "TSLA $238.10 -1.35%", "AAPL: $229.87 (+1.2%)": a price with a change in percent.
-_QUOTED_AFTER = re.compile(
+_QUOTED_AFTER = regex(
     r"\s?[:|–—-]?\s{0,2}[$€£]?\d[\d.,]{0,11}(?:\s{0,2}[|(,]?\s{0,2}(?:up|down)?\s?[$€£]?[+−-]?[\d.,]{0,9}){1,2}%"
 )
 # At the beginning of a line, of a cell or of an item: "AAPL: $229.87", "| AAPL |", "CSCO Price: $48.20".
-_LISTED_AFTER = re.compile(
+_LISTED_AFTER = regex(
     r"\s?[:|–—-]\s{0,2}[$€£]\d|\s?\|\s|\s[$€£]\d[\d.,]*(?!\S|\s?(?:million|billion|[mb]n))|\s(?:[Ss]tock\s)?[Pp]rice(?:\s[Aa]ction)?\s?:"
 )
 _LISTED_BEFORE = re.compile(r"(?:^|\n|\|)[\s•*·▪-]{0,5}$")

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from articles.parsing.document import Document, NameHit, Span
+from articles.parsing.patterns import regex
 from articles.parsing.roles import Person
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.countries import COUNTRIES
 from articles.parsing.tables.given_names import GIVEN_NAMES
 from articles.parsing.tables.titles import OFFICERS
 
-_CENTRAL_BANK = re.compile(
+_CENTRAL_BANK = regex(
     r"\b(?:(?:People[’']s\s|Reserve\s|Central\s)?Bank\sof\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|RBI|RBA|RBNZ|BOJ|BoJ|"
     r"BOE|BoE|PBOC|PBoC|Riksbank|Norges\sBank|Swiss\sNational\sBank|Banxico)\b"
 )
@@ -85,7 +86,7 @@ class Cast:
         return self.introductions.get(surname)
 
 
-_FULL_NAME = re.compile(
+_FULL_NAME = regex(
     r"\b([A-Z][^\W\d_]+(?:-[^\W\d_]+)?)\s(?:[A-Z]\.\s)?(?=([A-Z][^\W\d_]+(?:-[^\W\d_]+)?))"
 )
 

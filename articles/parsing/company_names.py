@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from articles.parsing.patterns import regex
 from articles.parsing.reference import Company
 
 # The last word of a legal form or of what a list of securities adds to it, without its full stop.
@@ -52,7 +53,7 @@ _LEGAL_FORMS = frozenset(
 )
 _SECURITY = re.compile(r",?\s+(?:& Co|Class [A-C]|Common Stock|Ordinary Shares)\.?$")
 _SECURITY_TAILS = frozenset({"A", "B", "C", "Stock", "Shares", "Co", "Co."})
-_GENERIC_TAIL = re.compile(
+_GENERIC_TAIL = regex(
     r"\s+(?:Group|Holdings?|Platforms|Technologies|Technology|International|Industries|Enterprises|"
     r"Communications|Pharmaceuticals|Therapeutics|Stores|Brands|Automotive|Motor)$"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.parsing.document import Span, Trigger
+from articles.parsing.patterns import regex
 
 # What a clear statement counts by its place; in the body of a short piece, and of a long one.
 IN_HEADLINE, IN_KEY_POINT, IN_LEAD, IN_BODY, IN_LONG_BODY = 2.5, 1.6, 1.4, 1.0, 0.75
@@ -15,37 +16,37 @@ _MAYBE_WORDS = (
     r"possibly|speculation|hopes?|bets?|whether|should|unless"
 )
 _NOT_WORDS = r"no|not|n t|never|without|declined to|denied|denies|ruled out|unlikely"
-_UNSURE = re.compile(
+_UNSURE = regex(
     rf"\b(?:(?P<negated>{_NOT_WORDS})\s(?:\w+\s){{0,3}}|(?:{_MAYBE_WORDS})\s(?:\w+\s){{0,4}})$"
 )
 # A war is news where it is feared, a trial where it fails.
 _FEARED_TOO = frozenset({"geopolitics", "commodity", "merger_acquisition", "product"})
 # "rose as", "fell after": the price answers to the news, which is what follows.
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     r".{0,60}?\b(?:as|after|following|amid|on\s(?:news|reports|hopes|fears)|because|despite|ahead\sof)\b"
 )
 # "its full-year revenue |forecast" is no revenue yet.
-_OUTLOOK = re.compile(
+_OUTLOOK = regex(
     r"\s(?:growth\s)?(?:forecasts?|guidance|outlook|targets?|estimates?|expectations?|view)\b"
 )
-_FORESEEN = re.compile(
+_FORESEEN = regex(
     r"\b(?:sees?|expects?|forecasts?|will|would|estimates?|projects?)\s(?:\w+\s){0,4}$"
 )
 # "analysts had expected revenue of": others' forecasts are no guidance.
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:analysts?|economists?|investors|traders|street|markets?|forecasters|brokers?|consensus|we|polls?|surveyed|had|"
     r"were|was|are|been|than|as|he|she)\s(?:\w+\s){0,2}$"
 )
 # "the IMF |raised its forecast": of the economy.
-_ECONOMISTS = re.compile(
+_ECONOMISTS = regex(
     r"\b(?:analysts?|economists?|strategists?|imf|oecd|world bank|government|ministry|institute|commission)\s(?:\w+\s){0,3}$"
 )
 # "expected to report", "expected to add to earnings": no forecast of a figure.
-_NO_FIGURE = re.compile(
+_NO_FIGURE = regex(
     r"\bto\s(?:report|announce|release|publish|post|add|hold|boost|help)\b|accretive"
 )
 # "traffic results", "drill results": none of a quarter.
-_OTHER_RESULTS = re.compile(
+_OTHER_RESULTS = regex(
     r"\b(?:traffic|drill|drilling|trial|test|exploration|assay|voting|tender|auction|election)\sresults\b"
 )
 # "retail |sales rose": nobody's results.

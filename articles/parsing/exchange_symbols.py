@@ -9,6 +9,7 @@ from articles.parsing.company_names import names_of
 from articles.parsing.document import Document, Place
 from articles.parsing.introduced import name_before
 from articles.parsing.lexicon import Lexicon
+from articles.parsing.patterns import regex
 from articles.parsing.reference import Company
 from articles.parsing.tables.exchanges import (
     AMBIGUOUS_PREFIXES,
@@ -25,12 +26,12 @@ from articles.parsing.tables.exchanges import (
 
 # Where a symbol that says itself that it is one may begin.
 _OPENS = re.compile(r"[(<:]")
-_SYMBOL = re.compile(
+_SYMBOL = regex(
     r"\s{0,2}\[?\s?\$?(?P<symbol>[A-Z][A-Z\d&]{0,11}(?:[./-][A-Z]{1,2}|\s[ABCD](?=[),;]))?|\d{3,6}|\d[A-Z\d]{1,4}|\d(?=[),;]))"
     r"(?![A-Za-z\d])"
 )
 # "(NASDAQ: GOOG, GOOGL)": further symbols of the same exchange.
-_MORE_SYMBOLS = re.compile(
+_MORE_SYMBOLS = regex(
     r"(?:\]\([^\s()]{1,300}\))?\s{0,2}(?:,|and|/)\s{0,2}\$?(?P<symbol>[A-Z]{1,6}(?:[.-][A-Z])?)(?=[,)\s/])"
 )
 _CASHTAG = re.compile(r"\$(?P<symbol>[A-Z]{1,6}(?:\.[A-Z])?)(?![\w$]|\.\d)")
@@ -45,7 +46,7 @@ _REACH = 48
 _CLASS = re.compile(r"(?:[/.-]|\s)([A-Z]{1,2})$|(?<=[A-Z])([a-d])$")
 # "(OTCQB, LOGN)", "(Ticker: GBTC)"; "(9988.HK)", "(AAPL.O)", "<7203.T>", "(ERICb.ST)", the code of an exchange after
 # the symbol, as Reuters and Yahoo write it; "(9988 HK)", "(BABA US Equity)", as Bloomberg does.
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     rf"[(<](?:(?P<exchange>{_NAME}),\s(?P<listed>[A-Z]{{3,6}})\)|"
     r"(?:[Tt]icker|TICKER|[Ss]ymbol)(?:\s[Ss]ymbol)?:\s?[\"“]?\$?(?P<ticker>[A-Z]{1,6}(?:\.[A-Z])?)[\"”]?\)|"
     rf"(?P<reuters>[A-Z\d][A-Z\d-]{{0,9}}[a-d]?)\.(?P<suffix>{'|'.join(REUTERS_SUFFIXES)})[)>,;]|"

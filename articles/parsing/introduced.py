@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ import ahocorasick
 from articles.parsing.company_names import names_of
 from articles.parsing.document import Document, NameHit, inside
 from articles.parsing.lexicon import is_token
+from articles.parsing.patterns import regex
 from articles.parsing.reference import Company
 from articles.parsing.tables.ticker_words import NOT_NAMES, NOT_SYMBOLS
 
@@ -20,10 +20,10 @@ from articles.parsing.tables.ticker_words import NOT_NAMES, NOT_SYMBOLS
 REACH = 160
 SHORTEST_NAME = 4
 
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = regex(
     r"((?:[A-Z\d][\w&.’'-]{0,30},?\s(?:(?:of|and|&|the|de)\s)?){0,5}[A-Z][\w&.’'-]{0,30})[\s,]{0,3}$"
 )
-_OPENER = re.compile(
+_OPENER = regex(
     r"(?:(?:[Ss]hares?|[Ss]tocks?|[Uu]nits|ADRs?|ADSs?)\s(?:of|in)\s|"
     r"(?:The|In|On|At|As|For|And|But|Today|Meanwhile|Elsewhere|Separately|Also|When|While|After|Both)\s)"
 )

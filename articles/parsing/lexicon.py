@@ -17,6 +17,7 @@ import ahocorasick
 from articles.parsing.company_names import names_of
 from articles.parsing.document import NameHit, NameKind
 from articles.parsing.event_triggers import TriggerWord, trigger_words
+from articles.parsing.patterns import regex
 from articles.parsing.plain import plain
 from articles.parsing.reference import Company, companies
 from articles.parsing.tables.companies import AMBIGUOUS_NAMES
@@ -30,7 +31,7 @@ from articles.parsing.tone_clauses import ToneWord, tone_words
 _SYMBOL = re.compile(r"[A-Z]{2,6}(?:\.[A-Z])?|[A-Z]\.[A-Z]")
 _CODE_AFTER = re.compile(r"\.[A-Z](?![\w&-])|\w")
 # A legal form that follows a name in the text belongs to the name.
-_FORM_AFTER = re.compile(
+_FORM_AFTER = regex(
     r"(?:,?\s(?:Group|Holdings?|Platforms|Technologies|International|Companies|Cos|Mfg|Bancorp|Bancorporation|Bancshares|Incorporated|Inc|Corporation|Corp|Company|"
     r"(?:&\s)?Co|Limited|Ltd|LLC|PLC|Plc|plc|S\.A|N\.V|AG|SE|SA|NV)\b\.?){1,4}"
 )

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from articles.parsing.document import Fact
+from articles.parsing.patterns import regex
 
 _SPACES = r"\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _UNUSUAL = re.compile(rf"[{_SPACES}{_UNSEEN}]")
 # Every alternative is bounded, so reading stays linear.
-_MARKUP = re.compile(
+_MARKUP = regex(
     r"(?P<image>!\[[^\[\]\n]{0,200}\]\([^\s()]{1,500}\))|"
     r"\[(?P<linked>[^\[\]\n]{1,200})\]\(<?[^\s()<>]{1,500}(?:\s\"[^\"\n]{0,100}\")?>?\)|"
     r"(?P<strong>\*{2,3}|__)|"

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from articles.parsing.move_parts import Parts, Subject
+from articles.parsing.patterns import regex
 from articles.parsing.tables.move_words import JOINS, LINKS
 
 TOKEN = re.compile(r"[A-Za-z$€£\d&%-]+")
 CLAUSE = re.compile(r";\s|,\s(?:and|but|while)\s|\swhile\s")
 # In "ended the day up 3%" the day says no more than the verb.
-_THE_DAY = re.compile(
+_THE_DAY = regex(
     r"\b(?P<verb>(?:end|clos|finish|settl)\w{1,3})\s(?:the|its|that|[A-Z]\w{2,8}day[’']s)\s(?:\w{2,9}\s)?(?:day|session|week|month|quarter|year)\b(?=\W*\Z)"
 )
 _DAYS = ("day", "session", "week", "month", "quarter", "year")
 # "The fund, which holds Nvidia, rose": what an aside names is not what moved.
-_ASIDE = re.compile(
+_ASIDE = regex(
     r",\s(?:which|who|whose|including|led\sby|such\sas|owner\sof|home\sto|like)\s[^,;]{0,60}$"
 )
 _RELATIVE_TO = re.compile(r",\s(?:which|who|whose)\s[^,;]{0,60}$")

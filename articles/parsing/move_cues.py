@@ -8,19 +8,20 @@ from collections.abc import Sequence
 from articles.parsing.document import Direction
 from articles.parsing.move_parts import Cue, Parts, Subject, only_between
 from articles.parsing.numbers import Percent
+from articles.parsing.patterns import regex
 from articles.parsing.tables.move_words import BEFORE_NOUN, CAUSES, COLOURS, LOSSES, OTHER_SUBJECTS
 
 # How far before its figure a cue may stand.
 REACH = 90
 
 # "down from 4%", "between 2% and 4%": no size of a move.
-_LEVEL_BEFORE = re.compile(
+_LEVEL_BEFORE = regex(
     r"\b(?:from|between|stake\sof|owns?|owned|holds?|held|yield(?:ing)?(?:\sof)?|coupon\sof|versus|vs\.?|against|target\sof|"
     r"(?:at|to)\san?)\s(?:(?:about|around|roughly|nearly|just|over|under|a|an|the)\s){0,2}$",
     re.IGNORECASE,
 )
 # "5% of its staff", "a 5% stake", "3% to 4%".
-_LEVEL_AFTER = re.compile(
+_LEVEL_AFTER = regex(
     r"\sof\s(?!(?:its|their)\s(?:market\s)?(?:value|capitali[sz]ation|worth)\b|late\b)|"
     r"\son\s(?:its|the|their)\s(?:\w{1,12}\s)?(?:stake|holding|investment|sale|portfolio)s?\b|"
     r"[\s-](?:stake|interest|discount|premium|upside|downside|chance|probability|weight(?:ing)?|owne[dr]|ownership|margin|tariffs?|dut(?:y|ies)|"
@@ -41,7 +42,7 @@ _NOUNS_AFTER = OTHER_SUBJECTS - LOSSES
 _MOVE_AFTER = re.compile(r"\s(?:move|change|shift|swing)\b")
 # "XPO Logistics 4.7%" where only the first word is known.
 _REST_OF_NAME = re.compile(r"(?:\s[A-Z][\w&.-]{1,20}){1,2}\s")
-_ONLY_SIGNS = re.compile(
+_ONLY_SIGNS = regex(
     r"(?:[\s(\[:;,|–—$€£¥₹\d+−-]|\.(?=\d)|(?:shares?|stock|closed?|ended|finished|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|at|on|is|was|now|price|"
     r"HK|US|Rs\.?)(?![a-z])){0,60}"
 )
@@ -50,7 +51,7 @@ _ONLY_SIGNS = re.compile(
 # "trading 3.3% in the red".
 _IN_COLOUR = re.compile(r"\s(?P<in>in\sthe\s(?P<colour>red|green))\b")
 # "pared its loss since January to 5.9%".
-TO_FIGURE = re.compile(
+TO_FIGURE = regex(
     r"\s(?:(?:since|for|in|over|on|so|far|this|the|past|last|day|week|month|quarter|year|[A-Z][a-z]{2,8})\s){0,6}to\s"
     r"(?:(?:about|around|just|nearly|only|roughly)\s)?"
 )

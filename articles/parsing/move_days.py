@@ -7,6 +7,7 @@ import re
 from zoneinfo import ZoneInfo
 
 from articles.parsing.document import Session, Stage
+from articles.parsing.patterns import regex
 from articles.parsing.tables.exchanges import US_EXCHANGES
 from articles.parsing.tables.quantities import MONTHS, WEEKDAYS
 
@@ -79,21 +80,21 @@ _SUNDAY_TO_THURSDAY = frozenset({"XSAU", "XKUW", "DSMD", "XCAI"})
 # In local time. Of other exchanges the regular session is taken to run from 9:00 to 15:30 at the earliest.
 _US_OPENS, _US_CLOSES, _US_EARLIEST = dt.time(9, 30), dt.time(16), dt.time(4)
 _OPENS, _CLOSES, _ENDS = dt.time(9), dt.time(15, 30), dt.time(18)
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"\b(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?\s?(?:(?P<half>[aApP])\.?[mM]\b\.?(?:,?\s(?:ET|EST|EDT|Eastern|New\sYork))?|(?P<greenwich>GMT|UTC))"
 )
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(day for day in WEEKDAYS if day.endswith("day"))
 # Opens with a word that few sentences have, so that the engine skips ahead.
-_DAY = re.compile(
+_DAY = regex(
     rf"\b(?:(?P<weekday>{_WEEKDAY}|Mon\b|Tues?\b|Wed\b|Thurs?\b|Fri\b)|(?P<today>[Tt]oday|[Tt]onight)|(?P<before>[Yy]esterday|"
     r"a\sday\s(?:earlier|before)|the\s(?:day\sbefore|(?:previous|prior)\s(?:day|session)))|"
     rf"(?P<month>{_MONTH})\b\.?\s(?P<of_month>\d{{1,2}})\b(?!\s?%|,\d{{3}})(?:,?\s(?P<year>20\d\d))?|"
     rf"(?P<of_month2>\d{{1,2}})\s(?P<month2>{_MONTH})\b(?:\s(?P<year2>20\d\d))?)"
 )
 # "from a close of $42 on 19 August", "since June 10": the day of something else.
-_FROM = re.compile(
+_FROM = regex(
     r"\b(?:(?:[Ff]rom|[Ss]ince|[Uu]ntil|[Tt]ill?)\b(?:\s[$€£¥₹A-Za-z\d.,’']{1,12}){0,7}|above|below|over)\s$"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from articles.parsing.move_asides import TOKEN, without_day
 from articles.parsing.move_parts import Cue, Parts, Subject
+from articles.parsing.patterns import regex
 from articles.parsing.tables.move_words import (
     BEFORE_FIGURE,
     BELONGING,
@@ -22,33 +23,33 @@ from articles.parsing.tables.move_words import (
 
 # How many words a phrase that belongs to a subject may have: "shares of X in New York on Friday".
 LONGEST_PHRASE = 7
-_SO_ENDED = re.compile(
+_SO_ENDED = regex(
     r"\b(?:to|and|before|then)\s(?:end|close|finish|settl|trad|stand)(?:e|ed|ing)?\s(?:the\s(?:day|session|week|month|year)\s)?(?:\w{2,12}ly\s)?$|"
     r"\b(?:only|around|course|direction)\sto\s$"
 )
 # "Boeing was first; Titan fell 2%": the name before the verb is of a company that we do not know.
-_STRANGER = re.compile(
+_STRANGER = regex(
     r"(?:[;:,]|\b(?:and|but|while|whereas|as))\s(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|Inc|Corp|Co|Ltd|PLC|AG|SE|SA|NV)\b)(?:[A-Z][\w&.’'-]{1,20}\s?){1,3}$"
 )
 # "swung from a loss of 1.5% to a gain of 2%".
 _SWUNG = re.compile(r"\b(?:swung|turned|reversed|flipped|went)\b[^;]{1,40}\sto\sa\s$")
 # "$3 million, up 3%", "with 28,529, down 41%": what a company made or sold.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\d\s?(?:million|billion|trillion|bn|mn|crore|lakh)\b|(?<!\bat)(?<!\bto)(?<!\bby)(?<!\bRs)(?<!\bRs\.)(?<!\b[A-Z]{3})\s\d{1,3}(?:,\d{3})+(?:\s[a-z]{3,15}s)?,?\s$"
 )
 _PAUSES = (",", ")", ":", ";", "—", "–", "-", "|")
-_PRICED = re.compile(
+_PRICED = regex(
     r"\b(?:clos|end|open|finish|settl|trad|chang|quot|hit|reach|touch)\w{0,4}\b|[$€£¥₹]\s?\d|\brecord\shigh|\brecord\slow",
     re.IGNORECASE,
 )
 # What follows a figure that is a price's: "3% in early trading", "3% at $80".
-IN_TRADING = re.compile(
+IN_TRADING = regex(
     r"\s(?:in\s)?(?:pre-?market|after[\s-]?hours|at\s[$€£₹\d]|to\s[$€£₹\d]|in\s(?:early|late|morning|afternoon|midday)|on\s(?:the\s(?:day|week|month|year)|[A-Z]\w+day)|today|"
     r"this\s(?:week|month|year)|year[\s-]to[\s-]date|so\sfar|since|premarket)",
     re.IGNORECASE,
 )
 # "Pfizer led the S&P 500, up 5.1%", "the worst performer on the Dow, down 3%".
-LEADS = re.compile(
+LEADS = regex(
     r"\b(?:led|leads|leading|topped|tops|topping|performers?|gainers?|losers?|risers?|fallers?|decliners?|laggards?|drags?|winners?|"
     r"boosts?|weights?|contributors?|(?:buck|defi|defy)\w{0,3}\s(?:the|a)\s(?:[\w-]{1,12}\s){1,3}with|"
     r"(?:fared|did)\s(?:\w{1,12}\s)?(?:better|worse|best|worst))\b"

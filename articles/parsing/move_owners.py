@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from articles.parsing.document import Span
 from articles.parsing.move_parts import Subject
 from articles.parsing.move_reader import Reader, Words
+from articles.parsing.patterns import regex
 from articles.parsing.tables.move_words import (
     BARE_BEFORE,
     DEPOSITARY,
@@ -32,11 +33,11 @@ NAMES_BACK = 20
 _OF = re.compile(r"(?:\sprices?)?\s(?:of|in)\s(?P<the>the\s)?")
 _OF_THE_PIECE = re.compile(r"the\s[\w’'.-]{2,20}(?:\s[\w’'.-]{2,20}){0,2}")
 # "the stock of refined metal".
-_OF_A_GOOD = re.compile(
+_OF_A_GOOD = regex(
     r"\s(?:of|at)\s(?!the\b|its\b|these\b|those\b|companies\b|\w{1,20}\s(?:makers|companies|producers|banks))[a-z]"
 )
 # "Goldman Sachs upgraded the stock": whoever judges is not whose shares move.
-_JUDGES = re.compile(
+_JUDGES = regex(
     r"(?:[’']s)?\s(?:\w{1,12}\s)?(?:analysts?|strategists?|economists?|(?:up|down)graded|initiated|reiterated|maintained|resumed|started|"
     r"assumed|assigned|(?:raised|lifted|cut|lowered|trimmed|hiked|boosted|reduced|slashed|kept)\s(?:its|the|their|his|her)\s(?:\w+\s){0,2}"
     r"(?:target|rating|price|view|estimate|stance)|(?:up|down)grades|initiates|reiterates|maintains|"

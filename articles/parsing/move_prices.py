@@ -10,6 +10,7 @@ from typing import NamedTuple
 from articles.parsing.document import Span
 from articles.parsing.move_parts import Cue, only_between
 from articles.parsing.numbers import Money, Percent
+from articles.parsing.patterns import regex
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.exchanges import currency_of
 from articles.parsing.tables.move_times import CLAUSE_OPENS
@@ -35,7 +36,7 @@ _TARGET_NEAR = Scan(
     r"\b(?:target|[Pp]rice\s[Tt]arget|PT|strike|exercise\sprice|(?:per-share\s)?offer|book\svalue|EPS|[Dd]ividend|[Ee]arnings|valued|[Vv]aluation)\b"
 )
 # A level without its currency: "rose 3% to 142.50".
-_BARE_LEVEL = re.compile(
+_BARE_LEVEL = regex(
     r"\s(?:to\s(?:close\sat\s|settle\sat\s|end\sat\s)?|at\s)(?P<number>\d{1,3}(?:,\d{2,3}){0,3}\.\d{1,3}|\d{2,6}\.\d{1,3}|\d{1,3}(?:,\d{3}){1,3}|\d{2,6})"
     r"(?![\d%:]|\.\d|\s?(?:%|per\s?cent|points?|million|billion|trillion|crore|lakh|times|[ap]\.?m\b|GMT|x\b|cents?|basis|[a-z]{3,}s\b)|,\d|-)"
 )

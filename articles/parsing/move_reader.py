@@ -13,6 +13,7 @@ from typing import NamedTuple
 from articles.parsing.document import Document, MovePeriod, Place, Span, TickerMention
 from articles.parsing.move_parts import Subject
 from articles.parsing.numbers import Money, Percent, Row, figures_of
+from articles.parsing.patterns import regex
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.move_words import (
     INDICES,
@@ -33,7 +34,7 @@ SHORTEST_NAME = 4
 HIGHEST_PRICE, THOUSAND = 10_000_000, 1_000
 
 # "part of Thursday's drop", "after its results on Wednesday" name another day.
-_OF_ANOTHER_DAY = re.compile(
+_OF_ANOTHER_DAY = regex(
     r"[A-Z][a-z]{2,5}day[’']s\b|(?:\s(?:after|before|since|following|that\sfollowed)|,\s\w{3,12}ing)\s[^,;]*"
 )
 _SCALED = re.compile(rf"\d[\s-]?(?:{'|'.join(SCALES)})\b")
@@ -67,7 +68,7 @@ class Words(NamedTuple):
 
 
 _FORMS = r"Co|Company|Corp|Corporation|Inc|Incorporated|Ltd|Limited|Group|Holdings?|PLC|plc|AG|SE|SA|NV|ADR"
-_SAME = re.compile(
+_SAME = regex(
     rf"(?:,?\s(?:&\s)?(?:{_FORMS})\b\.?){{0,3}}[\s(\[:;,.-]{{0,4}}(?:[A-Za-z]{{2,10}}[\s:]{{1,3}}\[?)?(?:Ticker:\s)?\$?"
 )
 _CAPITAL_AFTER = re.compile(r"[\s-][A-Z][a-z]|\.\w")
@@ -75,7 +76,7 @@ _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;,\n“\"(]\s)\b[A-Z][a-z]{2,20}\s$")
 # What closes a symbol's brackets: ")", or "](https://…))" of a link.
 _CLOSES = re.compile(r"\](?:\([^\s()]{1,300}\))?\)?|\)")
 # "JD" of "JD.com"; "Nvidia itself", "Ford, for its part,": words that part a name from its verb and say nothing of it.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"(?:\.(?:com|ai|io|net|org)\b)?(?:,?\s(?:itself|themselves)\b,?|,\s(?:meanwhile|however|by\scontrast|in\scontrast|"
     r"in\sturn|for\s(?:its|their)\spart|on\sthe\sother\shand|too|though),)?"
 )

@@ -11,6 +11,7 @@ from articles.parsing.document import PriceMove
 from articles.parsing.move_cues import cue_of
 from articles.parsing.move_parts import Cue, Parts
 from articles.parsing.numbers import Money, Percent
+from articles.parsing.patterns import regex
 
 # More figures than this are a table.
 LONGEST_ROW = 12
@@ -21,9 +22,7 @@ FARTHEST = 32
 _NEXT = r"(?:,\s(?:and\s)?|\sand\s)"
 _NEXT_PRICE = re.compile(_NEXT)
 # A price may stand behind each: "2% to $121.30 and 1% to $158.20".
-_NEXT_FIGURE = re.compile(
-    rf"(?:\s(?:to|at)\s[^\s%]{{2,12}}(?:\s(?:pence|cents?|euros?|yen))?)?{_NEXT}"
-)
+_NEXT_FIGURE = regex(rf"(?:\s(?:to|at)\s[^\s%]{{2,12}}(?:\s(?:pence|cents?|euros?|yen))?)?{_NEXT}")
 
 
 def figures_from(text: str, percents: Sequence[Percent], index: int) -> list[Percent]:

@@ -14,6 +14,7 @@ from articles.parsing.move_asides import (
 from articles.parsing.move_governing import IN_TRADING, LEADS, governs
 from articles.parsing.move_parts import Cue, Parts, Subject
 from articles.parsing.numbers import Percent
+from articles.parsing.patterns import regex
 from articles.parsing.tables.move_words import (
     BEFORE_NOUN_CUE,
 )
@@ -23,24 +24,24 @@ FARTHEST = 300
 # How far after a noun its subject may stand: "a 3% gain in shares of Alibaba".
 REACH = 60
 
-_LEADS_IN = re.compile(
+_LEADS_IN = regex(
     r"(?:\sof\s[^\s]{1,12}(?:\sper\scent|\spercent)?)?\s(?:in|for|by|at|of|took|left|brought|sent)\s"
     r"(?:the\s|its\s|their\s|(?:the\s)?[Cc]ompany[’']s\s)?(?:(?:(?:share\s)?price\sof\s)?(?:the\s|its\s)?(?:shares|stock|securities)\s(?:of|in)\s)?"
 )
 # "Up 2.3%, Nvidia was", "After rising 3% in regular trading, shares of": told before its subject is named.
 _AHEAD = re.compile(r"[^,;]{0,45},\s(?:the\s)?(?:(?:shares|stock)\s(?:of|in)\s)?")
 _OPENING = re.compile(r"(?:After|Despite|Following|Having|With|Up|Down|Flat|Before)\b")
-_APART = re.compile(
+_APART = regex(
     r"\b(?:[Uu]nlike|like|with|by|at|to|from|against|rival|than|for|after|(?<!shares\s)(?<!Shares\s)(?<!stock\s)in|on|beat|beats)\s$"
 )
 # "a 24% drop in car registrations"; not "a 3% drop in early trading".
-_NOUN_OF = re.compile(
+_NOUN_OF = regex(
     r"(?:\sof\s[^\s]{1,12}(?:\sper\scent|\spercent)?)?\s(?:in|of|for)\s(?!(?:pre-?market|after-?hours|extended|early|late|morning|afternoon|"
     r"midday|regular|the\s(?:last|past|previous|session|day|week|month|quarter|year|first|second|third|fourth|stock|share)|a\s(?:day|week|"
     r"month|single)|today|yesterday|trading|New\sYork|London|Hong\sKong|Frankfurt|Tokyo|[A-Z]\w+day|response|reaction|(?:January|February|"
     r"March|April|May|June|July|August|September|October|November|December)(?!\s(?!(?:as|after|and|on|to|when|while|but|from|alone|amid)\b)[a-z])|\d|its\s(?:shares|stock)|value|two|three|five)\b)(?!\d)"
 )
-_BELONGS_TO = re.compile(
+_BELONGS_TO = regex(
     r"[’'s]{0,2}\s(?:\w{1,12}\s){0,2}(?:at|of|for|from|in|by|on|with|against|including|such\sas|like)\s"
     r"(?:the\s|both\s|its\s)?(?:shares\sof\s)?"
 )

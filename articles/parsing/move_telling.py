@@ -18,6 +18,7 @@ from articles.parsing.move_rows import cue_behind, figures_from, money_of, with_
 from articles.parsing.move_subjects import sharing, subject_of
 from articles.parsing.move_unchanged import stayed
 from articles.parsing.numbers import Money, Percent
+from articles.parsing.patterns import regex
 from articles.parsing.tables.move_words import HYPOTHETICAL, SETTLING, STAYED
 
 # How far from its cue an amount may stand.
@@ -32,7 +33,7 @@ SUPPOSING = 4
 # "fell 2% each" is told of each; "rose up to 2.4%" of one of them only.
 _AT_MOST = re.compile(r"\b(?:up\sto|as\smuch\sas)\s$")
 # "In premarket trading, ...": what opens a sentence and is told of all its moves.
-_LEADING = re.compile(
+_LEADING = regex(
     r"(?:[-•*]\s)?(?:In|On|At|As|For|Over|Since|So|By|During|After|Before|Through|Early|Late|Ahead|Following|Pre-?[Mm]arket|After-?[Hh]ours|"
     r"Year|Month|Week|Quarter|YTD|Last|This|Today|Yesterday|Midday|Intraday|[A-Z]\w{2,5}day)\b"
 )

@@ -7,6 +7,7 @@ import re
 from articles.parsing.move_asides import before_aside
 from articles.parsing.move_parts import Cue, Parts, Subject
 from articles.parsing.move_subjects import FARTHEST
+from articles.parsing.patterns import regex
 from articles.parsing.tables.move_words import STAYED, STAYED_SO
 
 _WORD = re.compile(r"[^\s,]+|,")
@@ -16,7 +17,7 @@ _LEADS_ON = frozenset([",", "and", "but", "it", "they", "that", "which", "—", 
 _MARKS = " *:()|–—-"
 # "held its ground at $43.29, flat on the day": told of a price.
 _PRICE_BEFORE = re.compile(r"\bat\s[^\s]{1,10}\d[^\s]{0,6}(?:\s[a-z]{3,6})?,\s$")
-_OF_A_TIME = re.compile(
+_OF_A_TIME = regex(
     r"\s(?:on|for|over|at)\s(?:the|its)\s(?:day|session|week|month|quarter|year|close)\b"
 )
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from articles.parsing.document import Span
+from articles.parsing.patterns import regex
 from articles.parsing.tables.quantities import (
     CENTS_PREFIXES,
     CURRENCY_PREFIXES,
@@ -51,7 +52,7 @@ _NUMBER = re.compile(r"[0-9](?:\d{0,2}(?:,\d{2,3}){1,6}|\d{0,14})(?:\.\d{1,8})?"
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in CURRENCY_PREFIXES)
 _PREFIX_LENGTHS = sorted({len(prefix) for prefix in CURRENCY_PREFIXES}, reverse=True)
 _CENTS_PREFIX = re.compile(rf"(?<![A-Za-z])(?:{_alternatives(CENTS_PREFIXES)})\Z")
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?P<part>[½¼¾]|[\s-][13]/[248](?=[\s%]))?[\s-]?(?P<percent>%|percent(?:age\spoints?)?\b|per\scent\b|pct?\b|basis[\s-]points?\b|bps?\b|"
     r"-?percentage-points?\b)(?:\spoints?\b)?|"
     rf"(?:[ -]?(?P<scale>{_alternatives(SCALES)})\b)?"

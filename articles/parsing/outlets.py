@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.parsing.document import Citation, Document, NameHit, Span
+from articles.parsing.patterns import regex
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.outlets import ORDINARY_WORDS, OWN_SERVICES, SHORTHANDS
 
@@ -25,18 +26,18 @@ _REPORTS = (
     r"newsletter|investigation|analysis|scoop|show|reviewed|obtained|spotted|carried|inputs|"
     r"(?:was|were)\s+(?:the\s+)?first\s+to\s+report)"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?:[’']s?)?(?:\s+(?:News|newspaper|magazine|daily|business\s+daily|TV|Television|radio|news\s+agency|"
     r"agency|website|site|on\s+\w+day|late\s+on\s+\w+day|last\s+week|earlier|first|also|has|had|had\s+first|"
     r"separately|previously|recently|in\s+an?|exclusive|poll\s+of)){0,3}\s+" + _REPORTS + r"\b"
 )
 # "Bloomberg's Mark Gurman reported", "the FT's Lex column said": a name may stand between outlet and verb.
-_AFTER_STAFF = re.compile(
+_AFTER_STAFF = regex(
     r"[’']s?(?:(?:\s+[A-Z][\w.’'-]*){2,3}\s+(?:reports?|reported|writes?|wrote)|"
     r"(?:\s+[A-Z][\w.’'-]*){1,3}\s+(?:column|blog|newsletter|podcast|desk|team)\s+(?:reports?|reported|says?|said))\b"
 )
 # "SCMP, which is owned by Alibaba, reported".
-_AFTER_ASIDE = re.compile(
+_AFTER_ASIDE = regex(
     r",\s[^.;,]{3,60},\s+(?:(?:has|had|also|first|earlier)\s+){0,2}(?:reported|reports|said|says|wrote)\b"
 )
 
@@ -62,7 +63,7 @@ _BEFORE = Scan(
 # "said the bank's economist, to the Valor": the one told stands after the speaker.
 _SAID_TO = re.compile(r"\b(?:said|says)\s[^“”\"]{3,110},\sto\s(?:the\s)?$")
 # "The outage did not affect flights, reported Reuters."
-_INVERTED = re.compile(
+_INVERTED = regex(
     r"[,”\"]\s(?:reported|reports|reporting|said|says|wrote|writes|noted|added)\s(?:the\s|The\s)?$"
 )
 _OF_A_KIND = re.compile(rf"\b(?:{_KINDS})\s$", re.IGNORECASE)
@@ -72,13 +73,13 @@ _CREDITS = re.compile(r":\s[A-Z][\w.&-]+\s\w")
 # A pause between two names that share a cue: "Reuters and the FT reported".
 _JOINED = re.compile(r"(?:,\s*)?(?:\s*(?:and|or|,))?\s*(?:the\s+)?")
 
-_COMPANY_WORDS = re.compile(
+_COMPANY_WORDS = regex(
     r"(?:[’']s?)?\s*(?:\([A-Z]+:|Co\b|Company\b|Corp\b|Inc\b|L\.?P\b|Ltd\b|Group\b|plc\b|Holdings\b|"
     r"shares?\b|stock\b|(?:quarterly|annual)\b|revenues?\b|profits?\b|earnings\b|Economics\b|"
     r"Intelligence\b|NEF\b|Foundation\b|Terminal\b|terminal\b|\d)"
 )
 # Results language: an outlet that is listed is here the company, not the source.
-_OWN_RESULTS = re.compile(
+_OWN_RESULTS = regex(
     r"\s+(?:said|reported|reports|says)\s+(?:(?:on\s+)?\w+day\s+)?(?:that\s+)?"
     r"(?:its|it\s+(?:will|would|has|had|plans|expects)|a\s+(?:profit|loss)|"
     r"(?:\w+[- ]){0,5}(?:revenue|profit|earnings|loss|net\s+income|sales|results|subscribers)\b)"

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from articles.parsing.cast import Cast, Names
 from articles.parsing.document import Document, Quote, Span
+from articles.parsing.patterns import regex
 from articles.parsing.person_names import Word, name_starting, words_of
 from articles.parsing.roles import Person
 from articles.parsing.scanning import Scan
@@ -47,7 +48,7 @@ _HEARSAY_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|widely|often|a
 _HEARSAY_AFTER = re.compile(r"\s+to\s+(?:be|have)\b")
 _QUOTES = frozenset({"“", "”", '"'})
 _PRONOUNS = frozenset({"he", "she", "He", "She"})
-_TOLD = re.compile(
+_TOLD = regex(
     r"\b(?:told|tells|tell|telling|interview(?:ed)?\s+(?:with|on|by|to)|speaking\s+(?:to|with|on)|"
     r"spoke\s+(?:to|with|on)|(?:statement|comments?|remarks|email|e-mail)\s+to|appearing\s+on|"
     r"appearance\s+on|as\s+saying\s+by|quoted\s+by)\s+(?:the\s+|local\s+|state\s+|newspaper\s+|broadcaster\s+|"

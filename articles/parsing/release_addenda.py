@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.parsing.document import Release
+from articles.parsing.patterns import regex
 from articles.parsing.release_direction import is_negative
 from articles.parsing.release_figures import Figure, figures_in
 from articles.parsing.release_names import Anchor, Reading
@@ -15,13 +16,13 @@ from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.indicators import INDICATORS
 
 # What a sentence opens with that tells forecasts: economists had tipped a gain, consensus had looked for less.
-_EXPECTED = re.compile(
+_EXPECTED = regex(
     r"\b(?:economists|analysts|consensus|forecasters|markets|the\s+median|expectations|forecasts|estimates)\b[^.;]{0,80}?"
     r"\b(?:had|was|were|expected|forecast|polled|estimated|predicted|anticipated|tipped|pencilled|penciled|looked|surveyed)\b|"
     r"\bhad\s(?:widely\s)?been\s(?:expected|forecast|predicted|pencilled|penciled|projected)\b",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = regex(
     r"\b(?:will|next|by\s+(?:the\s+end|year-end|June|December)|this\s+year|sees?|expects?)\b"
 )
 _DIGIT = re.compile(r"\d")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from articles.parsing.patterns import regex
 from articles.parsing.release_countries import country_of
 from articles.parsing.release_derived import CORE, derived_anchors, is_compared
 from articles.parsing.release_exclusions import is_anothers
@@ -81,12 +82,12 @@ def _leave(anchors: Sequence[Anchor], carry: Carry) -> None:
         carry.trade = carry.trade or anchor.code in {"EXPORTS", "IMPORTS", "TRADE_BALANCE"}
 
 
-_SAME = re.compile(
+_SAME = regex(
     r",?\s?(?:\(|(?:as\s)?(?:measured|gauged|tracked)\sby\s(?:the\s)?|based\son\s(?:the\s)?)?"
 )
 _SUBJECTS = frozenset({"economy", "wages"})
 # "Shipments from the world's second-biggest |economy grew|": the verb is not the economy's.
-_OF_AN_ECONOMY = re.compile(
+_OF_AN_ECONOMY = regex(
     r"\b(?:from|of|to|by|with|into|in)\s(?:the\s|an?\s)?(?:(?:[\w-]+[’']s|world|[\w-]*(?:st|nd|rd|th|big|large|wide))\s){0,2}"
     r"(?:[\w-]+\s){0,2}$"
 )
@@ -119,7 +120,7 @@ def _named(sentence: Sentence) -> list[Anchor]:
     return anchors
 
 
-_EXCLUDING = re.compile(
+_EXCLUDING = regex(
     r"\b(?:excluding|excludes|stripping\s+out|strips\s+out|stripped\s+of|without|ex-?)\s+"
     r"(?:the\s+|more\s+|volatile\s+|most\s+|costs?\s+of\s+|items\s+such\s+as\s+)*(?:food|energy|fresh\s+food)\b",
     re.IGNORECASE,
@@ -137,7 +138,7 @@ def _is_core(sentence: Sentence, anchor: Anchor, last: Anchor | None) -> bool:
 
 
 _FOR_SERVICES = re.compile(r"\sfor\s(?:[\w-]+\s){0,3}services\b")
-_PRIVATE = re.compile(
+_PRIVATE = regex(
     r"\bADP\b|\b[Pp]rivate(?:[\s-]sector)?\s(?:employers|companies|businesses|firms)\b"
 )
 _SURVEYOR = re.compile(r"\bS&P\sGlobal\b|\bMarkit\b|\b[Ff]lash\b")

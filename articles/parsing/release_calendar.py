@@ -9,6 +9,7 @@ import datetime as dt
 import re
 
 from articles.parsing.document import Frequency
+from articles.parsing.patterns import regex
 from articles.parsing.tables.quantities import MONTHS, ORDINALS
 
 Period = tuple[dt.date, Frequency]
@@ -19,7 +20,7 @@ _MONTH_WRITTEN = (
 )
 _YEAR_WRITTEN = r"(?:\s(?:of\s)?(?:(?:19|20)\d\d|last\syear|this\syear))"
 # Periods as they are written; the group that is found is the period's kind.
-PERIOD = re.compile(
+PERIOD = regex(
     rf"\b(?P<week>week\s(?:ended|ending|to|through|of)\s(?:{_MONTH_WRITTEN}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH_WRITTEN})|last\sweek|"
     r"the\s(?:latest|past)\sweek)\b|"
     rf"\b(?P<three>(?:three|3)\smonths\s(?:to|through|ended|ending|until)\s(?:the\send\sof\s)?{_MONTH_WRITTEN}{_YEAR_WRITTEN}?|"
@@ -106,7 +107,7 @@ def _first_day(
     return dt.date(year, month, 1)
 
 
-_TO_MONTH = re.compile(
+_TO_MONTH = regex(
     rf"(?:{_MONTH})(?:\.?\s+(?:of\s+)?(?:\d{{4}}|last\s+year|this\s+year))?\.?(?=\s+quarter|$)"
 )
 
@@ -130,7 +131,7 @@ def _quarter_of_months(words: str, published: dt.date | None) -> Period | None:
     return (found[0].replace(month=found[0].month - 2), "Q") if found else None
 
 
-_DAY_OF_MONTH = re.compile(
+_DAY_OF_MONTH = regex(
     rf"(?P<month>{_MONTH})\.?\s+(?P<day>\d\d?)|(?P<day2>\d\d?)\s+(?P<month2>{_MONTH})"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from articles.parsing.document import NameHit
+from articles.parsing.patterns import regex
 from articles.parsing.release_names import ATTACHED, Anchor, Carry
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.countries import COUNTRIES
@@ -20,14 +21,14 @@ _BY_NATURE = {
 _BEHIND = re.compile(r"\s+(?:growth\s+)?(?:in|of|for|across|from|by)\s+(?:the\s+)?(?:\d\d\s)?")
 _WHERE = re.compile(r"\bin\s(?:the\s)?$")
 # "before new |U.S.| tariffs took hold": no subject of what follows.
-_BARRIER = re.compile(
+_BARRIER = regex(
     r"\s(?:tariffs?|duties|levies|sanctions|curbs|restrictions|dollars?|demand|buyers)\b"
 )
-_PARTNER = re.compile(
+_PARTNER = regex(
     r"\b(?:to|with|from|against|into|toward|towards|on|than|like)\s+(?:the\s+|both\s+|neighbouring\s+)?$",
     re.IGNORECASE,
 )
-_AUTHORITY = re.compile(
+_AUTHORITY = regex(
     r"(?:[’']s)?\s+(?:\w+\s+){0,3}(?:customs|finance|statistics|statistical|central|commerce|trade|labou?r|economy|"
     r"cabinet|national|federal|government|bureau|ministry|agency|data|office|department)\b",
     re.IGNORECASE,

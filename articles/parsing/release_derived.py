@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from articles.parsing.patterns import regex
 from articles.parsing.release_names import Anchor, Carry
 from articles.parsing.release_sentence import Sentence
 
 CORE = {"CPI": "CORE_CPI", "PCE": "CORE_PCE", "PPI": "CORE_PPI"}
 
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"\b(?:compared\s+(?:with|to)|from|versus|vs\.?|after|against|than|following|forecasts?\s+(?:of|for))\s+"
     r"(?:an?|the)\s+(?:[\w-]+\s+){0,2}$"
 )
@@ -25,22 +26,20 @@ def is_compared(sentence: Sentence, code: str, start: int, before: Sequence[Anch
 
 
 _BALANCE = re.compile(r"\b(?:surplus|deficit|shortfall)\b")
-_OTHER_BALANCE = re.compile(
+_OTHER_BALANCE = regex(
     r"\b(?:budget|fiscal|account|capital|labou?r|supply|trust|attention|liquidity|pension|funding|talent|"
     r"trade|primary|housing)[- ]$"
 )
-_JOBS = re.compile(
+_JOBS = regex(
     r"(?<=\d )(?:new\s+)?jobs\b|(?<=thousand )jobs\b|(?<=million )jobs\b|(?<=net )(?:new\s+)?jobs\b"
 )
 _HIRED = re.compile(r"(?<=\d )(?:workers|people)\b")
-_HIRES = re.compile(
+_HIRES = regex(
     r"\b(?:(?:add|hir|shed|los|cut|laid)\w*|employed|employing)\s(?:\w+\s){0,3}[\d,.]+\s$"
 )
-_HIRERS = re.compile(
-    r"\b(?:economy|[Ee]mployers|payrolls?|labou?r\s+market|unemployment|jobless)\b"
-)
+_HIRERS = regex(r"\b(?:economy|[Ee]mployers|payrolls?|labou?r\s+market|unemployment|jobless)\b")
 # It opens with one of a few letters, to which the engine skips.
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"[TtIiPp](?<!\w[TtIiPp])(?:h(?:e|at|is)\s+(?:[a-z]+-[a-z]+\s+)?(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|"
     r"reading|measure|figure|rate|pace|print|survey)\s+(?=\w+ed\b|rose|fell|was|came|slid|slipped|grew|shrank|stood|hit|edged)|"
     r"(?<=I)t\s+(?=was|had|compared|rose|fell|grew|came|marked)|(?<=i)t\s+(?=came|rose|fell|grew|shrank|climbed|dropped|expanded)|"
@@ -69,7 +68,7 @@ def derived_anchors(sentence: Sentence, named: Sequence[Anchor], carry: Carry) -
 
 
 # "France|’s| was 7.4%", "and Spain|’s| 3.6%": the indicator is left out, for it has just been named.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = regex(
     r"[’']s\s(?:(?:own\s|rate\s)?(?:was|stood\sat|came\s(?:in\s)?at|hit|reached|ran\sat|(?:rose|fell|slowed|eased|climbed|"
     r"dropped|slipped|edged\s(?:up|down))\sto|at)\s(?:just\s|only\s|a\s)?[+−-]?\d|"
     r"[+−-]?\d[\d.,]{0,8}\s?(?:%|percent|per\scent|pc)?(?:[.,;]|\s(?:and|in)\b|$))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.parsing.document import Direction
+from articles.parsing.patterns import regex
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.release_verbs import NOUN_AFTER
 
@@ -13,13 +14,13 @@ _MINUS = re.compile(r"(?:[-−–]|\([-−–]\)|\bminus|\bnegative)\s?$")
 _UNDER = re.compile(r"\s(?:below|lower|less|under|fewer|smaller)\b")
 # What opens a phrase such as "a 2.3% surprise drop".
 _NOUN_PHRASE = re.compile(r"(?:\b(?:a|an|the|of|by|with|in)\s+(?:\w+\s+){0,2}|[:;]\s)$")
-_LEVEL_BEFORE = re.compile(
+_LEVEL_BEFORE = regex(
     r"\b(?:to|at|of|was|is|from|with|versus|hit|reached|touching|touched|stood\s+at|above|below|near|around|under|over)\s+"
     r"(?:a|an|the|just|about|around|near|only|nearly|roughly|almost)?\s*(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _TO_LEVEL = re.compile(r"\bto\s+(?:(?:a|an|the|just|about|around|only|nearly)\s+)?$")
-_RATE_BEFORE = re.compile(
+_RATE_BEFORE = regex(
     r"\bat\s+an?\s+(?:[\w-]+\s+){0,3}(?:rate|pace|clip)\s+of\s+$|"
     r"\b(?:decline|drop|fall|contraction|decrease|slump|dip|slide|reduction|plunge)\s+of\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
@@ -48,13 +49,13 @@ def is_negative(sentence: Sentence, start: int, figure: tuple[int, int], end: in
     return _RATE_BEFORE.search(text, start, begin) is not None
 
 
-_STATED = re.compile(
+_STATED = regex(
     r"\b(?P<way>up|down|higher|lower|unchanged|stable|steady|flat|little\s+changed)\s+(?:from\b|on\b|compared\b|[\d$€£])"
 )
 # What a figure is, told behind it: "222,000, a |decrease| of 17,000".
 _CHANGE_AFTER = re.compile(r",\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?P<noun>\w+)\s(?:of|from)\b")
 _WAYS: dict[str, Direction] = {"up": "up", "higher": "up", "down": "down", "lower": "down"}
-_BREAK_BEFORE = re.compile(
+_BREAK_BEFORE = regex(
     r"[,;:]|\b(?:as|and|while|after|that|said|showed|when|because|since|on|following|amid|reports?|lower\s+than)\b"
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from articles.parsing.document import Span
+from articles.parsing.patterns import regex
 from articles.parsing.release_direction import direction_of, direction_of_rate, is_negative
 from articles.parsing.release_figures import Figure
 from articles.parsing.release_names import Anchor, Reading
@@ -118,7 +119,7 @@ def _enter(
 
 
 # "4.5% in the fourth quarter and 5% |in 2025 as a whole|": growth of a year beside that of a shorter period.
-_WHOLE_YEAR = re.compile(
+_WHOLE_YEAR = regex(
     r"\s(?:in|for|over)\s(?:all\sof\s|the\swhole\sof\s)?(?P<year>20\d\d)(?=[.,;]|\sas\sa\swhole\b|\soverall\b|$)"
 )
 _BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}$")
@@ -138,7 +139,7 @@ def _is_step(sentence: Sentence, anchor: Anchor, words: _Words) -> bool:
 
 
 # "grew 0.2% |for annual growth of 1.0%": the comparison of the figure to come.
-_ANOTHERS = re.compile(
+_ANOTHERS = regex(
     r"\s(?:for|and)\s(?=(?:an?\s)?(?:annual|yearly|year-on-year|monthly)\b)|\sfor\san?\s$"
 )
 
@@ -168,9 +169,7 @@ def _comparison(sentence: Sentence, reading: Reading, words: _Words) -> Comparis
     return "y/y" if "inflation" in text[anchor.start : anchor.end].lower() else None
 
 
-_LOSS = re.compile(
-    r"\b(?:shed|lost|fell|dropped|(?:loss|losses|drop|decline|decrease)\s(?:of|from))\b"
-)
+_LOSS = regex(r"\b(?:shed|lost|fell|dropped|(?:loss|losses|drop|decline|decrease)\s(?:of|from))\b")
 
 
 def _signed(
@@ -229,7 +228,7 @@ def read_around(sentence: Sentence, reading: Reading) -> None:
         reading.direction = reading.direction or streak[1]
 
 
-_STANDSTILL = re.compile(
+_STANDSTILL = regex(
     r"\s(?:was|were|remained|stayed|held|came\sin|ended|had\sbeen)\s(?:virtually\s|essentially\s|largely\s|broadly\s)?"
     r"(?P<flat>unchanged|flat|steady|stagnant)\b(?!\s(?:at|near|around|from)\s\d)"
 )

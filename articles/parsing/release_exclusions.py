@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from articles.parsing.patterns import regex
 from articles.parsing.release_names import ATTACHED, Anchor, Carry
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.indicators import INDICATORS, PARTS
 
-_NOT_THE_FIGURE = re.compile(
+_NOT_THE_FIGURE = regex(
     r"(?:[’']s)?[\s-]+(?:targets?|expectations?|forecasts?|outlook|swaps?|risks?|hedge|Reduction|adjusted|linked|"
     r"protected|curbs?|controls?|ban|restrictions?|licen[cs]es?|orders|tariffs?|duties|hubs?|quotas?|credits?|"
     r"sensitive|cut\s+bets|per\s+capita|ratio|partners?|decisions?|insurance|law)\b"
 )
-_OF_PART = re.compile(
+_OF_PART = regex(
     r"\s+of\s+(?!goods\b|merchandise\b|consumer\s+goods\b|the\s+(?:country|bloc|nation)|about\b|around\b|nearly\b|"
     r"over\b|more\b|less\b|almost\b|just\b|roughly\b|some\b|a\b|only\b|at\s+least\b|US\$|C\$|A\$|[A-Z])[a-z]"
 )
@@ -23,18 +24,18 @@ _FLOW = {
     "IMPORTS": re.compile(r"\s+(?:\w+\s+)?from\s+(?:the\s+)?"),
     "TRADE_BALANCE": re.compile(r"\s+(?:in\s+goods\s+)?(?:with|against)\s+(?:the\s+)?"),
 }
-_COMPANYS = re.compile(
+_COMPANYS = regex(
     r"\b(?:company|firm|carmaker|automaker|group|maker|retailer|exporter|manufacturer|producer|miner|its|his|her|"
     r"our|my|whose|their)(?:[’']s)?\s+(?:[\w-]+\s+){0,2}$"
 )
-_COMPANY_SUBJECT = re.compile(
+_COMPANY_SUBJECT = regex(
     r"\b(?:company|firm|carmaker|automaker|maker|retailer|manufacturer|producer|miner|brand|startup|giant|"
     r"supplier)\b"
 )
 # As in "the four-week average of |claims|" and "|rates| on 30-year mortgages".
 _MEAN = re.compile(r"\baverage\s(?:of|for)\s(?:[\w.’'-]+\s){0,3}$")
 _REVISED_BY = re.compile(r"[^,;]{0,30}\b(?:was|were)\srevised\s(?:\w+\s)?by\b")
-_LENDING = re.compile(
+_LENDING = regex(
     r"\s(?:on|for)\s(?:[\w-]+\s){0,3}(?:mortgages?|loans?|deposits?|credit|cards|savings|bonds|notes|bills|debt|Treasur)"
 )
 _FIVE_YEAR = re.compile(r"\b(?:[Ff]ive|5)-year\s$")
@@ -80,7 +81,7 @@ _OPENERS = "\"“‘'([—–/"
 
 
 _IN_REGION = re.compile(r"In\s(?:the\s)?(?:[A-Z][\w’'-]+\s?){1,3},")
-_TIMES = re.compile(
+_TIMES = regex(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 
@@ -94,10 +95,10 @@ def _is_regions(sentence: Sentence, start: int) -> bool:
     return not sentence.countries_in(sentence.start, start)
 
 
-_SURVEY = re.compile(
+_SURVEY = regex(
     r"\b(?:PMI|[Pp]urchasing|ISM|Institute\s+for\s+Supply|Caixin|HCOB|Jibun|Judo|S&P\s+Global|CIPS|RatingDog)\b"
 )
-_DISTRICT = re.compile(
+_DISTRICT = regex(
     r"\b(?:Phil(?:adelphia|ly)\s+Fed|New\s+York\s+Fed|Empire\s+State|Dallas\s+Fed|Richmond\s+Fed|Kansas\s+City\s+Fed|"
     r"Chicago|Tokyo|regional)\b"
 )
@@ -133,10 +134,10 @@ def _is_flow(sentence: Sentence, anchor: Anchor) -> bool:
     )
 
 
-_REGION = re.compile(
+_REGION = regex(
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]{2,}"
 )
-_IN_A_PLACE = re.compile(
+_IN_A_PLACE = regex(
     r"\s(?:in|across)\s(?:the\s)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|Q[1-4]|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\b(?![’'.]s?\w*\b)(?!\s(?:[Ee]conomy|area))"
 )
@@ -147,7 +148,7 @@ _OF_COUNTRIES = frozenset(
     {"CPI", "CORE_CPI", "PPI", "GDP", "UNEMPLOYMENT_RATE", "RETAIL_SALES", "INDUSTRIAL_PRODUCTION"}
 )
 _OWNER = re.compile(r"\b([A-Z][A-Za-z]+)[’']s\s(?:[a-z-]+\s){0,2}$")
-_TIME = re.compile(
+_TIME = regex(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Today|Yesterday|\w+day|Last|This)"
 )
 
@@ -202,14 +203,14 @@ def _is_companys(sentence: Sentence, anchor: Anchor) -> bool:
 _OWNED = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur)\s$")
 _OWNS = re.compile(r"[’']s?\s+")
 _TURNS = re.compile(r"\b(?:as|after|while)\b")
-_BANK = re.compile(
+_BANK = regex(
     r"\b(?:central\s+bank(?:ers)?|policymakers|policy\s+makers|monetary\s+policy|rate-setters|MPC|federal\s+funds|"
     r"fed\s+funds|[Ss]elic|repo\s+rate|[Cc]ash\s+rate|policy\s+rate)\b"
 )
 
 
 # Rates that only a central bank sets, so that it may have been named before.
-_OWN_RATE = re.compile(
+_OWN_RATE = regex(
     r"(?:deposit|key|policy|benchmark|main\srefinancing|official|overnight)\b.*\brate\Z|.*\bpolicy\srate\Z"
 )
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from articles.parsing.numbers import find_money, find_percents
+from articles.parsing.patterns import regex
 
 FigureKind = Literal["money", "percent", "points", "number"]
 
@@ -24,23 +25,21 @@ _SCALES = {
     "bln": 9,
     "trillion": 12,
 }
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?P<digits>\d(?:\d{0,2}(?:,\d{3}){1,4}|\d{0,8})(?:\.\d{1,4})?)"
     r"(?![\d%]|[.,:]\d)(?:[\s-](?P<scale>thousand|million|mln|mn|billion|bn|bln|trillion)\b|(?P<letters>[A-Za-z]+))?"
 )
 # Before what follows one of these a number does not begin.
 _BARRED = frozenset("_.,:$€£¥₹%/")
 _POINTS = re.compile(r"[\s-](?:basis[\s-]points?|percentage[\s-]points?|bps?\b|points?\b|pp\b)")
-_MONTH_BEFORE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$"
-)
+_MONTH_BEFORE = regex(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$")
 _MONTH_AFTER = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-_SHARE = re.compile(
+_SHARE = regex(
     r"\s+of\s+(?:the\s+|its\s+|[A-Z]\w+[’']s\s+)?(?:GDP|gross\s+domestic|total|all|world|global|output)\b|"
     r"\s+of\s+(?:the\s+)?(?:full-year|annual|budget|budgeted|year’s|year's)\s+(?:\w+\s+)?(?:target|estimate|goal)"
 )
 _TARGET = re.compile(r"[\s-](?:target|goal|threshold|objective|mark|annual\s+target)\b")
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"[\s-](?:years?|months?|weeks?|days?|quarters?|hours?|minutes?|countries|companies|firms|economists|"
     r"analysts|percent|per|members?|nations?|cities|states|provinces|meetings?|times|a\.m\.|p\.m\.|am\b|pm\b|"
     r"GMT|ET\b|BST|[ECPMJISK]S?T\b|[EP]DT\b|CEST|hrs\b)"

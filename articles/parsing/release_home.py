@@ -7,12 +7,13 @@ import re
 from functools import cache, partial
 
 from articles.parsing.document import Document, Frequency, Span
+from articles.parsing.patterns import regex
 from articles.parsing.release_names import Carry
 from articles.parsing.release_periods import periods_in
 from articles.parsing.release_sentence import Names, Sentence
 from articles.parsing.tables.countries import COUNTRIES, DATELINES
 
-_DATELINE = re.compile(
+_DATELINE = regex(
     r"([A-Z][A-Z ]{3,15}[A-Z])(?:,[^\n]{0,30})?(?:\s\([^)\n]{2,20}\))?(?:\s?[-–—:]|\s\()"
 )
 # A country that is only a partner, "exports from |India|", is not what the piece is about.
@@ -50,9 +51,7 @@ def _only_country(document: Document, names: Names) -> str | None:
     return "US" if _WALL_STREET.search(document.text) else None
 
 
-_OF_DATA = re.compile(
-    r"\b(?:statistics|data|figures|reports?|surveys?|index|release)\b", re.IGNORECASE
-)
+_OF_DATA = regex(r"\b(?:statistics|data|figures|reports?|surveys?|index|release)\b", re.IGNORECASE)
 # How many sentences open a piece, and how long after its beginning a period is still told of, in days.
 _OPENING, _NEWS = 3, 130
 # The month of a figure before, as in "from 46.1 in |March|".

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from articles.parsing.document import Document, Frequency, Span
+from articles.parsing.patterns import regex
 from articles.parsing.release_calendar import Period, period_named
 from articles.parsing.release_names import Carry, Reading
 from articles.parsing.release_sentence import Sentence
@@ -98,7 +99,7 @@ def _is_day(text: str, start: int, end: int) -> bool:
 
 
 # What a month does or has at the start of a sentence: "May brought", "May's", "March exports".
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH = regex(
     r"['’]s\b|\s(?:brought|saw|had|was|gave|showed|marked|left|(?!need|indeed|speed)[a-z]{2,12}ed|"
     r"exports|imports|figures|data|sales|inflation|output|payrolls|retail|industrial)\b"
 )

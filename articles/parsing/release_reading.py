@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from articles.parsing.document import Span
+from articles.parsing.patterns import regex
 from articles.parsing.release_entry import read_around, take
 from articles.parsing.release_figures import Figure
 from articles.parsing.release_names import Anchor, Reading
@@ -18,7 +19,7 @@ from articles.parsing.tables.indicators import INDICATORS
 REACH = 170
 
 _BREAK = re.compile(r"[,;:()—–]|\b(?:and|while|but|as|with|whereas|after|though)\b")
-_TO_ANCHOR = re.compile(
+_TO_ANCHOR = regex(
     r"[\s-](?:(?!and\b|as\b|while\b|but\b|from\b|to\b|than\b|in\b|of\b|for\b|on\b|with\b|after\b|amid\b|since\b|when\b|that\b|by\b|at\b|before\b|data\b|following\b|"
     r"against\b|last\b|this\b|showed\b|because\b)[\w’'-]+\s){0,4}"
     r"(?:(?:rise|drop|fall|increase|decrease|decline|gain|growth|jump|surge|plunge|slump|contraction|expansion|"
@@ -27,7 +28,7 @@ _TO_ANCHOR = re.compile(
 
 
 # "India's manufacturing PMI, compiled by |S&P Global|, rose"
-_COUNTED_BY = re.compile(
+_COUNTED_BY = regex(
     r"(?:\b(?:compiled|published|released|produced|conducted|sponsored)\sby|\baccording\sto|\bfrom)\s(?:the\s)?$"
 )
 # Who only tells it: "ADP| said,| less than the 110,000 expected".

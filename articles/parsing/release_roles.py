@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from articles.parsing.document import Direction
+from articles.parsing.patterns import regex
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.release_verbs import DIRECTIONS, VERB
 from articles.parsing.release_words import MONTHS, Comparison
@@ -30,7 +31,7 @@ def is_annualised(sentence: Sentence, start: int, end: int, *, annual_rate: bool
 
 
 # What stands between a figure and the word that calls it a forecast.
-CONSENSUS_AFTER = re.compile(
+CONSENSUS_AFTER = regex(
     r"[\s-]{0,2}(?:(?:median|average|market|consensus|rise|gain|increase|drop|fall|decline|growth|reading|"
     r"figure|print|percent|rate|that|had|been|was|were|is|are|economists|analysts|forecasters|traders|investors|markets|"
     r"market|we|and|City|in|by|a|the|many|most|widely|Reuters|Bloomberg|Dow|Jones|FactSet|polled|surveyed|The|Wall|Street|Journal)\s+){0,7}"
@@ -39,14 +40,14 @@ CONSENSUS_AFTER = re.compile(
     re.IGNORECASE,
 )
 # "July's gain was cut to 89,000 from 114,000": of the two the first is the figure before.
-_REVISED = re.compile(
+_REVISED = regex(
     r"[’']s\s(?:\w+\s){0,3}(?:was|were)\s(?:revised|cut|raised|lowered|marked)\s(?:(?:down|up|lower|higher)\s)?to\s"
     r"(?:an?\s)?$"
 )
 
 
 # What a figure before is called, as in "below the |revised April estimate of| 1,392,000".
-_LAST_ESTIMATE = re.compile(
+_LAST_ESTIMATE = regex(
     rf"\b(?:revised\s(?:{MONTHS}\s)?|{MONTHS}\s(?:\d{{4}}\s)?)(?:estimate|rate|figure|reading|level|total|pace)\sof\s$"
 )
 
@@ -82,14 +83,14 @@ def speaks_of_future(sentence: Sentence, start: int, end: int) -> bool:
     return sentence.tells("future", start, end)
 
 
-_LATER = re.compile(
+_LATER = regex(
     r"\s(?:next\s(?:year|quarter|month)|by\s(?:the\s)?(?:end|next|late|early|mid|year-end|20\d\d)\b)",
     re.IGNORECASE,
 )
 
 
 # Of figures to come, as in "wages grew 3.2%, data are expected to show on Wednesday".
-_TO_BE_SHOWN = re.compile(
+_TO_BE_SHOWN = regex(
     r"\b(?:(?:is|are)\s(?:expected|due|likely|forecast|set)\sto|will(?:\sprobably|\slikely)?|should|may)\sshow\b"
 )
 
@@ -127,7 +128,7 @@ _NUMBERS = {
     for number, word in enumerate(words.split(), start=2)
 }
 _PERIODS = r"(?:weekly|monthly|quarterly|months?|quarters?|years?|weeks?|rise|gain|increase|drop|decline|fall|contraction|cut|hike|meeting)"
-_STREAK = re.compile(
+_STREAK = regex(
     r"\b(?:"
     rf"(?P<a>\w+)[- ](?:consecutive|straight|successive)\s+(?:\w+\s+)?{_PERIODS}|"
     rf"(?P<b>\w+)\s+(?:months?|quarters?|years?|weeks?)\s+(?:in\s+a\s+row|running|on\s+the\s+trot)"

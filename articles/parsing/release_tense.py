@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.parsing.patterns import regex
 from articles.parsing.release_figures import Figure
 from articles.parsing.release_names import Anchor
 from articles.parsing.release_roles import Role, is_dated_later, speaks_of_future
@@ -32,7 +33,7 @@ def _is_wished(sentence: Sentence, anchor: Anchor) -> bool:
 
 
 # What is wished for an indicator, as in "to bring |inflation| back to 2%".
-_WISHED = re.compile(
+_WISHED = regex(
     r"\b(?:(?:to|help|could|would|will|can|may)\s(?:bring|get|push|return|keep|guide|steer|hold|tame|drive|lower)|"
     r"(?:in|of|at|on)\s(?:bring|gett|return|keep|guid|steer|hold|tam|driv|lower)ing)\s"
     r"(?:back\s|down\s)?(?:the\s|annual\s|headline\s)?$"
@@ -40,11 +41,11 @@ _WISHED = re.compile(
 
 
 # As in "wiping out the |1.7-percent rise of June|" and "less than the |2.2% of March|".
-_AGAINST = re.compile(
+_AGAINST = regex(
     r"\b(?:from|than|below|above|after|versus|against|following|erasing|reversing|wiping\sout|undoing|unwinding|"
     r"paring|trimming|offsetting|cancelling|compared\swith|up\son|down\son|and\sthe)\s(?:(?!to\b|at\b)[\w’'-]+\s){0,5}$"
 )
-_OF_PERIOD = re.compile(
+_OF_PERIOD = regex(
     r"(?:[\s-](?:rise|gain|increase|drop|fall|decline|decrease|growth|reading|rate|pace|surplus|deficit))?\s"
     rf"(?:\w+(?:ed|en)\s)?(?:of|in|for)\s(?:{MONTHS}|the\s(?:previous|prior|preceding|first|second|third|fourth)\s"
     r"(?:month|quarter)|(?:the\s)?last\s(?:month|quarter)|the\s(?:month|quarter)\sbefore)\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.parsing.document import Direction
+from articles.parsing.patterns import regex
 
 _UP = (
     r"rose|rises?|risen|rising|grew|grows?|grown|growing|increas(?:e|ed|es|ing)|climb(?:ed|s|ing)?|"
@@ -40,12 +41,12 @@ _UP_UNLESS = (
 )
 DIRECTIONS: dict[str, Direction] = {"flat": "flat", "up": "up", "below": "down", "slower": "down"}
 # Its groups are the keys of DIRECTIONS; what goes "below" makes a growth figure negative, what is "slower" does not.
-VERB = re.compile(
+VERB = regex(
     rf"\b(?:(?P<flat>{_FLAT})|(?P<up>{_UP}|{_UP_UNLESS})|(?P<below>{_DOWN_BELOW})|(?P<slower>{_DOWN_SLOWER}))\b",
     re.IGNORECASE,
 )
 # The noun in "a 2.3% surprise drop".
-NOUN_AFTER = re.compile(
+NOUN_AFTER = regex(
     r"[\s-]{0,2}(?:(?:annual|monthly|yearly|quarterly|year-on-year|surprise|unexpected|sharp|sharper|steep|"
     r"revised|bigger|larger|smaller|modest|slight)\s+){0,3}"
     rf"(?:(?P<below>{_DOWN_BELOW})|(?P<up>{_UP}|growth|higher|up))\b",

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from articles.parsing.patterns import regex
+
 Comparison = Literal["y/y", "m/m", "q/q"]
 
 MONTHS = (
@@ -124,24 +126,24 @@ _CORE_READING = (
 )
 
 PATTERNS: dict[str, re.Pattern[str]] = {
-    **{name: re.compile(pattern, re.IGNORECASE) for name, pattern in COMPARISONS.items()},
-    "a month": re.compile(_A_MONTH, re.IGNORECASE),
-    "annualised": re.compile(r"\bannuali[sz]ed\b", re.IGNORECASE),
-    "annual rate": re.compile(_ANNUAL_RATE, re.IGNORECASE),
-    "expected": re.compile(rf"\b(?:{_EXPECTATION})\b", re.IGNORECASE),
-    "not expected": re.compile(_NOT_EXPECTED, re.IGNORECASE),
-    "time": re.compile(_STANDS_FOR_TIME, re.IGNORECASE),
-    "previous": re.compile(_PREVIOUS, re.IGNORECASE),
-    "threshold": re.compile(_THRESHOLD, re.IGNORECASE),
-    "future": re.compile(_FUTURE),
-    "record": re.compile(_RECORD, re.IGNORECASE),
-    "no record": re.compile(_NOT_A_RECORD, re.IGNORECASE),
-    "streak": re.compile(_STREAK),
-    "break": re.compile(_BREAK),
-    "part": re.compile(_PART),
-    "other subject": re.compile(_OTHER_SUBJECT),
-    "deficit": re.compile(_DEFICIT),
-    "annual reading": re.compile(_ANNUAL_READING),
-    "core reading": re.compile(_CORE_READING),
-    "surplus": re.compile(r"\bsurplus\b"),
+    **{name: regex(pattern, re.IGNORECASE) for name, pattern in COMPARISONS.items()},
+    "a month": regex(_A_MONTH, re.IGNORECASE),
+    "annualised": regex(r"\bannuali[sz]ed\b", re.IGNORECASE),
+    "annual rate": regex(_ANNUAL_RATE, re.IGNORECASE),
+    "expected": regex(rf"\b(?:{_EXPECTATION})\b", re.IGNORECASE),
+    "not expected": regex(_NOT_EXPECTED, re.IGNORECASE),
+    "time": regex(_STANDS_FOR_TIME, re.IGNORECASE),
+    "previous": regex(_PREVIOUS, re.IGNORECASE),
+    "threshold": regex(_THRESHOLD, re.IGNORECASE),
+    "future": regex(_FUTURE),
+    "record": regex(_RECORD, re.IGNORECASE),
+    "no record": regex(_NOT_A_RECORD, re.IGNORECASE),
+    "streak": regex(_STREAK),
+    "break": regex(_BREAK),
+    "part": regex(_PART),
+    "other subject": regex(_OTHER_SUBJECT),
+    "deficit": regex(_DEFICIT),
+    "annual reading": regex(_ANNUAL_READING),
+    "core reading": regex(_CORE_READING),
+    "surplus": regex(r"\bsurplus\b"),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -15,6 +14,7 @@ from articles.parsing.document import (
     TickerMention,
 )
 from articles.parsing.lexicon import Lexicon
+from articles.parsing.patterns import regex
 from articles.parsing.tone import score_of
 
 _CONFIDENCE: dict[Evidence, float] = {
@@ -28,13 +28,13 @@ _CONFIDENCE: dict[Evidence, float] = {
 # A piece that names more than this is a list; none of them is its subject unless its headline says so.
 LIST_LENGTH = 12
 
-_RATES = re.compile(
+_RATES = regex(
     r"(?:[’']s?)?\s(?:(?:equity|research|senior|chief|credit|rates)\s){0,2}(?:analysts?|economists?|strategists?)\b|"
     r"\s(?:has\s|have\s)?(?:raised|raises|lowered|lowers|cut|cuts|boosted|boosts|lifted|lifts|hiked|trimmed|trims|"
     r"slashed|maintained|maintains|reiterated|reiterates|upgraded|upgrades|downgraded|downgrades|initiated|"
     r"initiates|resumed|started|kept)\s(?:its|their|his|her|a|an|the|coverage|price|shares\sof|[A-Z])"
 )
-_OF_ANALYSTS = re.compile(
+_OF_ANALYSTS = regex(
     r"\b(?:analysts?|economists?|strategists?)(?:\s\w+){0,3}\s(?:at|from|with|for|of)\s(?:the\s)?$"
 )
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from articles.parsing.document import Document, Span
+from articles.parsing.patterns import regex
 from articles.parsing.tables.section_marks import (
     ABBREVIATIONS,
     ALSO_READ,
@@ -33,7 +34,7 @@ COLUMN = (45, 110)
 
 _BULLET = re.compile(r"[ \t]{0,8}(?:[-*•–—·▪►●‣]|\d{1,2}[.)])[ \t]{1,4}(?=\S)")
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"(?:by|written by|edited by|reporting by)\s(?:[A-Z][\w.’'-]{0,30}(?:,?\s(?:and\s)?|$)){1,8}[^.\n]{0,60}$",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ _LAST_WORD = re.compile(r"\w{1,7}$")
 
 def _line_opener(words: Iterable[str], then: str) -> re.Pattern[str]:
     alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"\W{{0,4}}(?:{alternatives}){then}", re.IGNORECASE)
+    return regex(rf"\W{{0,4}}(?:{alternatives}){then}", re.IGNORECASE)
 
 
 _ALSO_READ = _line_opener(ALSO_READ, r"\s?(?::|-|–|—|\||>{1,2}|»|→)\s{0,4}")
@@ -64,7 +65,7 @@ _FIRST_WORDS = frozenset(
     for words in (*ALSO_READ, *CREDITED, *FOOTERS, *BOILERPLATE, "by", "written", "edited", "about")
     if (match := _FIRST_WORD.match(words))
 )
-_KEY_POINT_HEADING = re.compile(
+_KEY_POINT_HEADING = regex(
     rf"\W{{0,4}}(?:[A-Z]\w{{1,20}}\s)?(?:{'|'.join(map(re.escape, KEY_POINT_HEADINGS))})\s?:?\W{{0,4}}$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import ahocorasick
 
@@ -17,20 +18,22 @@ from articles.parsing.scanning import beginnings
 
 class Sieve:
     """Named patterns, each beginning with a sign or the beginning of a word; errors: ValueError where one may begin
-    with any character."""
-
-    __slots__ = ("_automaton", "patterns")
+    with any character, by the first use."""
 
     def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
         self.patterns = dict(patterns)
+
+    @cached_property
+    def _automaton(self) -> ahocorasick.Automaton:
         names: dict[str, list[str]] = {}
-        for name, pattern in patterns.items():
+        for name, pattern in self.patterns.items():
             for opening in _openings(pattern):
                 names.setdefault(opening, []).append(name)
-        self._automaton = ahocorasick.Automaton()
+        automaton = ahocorasick.Automaton()
         for opening, of_patterns in names.items():
-            self._automaton.add_word(opening, (len(opening), of_patterns))
-        self._automaton.make_automaton()
+            automaton.add_word(opening, (len(opening), of_patterns))
+        automaton.make_automaton()
+        return automaton
 
     def sift(self, text: str, start: int, end: int) -> Sifted:
         """The places between two offsets where a pattern's match may begin."""

@@ -59,4 +59,4 @@ def test_line_breaks_and_hard_blanks_are_blanks():
 
 def test_a_pattern_that_may_begin_anyhow_is_refused():
     with pytest.raises(ValueError, match="any character"):
-        Sieve({"word": re.compile(r"\w+")})
+        Sieve({"word": re.compile(r"\w+")}).sift("It rose.", 0, 8)
