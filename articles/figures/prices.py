@@ -25,6 +25,7 @@ from articles.charts.bars import (
 from articles.charts.markers import Markers, most_relevant, with_headlines
 from articles.charts.overlays import Beside
 from articles.charts.rows import BarRow, MarkerRow
+from articles.charts.still import still
 from articles.figures import overlays
 from articles.figures.barrows import bar_rows
 from articles.figures.minutes import clock_of, minute_bars
@@ -207,6 +208,19 @@ def figure_of(rows: PriceRows, beside: Beside | None = None) -> dict[str, Any]:
     return price.price_figure(chart, rows.bars, rows.markers, meta, beside)
 
 
+def still_of(rows: PriceRows) -> str:
+    """The still picture of rows; empty without bars, and that of many pieces is kept as long as their markers."""
+    if not rows.bars:
+        return ""
+    key = f"still:{_key(rows.ticker, rows.interval, rows.bars, rows.event, rows.known_at)}"
+    found: str | None = kept.get(key)
+    if found is None:
+        found = still(figure_of(rows))
+        if rows.markers.pieces > MANY_PIECES:
+            kept.set(key, found, KEPT_SECONDS)
+    return found
+
+
 def price_csv_rows(
     ticker: Ticker,
     range_: str = DEFAULT_RANGE,
@@ -268,13 +282,25 @@ def _markers(
     """The markers on some bars, oldest first; one query, or none for those of many pieces asked for a moment ago."""
     if not bars:
         return Markers()
-    key = f"markers:{ticker.pk}:{interval}:{bars[0].day}:{bars[-1].last_day}:{event}:{known_at and known_at.timestamp()}"
+    key = f"markers:{_key(ticker, interval, bars, event, known_at)}"
     found: Markers | None = kept.get(key)
     if found is None:
         found = most_relevant(markers_on(ticker, bars, event, known_at))
         if found.pieces > MANY_PIECES:
             kept.set(key, found, KEPT_SECONDS)
     return found
+
+
+def _key(
+    ticker: Ticker,
+    interval: str,
+    bars: Sequence[BarRow],
+    event: str,
+    known_at: dt.datetime | None,
+) -> str:
+    """What names a chart of some bars among those that are kept."""
+    days = f"{bars[0].day}:{bars[-1].last_day}".replace(" ", "T")
+    return f"{ticker.pk}:{interval}:{days}:{event}:{known_at and known_at.timestamp()}"
 
 
 def range_of(

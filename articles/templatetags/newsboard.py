@@ -198,8 +198,11 @@ def _minus(text: str) -> str:
 
 
 @register.simple_tag
-def still(figure: dict[str, Any] | None) -> SafeString:
-    """The frame of a chart with its still picture, until the chart itself is drawn; nothing without data."""
-    picture = still_of(figure) if figure else ""
+def still(figure: dict[str, Any] | str | None) -> SafeString:
+    """The frame of a chart with its still picture, until the chart itself is drawn; nothing without data.
+
+    ``figure`` is the chart's, or its picture where that has been drawn before.
+    """
+    picture = figure if isinstance(figure, str) else still_of(figure) if figure else ""
     # The picture escapes what it is given.
     return mark_safe(f'<div class="chart-frame">{picture}</div>' if picture else "")  # noqa: S308

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from articles.charts.bars import INTERVALS, SESSION_INTERVALS
 from articles.figures import RANGES, PriceRows, pieces_of, price_rows
-from articles.figures.prices import DEFAULT_RANGE, SESSION, figure_of, intervals_of, range_of
+from articles.figures.prices import DEFAULT_RANGE, SESSION, intervals_of, range_of, still_of
 from articles.market import benchmarks
 from articles.models import Bar, EventType, Interval, Ticker, Watchlist
 from articles.web.board import is_fragment, list_context, list_response
@@ -153,7 +153,7 @@ def chart_context(
     return {
         "PLOTLY_JS": settings.PLOTLY_JS,
         "chart_errors": shown.errors,
-        "figure": figure_of(prices) if prices.bars else None,
+        "still": still_of(prices),
         "chart": address(chart, {**chosen, "benchmark": "true" if shown.benchmark else ""}),
         "prices_csv": address(reverse("ticker_prices_csv", args=[found.symbol]), chosen),
         "ranges": {

@@ -194,3 +194,24 @@ def test_only_the_markers_of_many_pieces_are_kept(
     assert figures.price_rows(ticker).markers.pieces == 1
     publish("Acme sued", SATURDAY, ticker)
     assert figures.price_rows(ticker).markers.pieces == seen
+
+
+@pytest.mark.parametrize(("many", "seen"), [(1, 1), (0, 2)])
+def test_only_the_picture_of_many_pieces_is_kept(
+    store_bars, ticker, publish, monkeypatch, many, seen
+):
+    kept = LocMemCache("pictures", {})
+    kept.clear()
+    monkeypatch.setattr(prices, "kept", kept)
+    monkeypatch.setattr(prices, "MANY_PIECES", 1 - many)
+    store_bars(ticker, [100, 101, 102, 103, 104, 105])
+    publish("Acme profit doubles", FRIDAY_BEFORE_OPEN, ticker, event_type="earnings")
+    first = prices.still_of(figures.price_rows(ticker))
+    publish("Acme sued", SATURDAY, ticker, event_type="legal")
+    again = prices.still_of(figures.price_rows(ticker))
+    assert first.count("●") == 1
+    assert again.count("●") + again.count("✖") == seen
+
+
+def test_a_ticker_without_bars_has_no_picture(ticker):
+    assert prices.still_of(figures.price_rows(ticker)) == ""
