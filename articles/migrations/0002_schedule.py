@@ -5,7 +5,6 @@ from django.db import migrations
 # Name, task, every how many, of what.
 SCHEDULE = (
     ("Fetch the sources that are due", "articles.tasks.enqueue_due_sources", 5, "seconds"),
-    ("Ask again for pages that could not be had", "articles.tasks.fetch_pages", 5, "minutes"),
     ("Give out pieces that wait for their parse", "articles.tasks.enqueue_waiting", 30, "seconds"),
     ("Judge recent pieces against the bars", "articles.tasks.measure", 10, "minutes"),
     ("Send messages that are due", "articles.tasks.tell", 1, "minutes"),
