@@ -21,7 +21,7 @@ from articles.parsing.tables.ticker_words import (
     SECURITIES,
 )
 
-SECURITY_AFTER = re.compile(rf"(?:[’']s?)?\s{{1,3}}{SECURITIES}\b", re.IGNORECASE)
+SECURITY_AFTER = regex(rf"(?:[’']s?)?\s{{1,3}}{SECURITIES}\b", re.IGNORECASE)
 _SIDE_BY_SIDE = re.compile(r",\s(?:and\s)?|\s(?:and|or|&)\s|/")
 SECURITY_BEFORE = regex(
     r"\b(?:[Ss]hares?|[Ss]tock|ADRs?|ADSs?|stake|position|rating|target)\s(?:of|in|on|for)\s$"
@@ -31,7 +31,7 @@ _CORPORATE_AFTER = regex(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"[’']s\s[a-z]")
-_IN_HEADLINES = re.compile(rf"[’']s\s[A-Z]|(?:,\s[A-Z]\w+)?\s{HEADLINE}", re.IGNORECASE)
+_IN_HEADLINES = regex(rf"[’']s\s[A-Z]|(?:,\s[A-Z]\w+)?\s{HEADLINE}", re.IGNORECASE)
 # "Affirm popped 10.6%", "Puma, its neighbour in the town, dipped 2.2%", "Next, its rival, was 0.9pc firmer": a word,
 # which must be one of rise or fall or in the past, with its percentage.
 _PERCENT = r"\d{1,2}(?:\.\d{1,2})?\s?(?:%|per\s?cent|pc)"
@@ -75,7 +75,7 @@ _SOURCE_AFTER = regex(
     r"(?:[’']s)?\s(?:data|estimates?|consensus|surveys?|figures|polls?|index|indices|private|national|employment)\b",
     re.IGNORECASE,
 )
-_NATURE_AFTER = re.compile(rf"\s{NATURE}\b", re.IGNORECASE)
+_NATURE_AFTER = regex(rf"\s{NATURE}\b", re.IGNORECASE)
 
 
 def names_alone(document: Document, resolved: set[str]) -> Iterator[Place]:

@@ -26,6 +26,7 @@ from articles.parsing.tables.exchanges import US_EXCHANGES
 from articles.parsing.tables.indicators import INDICATOR_NAMES
 from articles.parsing.tables.outlets import OUTLETS
 from articles.parsing.tone_clauses import ToneWord, tone_words
+from articles.parsing.uncollected import uncollected
 
 # What a symbol in a text without its exchange looks like; one letter is none.
 _SYMBOL = re.compile(r"[A-Z]{2,6}(?:\.[A-Z])?|[A-Z]\.[A-Z]")
@@ -79,6 +80,7 @@ class Lexicon:
         self._symbols = dict(symbols)
 
     @classmethod
+    @uncollected()
     def build(cls, listed: Iterable[Company]) -> Lexicon:
         """A lexicon of some companies, with the outlets, indicators and countries of the tables.
 
@@ -272,6 +274,7 @@ def _has_capitals_of(exact: str, surface: str) -> bool:
 
 
 @cache
+@uncollected()
 def bundled() -> Lexicon:
     """The lexicon of the bundled reference."""
     return Lexicon.build(companies())

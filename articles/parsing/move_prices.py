@@ -16,7 +16,7 @@ from articles.parsing.tables.exchanges import currency_of
 from articles.parsing.tables.move_times import CLAUSE_OPENS
 from articles.parsing.tables.move_words import DIRECTIONS
 
-OPENS = re.compile(CLAUSE_OPENS)
+OPENS = regex(CLAUSE_OPENS)
 _PRICE_LEAD = Scan(
     r"\b(?:(?:high|low|peak|record|close)\sof|to|at|for|near|around|as\slow\sas|as\shigh\sas|with\s+shares\s+at)\s(?:(?:about|around|nearly|close|trade|a|an|its|record|high|low|of|"
     r"at|price|just|roughly|over|under|above|below|intraday|52-week|session|all-time|closing|settle|finish|end|fresh|new|peak|the|day’s|day's)\s){0,6}$",
