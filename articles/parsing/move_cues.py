@@ -134,7 +134,7 @@ def signed(text: str, percent: Percent, subject: Subject | None) -> Cue | None:
     if subject is None or subject.kind == "other" or percent.start - subject.end > 60:
         return None
     sign = text[percent.start]
-    if sign.isdigit() or not _ONLY_SIGNS.fullmatch(text, subject.end, percent.start):
+    if sign.isalnum() or not _ONLY_SIGNS.fullmatch(text, subject.end, percent.start):
         return None
     way = "down" if percent.value < 0 or sign in "-−–" else "up"
     return Cue(way, percent.start, percent.start + 1)  # type: ignore[arg-type]
@@ -143,7 +143,7 @@ def signed(text: str, percent: Percent, subject: Subject | None) -> Cue | None:
 def signed_noun(text: str, percent: Percent) -> Cue | None:
     """As in "closed at $112.40, marking a +1.35% move from the prior day"."""
     sign = text[percent.start]
-    if sign.isdigit() or not _MOVE_AFTER.match(text, percent.end):
+    if sign.isalnum() or not _MOVE_AFTER.match(text, percent.end):
         return None
     way: Direction = "down" if percent.value < 0 or sign in "-−–" else "up"
     return Cue(way, percent.start, percent.start + 1, noun=True)

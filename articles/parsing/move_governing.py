@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from articles.parsing.move_asides import TOKEN, without_day
+from articles.parsing.move_labels import is_epithet
 from articles.parsing.move_parts import Cue, Parts, Subject
 from articles.parsing.patterns import regex
 from articles.parsing.tables.move_words import (
@@ -59,7 +60,7 @@ LEADS = regex(
 def governs(parts: Parts, subject: Subject, cue: Cue, first: int, last: int) -> bool:
     """Whether nothing between a subject and its move is a subject of its own that we do not know."""
     between = without_day(parts.text[subject.end : first])
-    if between == " " and not subject.possessive:
+    if (between == " " or is_epithet(between)) and not subject.possessive:
         return True
     if ")" in between and not parts.cues_between(
         subject.end, first - len(between.rpartition(")")[2])

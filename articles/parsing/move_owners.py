@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.parsing.document import Span
+from articles.parsing.move_labels import is_epithet
 from articles.parsing.move_parts import Subject
 from articles.parsing.move_reader import Reader, Words
 from articles.parsing.patterns import regex
@@ -31,6 +32,11 @@ REACH = 35
 NAMES_BACK = 20
 
 _OF = re.compile(r"(?:\sprices?)?\s(?:of|in)\s(?P<the>the\s)?")
+# "shares in the British medical company Smith and Nephew": of one that we do not know.
+_OF_A_STRANGER = regex(
+    r"\s(?:of|in)\sthe\s(?:[\w’'-]{1,20}\s){0,5}(?:lender|firm|company|giant|developer|[\w-]{0,12}maker|retailer|insurer|miner|producer|operator|"
+    r"group|bank|brewer|conglomerate|carrier|airline)\s(?![A-Z]\w{2,8}day\b|[A-Z]\w+based\b)[A-Z]"
+)
 _OF_THE_PIECE = re.compile(r"the\s[\w’'.-]{2,20}(?:\s[\w’'.-]{2,20}){0,2}")
 # "the stock of refined metal".
 _OF_A_GOOD = regex(
@@ -85,8 +91,10 @@ class Owners:
             return Subject(None, start, end, "other")
         if of and not of["the"] and following in {"of", "in"} and self._is_name(of.end()):
             return Subject(None, start, end, "other")
+        if of and of["the"] and _OF_A_STRANGER.match(text, end):
+            return Subject(None, start, end, "other")
         if not of and not self._is_bare(index):
-            key = self.reader.short_names.get(self._word(index - 1))
+            key = self.reader.short_names.get(self._word(index - 1)) or self._labelled(start)
             return Subject(key, start, end, "share" if key else "other")
         key = self._spoken_of(start, previous)
         return Subject(key, start, end, "share" if key else "other")
@@ -163,7 +171,13 @@ class Owners:
             return None
         name = self.names[after]
         between = text[of.end() : name.start]
-        if name.possessive or len(between) > REACH or "," in between or name.key is None:
+        if (
+            name.possessive
+            or len(between) > REACH
+            or "," in between
+            or "%" in between
+            or name.key is None
+        ):
             return None
         return name
 
@@ -182,6 +196,13 @@ class Owners:
             if all(word.strip("()").replace(".", "") in SHARE_MODIFIERS for word in words)
             else None
         )
+
+    def _labelled(self, start: int) -> str | None:
+        """As in "Micron — The semiconductor stock": the one before the dash that opens the sentence."""
+        name = self.names[0] if self.names else None
+        if name is None or name.end > start:
+            return None
+        return name.key if is_epithet(self.reader.document.text[name.end : start]) else None
 
     def _is_name(self, position: int) -> bool:
         """Whether a name that we do not know, or a sort of company, stands there: "shares of a rival"."""

@@ -55,6 +55,8 @@ _NO_PRICE = (
 )
 _BARE_CENTS = re.compile(r"[\d.,]+\scents?")
 _HAVE_CENTS = frozenset(["AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR"])
+# "slid 9% after a loss of $1.46 per share": no price.
+PER_SHARE = re.compile(r"\s(?:per|a)\sshare\b(?!\sto\b)")
 # How far before a move its price may stand.
 REACH = 60
 
@@ -95,8 +97,11 @@ def amount_and_price(
         lead = text[max(bounds.floor, item.start - REACH) : item.start]
         if _TARGET_NEAR.search(lead[-40:]) or _FROM.search(lead):
             continue
+        if item.start < bounds.subject <= first:
+            # "Evraz off 9.7p, Shell 122p lower": told of whoever comes before.
+            continue
         if percent and cue.end < percent.start and _CHANGE_OF.search(lead):
-            amount = amount or item
+            amount = amount or (None if PER_SHARE.match(text, item.end) else item)
             continue
         if item.start < first and _way_before(lead) == cue.direction:
             # "lost $4.28 to close at $11.40, a drop of 27.3%".

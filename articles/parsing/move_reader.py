@@ -11,6 +11,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from articles.parsing.document import Document, MovePeriod, Place, Span, TickerMention
+from articles.parsing.move_labels import labels_of
 from articles.parsing.move_parts import Subject
 from articles.parsing.numbers import Money, Percent, Row, figures_of
 from articles.parsing.patterns import regex
@@ -80,11 +81,17 @@ _GOES_ON = regex(
     r"(?:\.(?:com|ai|io|net|org)\b)?(?:,?\s(?:itself|themselves)\b,?|,\s(?:meanwhile|however|by\scontrast|in\scontrast|"
     r"in\sturn|for\s(?:its|their)\spart|on\sthe\sother\shand|too|though),)?"
 )
+# "Nordstrom Inc JWN.N", "SoftBank Group 9984.T": a wire's code behind the name; "Pfizer (PFE) - Get Report": a link's words.
+_CODED = regex(
+    rf"(?:,?\s(?:{_FORMS})\b\.?)?\s[<(]?[A-Z\d]{{1,6}}(?:_?[a-z])?\.[A-Z]{{1,2}}\b[>)]?|\.[A-Z]{{1,2}}\b(?!\.)|"
+    r"\s[-–]\sGet\s(?:[A-Z][\w.&]{0,20}\s){0,4}Report\b"
+)
 # "the stock", "the chipmaker" and "it" mean an instrument that was named before.
 _MEANING = frozenset({*SHARE_WORDS, *ISSUERS, "receipts", "price", "prices", "it", "they"})
 # "to Rs 971.50 and Bajaj Finance (NSE: BAJFINANCE)" names no company "Rs 971.50 and Bajaj Finance".
 _FIGURE_LEADS = re.compile(r"(?:Rs\.?\s)?[A-Za-z]{0,3}[\d.,]*\d,?\s(?:and|while|but|with)\s")
 _MAY_GO_ON = (".", ",", " itself", " themselves")
+_BEFORE_CODE = frozenset(" .,")
 
 
 @dataclass(slots=True)
@@ -99,6 +106,8 @@ class Reader:
     starts: list[int] = field(default_factory=list)
     short_names: dict[str, str] = field(default_factory=dict)
     just_moved: bool = False
+    # Whom the entries of a list of movers are about, by where they begin.
+    labels: dict[int, str | None] = field(init=False)
     # The length of the last move that was told by one.
     last_period: MovePeriod | None = None
     # What may be a move's price or amount, and what may be its percentage.
@@ -115,6 +124,7 @@ class Reader:
     def __post_init__(self) -> None:
         self.last_key = self.primary
         self.starts = [place.start for place in self.places]
+        self.labels = labels_of(self.document.text, self.places)
         money, percents = figures_of(self.document.text)
         self.money = Row.of([item for item in money.figures if self._may_be_price(item)])
         self.percents = Row.of([item for item in percents.figures if not item.points])
@@ -132,6 +142,8 @@ class Reader:
             self._unasked.clear()
             if self.primary:
                 self.last_key = self.primary
+        if sentence.start in self.labels:
+            self.last_key = self.labels[sentence.start]
         self._before, self._last = self._last, sentence
         first = bisect_left(self.starts, sentence.start)
         return self.places[first : bisect_left(self.starts, sentence.end, lo=first)]
@@ -203,6 +215,8 @@ def named_in(reader: Reader, places: Sequence[Place], words: Words) -> list[Subj
             end = closing.end()
         if text.startswith(_MAY_GO_ON, end) and (goes_on := _GOES_ON.match(text, end)):
             end = goes_on.end()
+        if text[end : end + 1] in _BEFORE_CODE and (coded := _CODED.match(text, end)):
+            end = coded.end()
         last = subjects[-1] if subjects else None
         if last and last.key == place.key and _SAME.fullmatch(text, last.end, start):
             start = last.start

@@ -27,6 +27,9 @@ REACH = 60
 _LEADS_IN = regex(
     r"(?:\sof\s[^\s]{1,12}(?:\sper\scent|\spercent)?)?\s(?:in|for|by|at|of|took|left|brought|sent)\s"
     r"(?:the\s|its\s|their\s|(?:the\s)?[Cc]ompany[’']s\s)?(?:(?:(?:share\s)?price\sof\s)?(?:the\s|its\s)?(?:shares|stock|securities)\s(?:of|in)\s)?"
+    # "a 1.8% gain in the country's largest lender Quillan Bank".
+    r"(?:(?:[\w’'.-]{1,20}\s){0,5}(?:lender|firm|company|giant|heavyweight|developer|[\w-]{0,12}maker|retailer|insurer|miner|producer|operator|"
+    r"conglomerate|carrier|airline)\s)?"
 )
 # "Up 2.3%, Nvidia was", "After rising 3% in regular trading, shares of": told before its subject is named.
 _AHEAD = re.compile(r"[^,;]{0,45},\s(?:the\s)?(?:(?:shares|stock)\s(?:of|in)\s)?")
@@ -42,7 +45,7 @@ _NOUN_OF = regex(
     r"March|April|May|June|July|August|September|October|November|December)(?!\s(?!(?:as|after|and|on|to|when|while|but|from|alone|amid)\b)[a-z])|\d|its\s(?:shares|stock)|value|two|three|five)\b)(?!\d)"
 )
 _BELONGS_TO = regex(
-    r"[’'s]{0,2}\s(?:\w{1,12}\s){0,2}(?:at|of|for|from|in|by|on|with|against|including|such\sas|like)\s"
+    r"[’'s]{0,2}\s(?!weigh)(?:\w{1,12}\s){0,2}(?:at|of|for|from|in|by|on|with|against|including|such\sas|like)\s"
     r"(?:the\s|both\s|its\s)?(?:shares\sof\s)?"
 )
 _AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s(?:those\sof\s)?|/")

@@ -11,13 +11,13 @@ from articles.parsing.document import PriceMove, Span
 from articles.parsing.move_cues import cue_of, elided, is_level, signed, signed_noun
 from articles.parsing.move_governing import IN_TRADING
 from articles.parsing.move_parts import Cue, Parts, Subject, only_between
-from articles.parsing.move_prices import Bounds
+from articles.parsing.move_prices import PER_SHARE, Bounds
 from articles.parsing.move_reader import Reader
 from articles.parsing.move_reading import read_move
 from articles.parsing.move_rows import cue_behind, figures_from, money_of, with_their_prices
 from articles.parsing.move_subjects import sharing, subject_of
 from articles.parsing.move_unchanged import stayed
-from articles.parsing.numbers import Money, Percent
+from articles.parsing.numbers import RESPECTIVELY, Money, Percent
 from articles.parsing.patterns import regex
 from articles.parsing.tables.move_words import HYPOTHETICAL, SETTLING, STAYED
 
@@ -39,7 +39,8 @@ _LEADING = regex(
 )
 # As in "Could Boeing rise 50%?": a question tells nothing.
 _ASKED = re.compile(r"(?:Could|Can|Will|Would|Should)\b")
-_PER_SHARE = re.compile(r"\s(?:per|a)\sshare\b(?!\sto\b)")
+# "$QLC and $WNZ rose 2% and 3%, respectively": the first figure is of the first.
+_AND_ANOTHER = re.compile(r"(?:,|,?\sand)\s[$A-Z]")
 # "slid 7% on Tuesday and a further 3% on Wednesday".
 _FURTHER = re.compile(r"\b(?:and|then|by)\s(?:a\sfurther|another)\s$")
 
@@ -85,8 +86,7 @@ class Telling:
                 continue
             last = subject
             row = [s for s in sharing(self.parts, subject) if s.key in self.reader.exchanges]
-            if len(row) == 1 and len(series) > 2:
-                # "fell 2%, 1% and 3% in the past three sessions".
+            if self._is_of_others(row, series):
                 row_end = index + len(series)
                 continue
             figures = series if len(row) > 1 else [percent]
@@ -149,6 +149,14 @@ class Telling:
         cue = cue_behind(self.text, series, self.parts) if len(series) > 1 else None
         subject = subject_of(self.parts, cue, series[0]) if cue else None
         return subject is not None and 1 < len(sharing(self.parts, subject)) != len(series)
+
+    def _is_of_others(self, row: Sequence[Subject], series: Sequence[Percent]) -> bool:
+        """As in "fell 2%, 1% and 3% in the past three sessions", or where names before the row's are not known."""
+        if len(row) == 1 and len(series) > 2:
+            return True
+        if len(row) == len(series) or not self.text.startswith(RESPECTIVELY, series[-1].end):
+            return False
+        return len(series) > 1 and not _AND_ANOTHER.match(self.text, row[-1].end)
 
     def _goes_on(self, percent: Percent, floor: int) -> bool:
         """As in "slid 7% on Tuesday and a further 3% on Wednesday": more of the move before."""
@@ -217,7 +225,7 @@ class Telling:
 
     def _is_earned(self, subject: Subject, money: Money) -> bool:
         """As in "the company lost $0.19 per share"."""
-        return subject.kind == "place" and _PER_SHARE.match(self.text, money.end) is not None
+        return subject.kind == "place" and PER_SHARE.match(self.text, money.end) is not None
 
     def _is_priced(self, subject: Subject, cue: Cue) -> bool:
         """Whether "down $3.40" is said of shares, of their close, or after their price."""

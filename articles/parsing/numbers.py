@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -59,6 +59,11 @@ _AFTER = regex(
     rf"(?:\s(?P<currency>{_alternatives(CURRENCY_WORDS)})\b|(?P<pence>p)\b|(?P<cents>c\b|¢))?"
 )
 
+_UNIT = re.compile(r"per\s?cent\b(?!\spoint)")
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_WORDED = re.compile(rf"(?<![\w-])({'|'.join(_NUMBERS)})\s\Z", re.IGNORECASE)
+RESPECTIVELY = (" respectively", ", respectively")
+_BARE_ROW = re.compile(r"(?<![\w.,$€£¥₹+−-])(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|,?\sand\s)){1,6}\Z")
 _PARTS = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
 
 
@@ -124,7 +129,29 @@ def figures_of(text: str) -> Figures:
                 percents.append(percent)
         elif (sum_ := _money(text, number, after)) and not (money and sum_.start < money[-1].end):
             money.append(sum_)
+    if more := [*_in_words(text), *_of_one_unit(text, percents)]:
+        percents = sorted([*percents, *more], key=lambda percent: percent.start)
     return Figures(Row.of(money), Row.of(percents))
+
+
+def _in_words(text: str) -> Iterator[Percent]:
+    """Small percentages written out: "two per cent"."""
+    for unit in _UNIT.finditer(text):
+        if not text[unit.start() - 2 : unit.start() - 1].isalpha():
+            continue
+        if number := _WORDED.search(text, max(0, unit.start() - 7), unit.start()):
+            value = Decimal(_NUMBERS.index(number[1].lower()) + 1)
+            yield Percent(value, number.start(1), unit.end())
+
+
+def _of_one_unit(text: str, percents: Sequence[Percent]) -> Iterator[Percent]:
+    """The figures before the one that bears the unit of them all: "fell 0.6 and 0.5 per cent respectively"."""
+    for percent in percents if "espectively" in text else ():
+        if not text.startswith(RESPECTIVELY, percent.end) or percent.points:
+            continue
+        if row := _BARE_ROW.search(text, max(0, percent.start - 60), percent.start):
+            for number in _NUMBER.finditer(text, row.start(), row.end()):
+                yield Percent(Decimal(number[0]), number.start(), number.end())
 
 
 def _money(text: str, number: re.Match[str], after: re.Match[str]) -> Money | None:

@@ -37,6 +37,9 @@ def told(parse, text):
         ("Kaveri (NSE: KVR) shed 80 paise, or 0.9%, to Rs 88.20.", "-0.9", "-0.8", "88.20", "INR"),
         ("Boeing slipped 2½% to $180.", "-2.5", None, "180", "USD"),
         ("Boeing shares rose 3% to 184.25.", "3", None, "184.25", "USD"),
+        ("Boeing slid 9% after posting a loss of $1.46 per share.", "-9", None, None, None),
+        ("Tarn shed 86 cents to $9, Boeing fell 2% to $184.10.", "-2", None, "184.10", "USD"),
+        ("Tarn fell $1.04, or 5%, to $23.94 while Boeing fell $3.40 to $184.10.", None, "-3.40", "184.10", "USD"),
     ],
 )  # fmt: skip
 def test_percentage_amount_and_level(parse, text, percent, amount, price, currency):

@@ -20,6 +20,7 @@ BANKS = "Orrin (SGX: ORN), Pell (SGX: PLB) and Tarn (SGX: TRN)"
         "Shares in Orrin (SGX: ORN), Pell (SGX: PLB) and Tarn (SGX: TRN) were 1.4 per cent, 2.6 per cent and 0.9 per cent lower.",
         f"{BANKS} were respectively 1.4%, 2.6% and 0.9% lower.",
         f"{BANKS} fell 1.4%, 2.6% and 0.9%, in that order.",
+        f"{BANKS} fell 1.4, 2.6 and 0.9 per cent respectively.",
         "Shares of Orrin (SGX: ORN), Pell (SGX: PLB), and Tarn (SGX: TRN) ended down 1.4%, 2.6%, and 0.9%, respectively.",
     ],
 )
@@ -49,3 +50,10 @@ def test_a_single_price_after_a_row_is_that_of_the_last(parse):
 
 def test_a_row_of_another_number_than_its_names_is_told_of_none(parse):
     assert told(parse, f"{BANKS} ended 1.4% and 2.6% lower.") == []
+
+
+def test_of_names_that_are_not_all_known_the_last_has_not_the_first_figure(parse):
+    assert told(parse, "Quillan Foods and Pfizer rose 2.8% and 1.8%, respectively.") == []
+    assert told(parse, "$PFE and $QZQZ stirred too, adding 2.8% and 1.8%, respectively.") == [
+        "PFE +2.8"
+    ]

@@ -52,6 +52,12 @@ def told(parse, text):
         ("Ford and General Motors were flat.", ["F 0", "GM 0"]),
         ("Pfizer slid 7% on Tuesday and a further 3% on Wednesday.", ["PFE -7", "PFE -3"]),
         ("Pfizer rose 3% on Friday, extending Thursday's 1% gain.", ["PFE +3", "PFE +1"]),
+        ("Pfizer Inc PFE.N fell 3%, while Intel INTC.O added 2%.", ["PFE -3", "INTC +2"]),
+        ("Shares of Pfizer (PFE) - Get Report rose 3%.", ["PFE +3"]),
+        ("The index was helped by a 2% gain in the city's largest drugmaker Pfizer.", ["PFE +2"]),
+        ("Costs of fuel weighed on Boeing, down 3% at $180.", ["BA -3"]),
+        ("Pfizer closed 1% up. Shares in the Welsh glass company Tarn and Pell fell 5%.", ["PFE +1"]),
+        ("Boeing rose 2%, while Nike had the biggest loss, down 3% to $70.", ["BA +2", "NKE -3"]),
     ],
 )  # fmt: skip
 def test_each_instrument_has_its_own_figure(parse, text, moves):

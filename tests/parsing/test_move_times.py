@@ -70,6 +70,9 @@ def test_a_title_tells_the_session_of_bare_figures():
         ("Boeing shares rose 2% on Tuesday after losing 8.4% the day before.", [9, 11]),
         ("Boeing shares rose from a close of $42 on 8 July to $61 on 10 July.", [10]),
         ("Boeing slipped below $150 on Thursday, a decline of 2.5%.", [11]),
+        ("Boeing rose 2% on news that it joins the index on Monday.", [12]),
+        ("Boeing fell 2% following a report on Tuesday.", [12]),
+        ("Boeing, which fell 2%, will publish results on Wednesday.", [12]),
     ],
 )
 def test_the_day_is_the_one_that_its_own_words_name(parse, text, days):
@@ -107,6 +110,12 @@ def test_without_a_day_named_it_is_the_latest_begun_by_publication(published, te
         ("Boeing has gained 24% this year, while Nike has lost 14%.", ["year_to_date"] * 2),
         ("Boeing (NYSE: BA -0.4%) has paid a dividend since 1963.", ["day"]),
         ("Boeing sank 4% as sales in the quarter fell short.", ["day"]),
+        (
+            "Boeing tumbled 13% with weaker-than-expected fiscal second quarter adjusted earnings.",
+            ["day"],
+        ),
+        ("Boeing shares were trading up 5% on its third-quarter beat.", ["day"]),
+        ("Boeing slid 5% to a three-month low.", ["day"]),
         ("Boeing is down 31% from its 52-week high.", ["year"]),
         ("Boeing ended the week 4.2% lower.", ["week"]),
         ("Over the past 12 months, Boeing stock has gained 22%.", ["year"]),

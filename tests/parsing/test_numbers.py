@@ -43,8 +43,26 @@ def test_money_in_whole_units(text, amount, currency):
         ("2½%", Decimal("2.5")),
         ("2-1/2 percent", Decimal("2.5")),
         ("25 basis points", Decimal("0.25")),
+        ("two per cent", 2),
+        ("Six percent", 6),
     ],
 )
 def test_percents(text, value):
     (percent,) = find_percents(text, 0, len(text))
     assert percent.value == value
+
+
+def test_one_unit_serves_all_the_figures_told_apart():
+    text = "They fell 0.6, 1.2 and 2 per cent respectively."
+    assert [percent.value for percent in find_percents(text, 0, len(text))] == [
+        Decimal("0.6"),
+        Decimal("1.2"),
+        2,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["ninety-two per cent", "two percentage points", "0.6 and 2 points"]
+)
+def test_other_words_are_no_percents(text):
+    assert [p for p in find_percents(text, 0, len(text)) if not p.points] == []

@@ -114,15 +114,18 @@ PERIODS: tuple[Row, ...] = (
     ),
     (
         ("quarter", "month"),
-        r"(?:past|last|this|the|latest)\s+quarter|(?:first|second|third|fourth)[\s-]quarter|\bq[1-4]|quarter[\s-]to[\s-]date|"
+        r"(?:past|last|this|latest)\s+quarter|"
+        r"(?:(?:in|for|during|over|through|since)\s(?:the|its)\s(?:\w{1,12}\s)?(?:(?:first|second|third|fourth)[\s-])?|(?:first|second|third|fourth)[\s-])"
+        r"quarter(?=\W*$|[,;.)]|[\s-](?:to|as|after|and|on|amid|while|when|but|of\s20|gains?|loss|advance|drop|decline|rise|rally|fall|slump)\b)|"
+        r"\bin\sq[1-4]\b|quarter[\s-]to[\s-]date|"
         + _SPAN
-        + r"(?:three|3)\s+months|three-month",
+        + r"(?:three|3)\s+months|three-month\b(?!\s(?:high|low|peak|trough))",
         "quarter",
     ),
     (
         ("month", "days", "weeks"),
         (
-            r"(?:past|last|this|the|previous)\s+month|month[\s-]to[\s-]date|on\s+the\s+month|monthly|one-month|"
+            r"(?:past|last|this|the|previous)\s+month|month[\s-]to[\s-]date|on\s+the\s+month|monthly|one-month(?!\s(?:high|low|peak))|"
             + _SPAN
             + r"(?:month\b|one\smonth)|"
             + _SPAN
@@ -149,7 +152,7 @@ PERIODS: tuple[Row, ...] = (
         (
             _SPAN
             + r"(?:\w{1,10}\s+)?(?:year|years|months|52\s+weeks)\b|over\s+(?:the|a)\s+year|(?:a|one)\s+year\s+(?:ago|earlier)|"
-            r"(?:twelve|12|six|nine)[\s-]months?|52[\s-]weeks?\b(?!\s(?:high|low))|since\s+(?:its|their|the)\s+(?:\w{1,12}\s){0,2}(?:ipo|listing|debut|float|flotation|election|spinoff|merger|launch|pandemic|peak|high|low)|"
+            r"(?:twelve|12|six|nine)[\s-]months?\b(?!\s(?:high|low|peak))|52[\s-]weeks?\b(?!\s(?:high|low))|since\s+(?:its|their|the)\s+(?:\w{1,12}\s){0,2}(?:ipo|listing|debut|float|flotation|election|spinoff|merger|launch|pandemic|peak|high|low)|"
             r"since\s+(?:going|listing|\d{4})|from\s+(?:its|their|an?|the)\s+(?:[\w-]{1,12}\s+){0,3}(?:peak|high|low)\b"
         ),
         "year",
@@ -168,8 +171,9 @@ CLAUSE_OPENS = (
     r"[;,\s](?:(?<=;)\s|(?<=\s)(?:[–—]\s|(?:while|whereas|but|though|although|having|compared|versus|against|despite|because)\s|"
     r"to\s(?=(?:bring|extend|take|leave|cap|snap)\b)|"
     r"(?<!much\s)(?<!low\s)(?<!high\s)(?<!many\s)(?<!well\s)as\s(?!(?:of|much|low|high|many|at|well|trad\w+|markets?|the\smarkets?)\b)|after\s(?!(?:the\s)?(?:closing\s)?(?:bell|close|hours|market)\b)|"
+    r"(?:following|upon|amid)\s|on\s(?=(?:the\s|a\s|renewed\s|growing\s)?(?:news|reports?|word|concerns?|worries|hopes|speculation|expectations|optimism|fears|plans)\b)|"
     r"before\s(?!(?:the\s)?(?:\w+\s)?(?:bell|open|opening|opened|regular|trading)\b|markets?\b|the\s(?:U\.?S\.?\s)?market)|"
     r"and\s(?=(?:touched|hit)\b|(?:is|was|are|were|has|have|had)\s(?:last|down|up|since|now|gained|lost|fallen|risen)\b))|"
     r"(?<=,)\s(?=(?:deepening|extending|trimming|adding\sto|following|bringing|taking|erasing|paring|turning|pushing|leaving|sending|making|"
-    r"marking(?!\san?\s)|on\s(?:\w+\s)?(?:volumes?|turnover)|its|their|and\s(?:is|are|has|have|its|their|the)|which|who|as|was|were|is|are|has|have|had|rose|fell|gained|lost|closed|ended|finished|settled|opened|traded|dropped|climbed|jumped|slid|slipped|sank|surged|tumbled)\b))"
+    r"marking(?!\san?\s)|on\s(?:\w+\s)?(?:volumes?|turnover)|its|their|and\s(?:is|are|has|have|its|their|the)|which|who|as|was|were|is|are|has|have|had|will|rose|fell|gained|lost|closed|ended|finished|settled|opened|traded|dropped|climbed|jumped|slid|slipped|sank|surged|tumbled)\b))"
 )

@@ -287,6 +287,7 @@ _BEFORE_FIGURE = """
     seen seeing notched notching logged recorded booked suffered suffering had has with for led by up to of modest
     strong monthly annual slight small hefty massive stunning late enjoyed erased trimmed pared wiped out registered registering clocked reported
     showed showing eked ekes eking managed managing scored chalked posts notches
+    witnessed witnessing experienced experiencing
 """
 BEFORE_FIGURE: frozenset[str] = frozenset(_BEFORE_FIGURE.split())
 
@@ -308,7 +309,7 @@ STAYED_SO: frozenset[str] = frozenset(_STAYED_SO.split())
 _PARED = """
     early earlier its their initial morning session day pare pared pares paring trim trimmed trims trimming extend
     extended extends extending recoup recouped recouping reverse reversed reversing erase erased erasing deepen
-    deepened steep heavy some most all back
+    deepened steep heavy some most all back biggest heaviest largest steepest worst
 """
 PARED: frozenset[str] = frozenset(_PARED.split())
 # "after losing 8%", "despite falling 3%": of the subject of the clause before.
