@@ -107,8 +107,9 @@ def eventually(condition: Callable[[], object], processes: Processes) -> None:
 
 
 def schedule_every_second() -> None:
-    """The schedule that the migration installs, with a short tick so that the test need not wait."""
-    importlib.import_module("articles.migrations.0002_schedule").install(apps, None)
+    """The schedule that the migrations install, with a short tick so that the test need not wait."""
+    for name in ("0002_schedule", "0004_page_attempt"):
+        importlib.import_module(f"articles.migrations.{name}").install(apps, None)
     tick, _ = IntervalSchedule.objects.get_or_create(every=1, period=IntervalSchedule.SECONDS)
     PeriodicTask.objects.filter(task="articles.tasks.enqueue_due_sources").update(interval=tick)
 
@@ -153,7 +154,7 @@ def test_a_worker_killed_in_the_middle_of_a_fetch_loses_and_doubles_nothing(proc
     assert Fetch.objects.filter(finished_at__isnull=True).count() == 1
 
 
-def test_the_migration_schedules_tasks_that_exist(transactional_db):
+def test_the_migrations_schedule_tasks_that_exist(transactional_db):
     schedule_every_second()
     scheduled = set(
         PeriodicTask.objects.filter(task__startswith="articles.").values_list("task", flat=True)
