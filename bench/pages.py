@@ -238,6 +238,8 @@ def main() -> int:
     parser.add_argument("--browser", action="store_true", help="time Chromium's first chart too")
     parser.add_argument("--drop", action="store_true", help="remove the database after")
     options = parser.parse_args()
+    if options.visits < 2:
+        parser.error("A percentile needs two visits of each address: --visits 2 or more.")
     django.setup()
     # Before anything asks for a static file: none has to be collected.
     settings.ALLOWED_HOSTS = ["*"]
