@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from articles.parsing.document import Span, Trigger
 from articles.parsing.tables.event_groups import GROUPS
@@ -13,14 +12,11 @@ from articles.parsing.tables.event_pairs import PAIRS
 from articles.parsing.tables.event_phrases import PHRASES
 from articles.parsing.tables.event_words import Pair, Phrase
 
-
-class TriggerWord(NamedTuple):
-    """What a word or a phrase may tell: phrases by itself, the groups it is of, and the pairs it can end, each
-    with the group that must stand before it."""
-
-    phrases: tuple[Phrase, ...]
-    groups: tuple[str, ...]
-    ends: tuple[tuple[Pair, str], ...]
+# What a word or a phrase may tell: phrases by itself, the groups it is of, the pairs it can end, each with the group
+# that must stand before it, and all those groups.
+TriggerWord = tuple[
+    tuple[Phrase, ...], tuple[str, ...], tuple[tuple[Pair, str], ...], frozenset[str]
+]
 
 
 def strongest_of_sentences(
@@ -32,8 +28,9 @@ def strongest_of_sentences(
     of their ends.
     """
     number, last, begins, ends = -1, len(sentences) - 1, 0, 0
-    strongest, seen = _Strongest(), dict[str, tuple[int, int]]()
-    for start, end, (phrases, groups, pairs) in words:
+    strongest, seen = _Strongest(), dict[str, tuple[int, int, TriggerWord]]()
+    for hit in words:
+        start, end, (phrases, groups, pairs, partners) = hit
         while start >= ends and number < last:
             if strongest:
                 yield number, strongest
@@ -45,12 +42,13 @@ def strongest_of_sentences(
             continue
         for phrase in phrases:
             strongest.add(phrase, start, end, "event:phrase")
-        for pair, partner in pairs:
-            before = seen.get(partner)
-            if before is not None and before[1] <= start <= before[1] + pair.reach:
-                strongest.add(pair, before[0], end, "event:pair")
+        if not partners.isdisjoint(seen):
+            for pair, partner in pairs:
+                before = seen.get(partner)
+                if before is not None and before[1] <= start <= before[1] + pair.reach:
+                    strongest.add(pair, before[0], end, "event:pair")
         for group in groups:
-            seen[group] = (start, end)
+            seen[group] = hit
     if strongest:
         yield number, strongest
 
@@ -79,13 +77,19 @@ def trigger_words() -> Mapping[str, TriggerWord]:
         for words in members:
             groups[words].append(group)
     return {
-        words: TriggerWord(
-            tuple(phrases.get(words, ())),
-            tuple(groups.get(words, ())),
-            tuple(pair for group in groups.get(words, ()) for pair in ends.get(group, ())),
-        )
+        words: _trigger_word(phrases.get(words, ()), groups.get(words, ()), ends)
         for words in phrases | groups
     }
+
+
+def _trigger_word(
+    phrases: Sequence[Phrase],
+    groups: Sequence[str],
+    ends: Mapping[str, Sequence[tuple[Pair, str]]],
+) -> TriggerWord:
+    """A word of some phrases and groups; ``ends`` are by group the pairs that its words end."""
+    pairs = tuple(pair for group in groups for pair in ends.get(group, ()))
+    return tuple(phrases), tuple(groups), pairs, frozenset(partner for _, partner in pairs)
 
 
 def _pairs_ended() -> dict[str, tuple[tuple[Pair, str], ...]]:

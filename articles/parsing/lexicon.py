@@ -53,6 +53,8 @@ class _Name(NamedTuple):
 
 # What letters and digits between spaces may be: names, each with its spelling in lower case.
 _Names = dict[str, list[tuple[str, _Name]]]
+# A name at a place, as readings are sorted: by start, the longest first (its end is below 0); of one place's the surer.
+_Reading = tuple[int, int, NameKind, bool, str]
 # The length of some words, their names, whether one of those is written without a capital, the trigger and the word with
 # a tone that they are.
 _Entry = tuple[int, list[tuple[str, _Name]], bool, TriggerWord | None, ToneWord | None]
@@ -121,7 +123,7 @@ class Lexicon:
     def find(self, text: str) -> Found:
         """Every name and word of a text."""
         lower = lower_case(text).replace("\n", " ")
-        names: list[NameHit] = []
+        names: list[_Reading] = []
         triggers: list[tuple[int, int, TriggerWord]] = []
         tones: list[tuple[int, int, ToneWord]] = []
         # A word and the spaces around it: a text's first and last words have them too.
@@ -137,9 +139,9 @@ class Lexicon:
             if named and (uncapitalised or not text[start].islower()):
                 surface = lower[start:end]
                 for phrase, name in named:
-                    if phrase == surface and (hit := _hit(name, text, start, end)):
-                        names.append(hit)
-        names.sort(key=_order)
+                    if phrase == surface and (reading := _reading(name, text, start, end)):
+                        names.append(reading)
+        names.sort()
         return Found(tuple(_longest(names)), triggers, tones)
 
 
@@ -167,34 +169,34 @@ def _add(names: _Names, phrase: str, name: _Name) -> None:
         spelt.append((phrase, name))
 
 
-def _hit(name: _Name, text: str, start: int, end: int) -> NameHit | None:
+def _reading(name: _Name, text: str, start: int, end: int) -> _Reading | None:
     """A name at a place of the text that spells it; None where it is written or joined otherwise."""
+    kind, key, exact, ambiguous = name
     surface = text[start:end]
-    if name.kind == "symbol":
-        is_named = surface == name.exact and _is_symbol(text, start, end)
+    if kind == "symbol":
+        is_named = surface == exact and _is_symbol(text, start, end)
     else:
-        is_named = _is_written_as(name, surface) and is_token(text, start, end)
+        is_named = (surface == exact or _is_written_as(name, surface)) and is_token(
+            text, start, end
+        )
     if not is_named:
         return None
-    form = _FORM_AFTER.match(text, end) if name.kind == "company" else None
-    return NameHit(name.kind, name.key, start, form.end() if form else end, name.ambiguous)
+    if kind == "company" and (form := _FORM_AFTER.match(text, end)):
+        end = form.end()
+    return start, -end, kind, ambiguous, key
 
 
-def _longest(names: Iterable[NameHit]) -> Iterator[NameHit]:
+def _longest(readings: Iterable[_Reading]) -> Iterator[NameHit]:
     """Of overlapping names of one kind the first and longest, with others that have its place."""
-    latest: dict[str, NameHit] = {}
-    for hit in names:
-        last = latest.get(hit.kind)
-        if last is None or hit.start >= last.end:
-            yield hit
-            latest[hit.kind] = hit
-        elif (hit.start, hit.end) == (last.start, last.end) and hit.key != last.key:
-            yield hit
-
-
-def _order(hit: NameHit) -> tuple[int, int, str, bool, str]:
-    """By place, the longest first; of two readings of one place the surer one."""
-    return hit.start, -hit.end, hit.kind, hit.ambiguous, hit.key
+    latest: dict[str, tuple[int, int, str]] = {}
+    for start, back, kind, ambiguous, key in readings:
+        end = -back
+        last = latest.get(kind)
+        if last is None or start >= last[1]:
+            latest[kind] = start, end, key
+        elif (start, end) != last[:2] or key == last[2]:
+            continue
+        yield NameHit(kind, key, start, end, ambiguous)
 
 
 def _add_company(names: _Names, name: str, key: str, ambiguous: bool) -> None:

@@ -33,7 +33,8 @@ LONGEST_SENTENCE = 1500
 COLUMN = (45, 110)
 
 _BULLET = re.compile(r"[ \t]{0,8}(?:[-*•–—·▪►●‣]|\d{1,2}[.)])[ \t]{1,4}(?=\S)")
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+# A line without the white space around it.
+_LINE = re.compile(r"\S(?:[^\r\n\x0b\x0c\x85\u2028\u2029]*\S)?")
 _BYLINE = regex(
     r"(?:by|written by|edited by|reporting by)\s(?:[A-Z][\w.’'-]{0,30}(?:,?\s(?:and\s)?|$)){1,8}[^.\n]{0,60}$",
     re.IGNORECASE,
@@ -107,11 +108,7 @@ def cut(text: str, *, published_at: dt.datetime | None = None, title_length: int
 def _lines(text: str, start: int) -> Iterator[Span]:
     """Every line that has more than white space, without the white space around it."""
     for match in _LINE.finditer(text, start):
-        line = match[0]
-        stripped = line.strip()
-        if stripped:
-            begin = match.start() + len(line) - len(line.lstrip())
-            yield Span(begin, begin + len(stripped))
+        yield Span(*match.span())
 
 
 def _take_title(text: str, lines: list[Span], parts: _Parts) -> list[Span]:

@@ -125,6 +125,8 @@ def _inherited(clause: Sequence[_Hit], before: float) -> float:
 
 def _clause_tone(clause: Sequence[_Hit], inherited: float) -> float:
     """The tone of a clause; ``inherited`` is what a rise of something unnamed means in it."""
+    if len(clause) == 1:
+        return _tone_alone(clause[0][2], inherited)
     total, certainty = 0.0, CONCEDED if clause[0][2].concedes else 1.0
     moves = 0
     for _, _, word in clause:
@@ -144,6 +146,18 @@ def _clause_tone(clause: Sequence[_Hit], inherited: float) -> float:
             # "The strike ended": what is bad by itself may be over; a fall may not: "it ended 0.4% lower".
             total += value * _turn(clause, index, start, bad=word.value < 0) * certainty
     return total
+
+
+def _tone_alone(word: ToneWord, inherited: float) -> float:
+    """The tone of a clause in which no other word counts."""
+    value = word.value
+    if word.move:
+        value += (1.0 if word.subject is None else 0.5) * word.move * inherited
+    elif word.loss:
+        value -= word.loss
+    if word.doubt:
+        return value * DOUBTED_SHARE
+    return value * CONCEDED if word.concedes else value
 
 
 def _subject_sign(clause: Sequence[_Hit], index: int, inherited: float) -> float:
