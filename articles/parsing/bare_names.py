@@ -98,11 +98,17 @@ def names_alone(document: Document, resolved: set[str]) -> Iterator[Place]:
         )
     }
     # "Ford and General Motors": one is as much a company as the other.
-    for pairs in (itertools.pairwise(hits), itertools.pairwise(reversed(hits))):
-        for known, other in pairs:
-            left, right = sorted((known, other), key=_start)
-            if known.key in supported and _SIDE_BY_SIDE.fullmatch(text, left.end, right.start):
-                supported.add(other.key)
+    beside = [
+        (left, right)
+        for left, right in itertools.pairwise(hits)
+        if left.end < right.start and _SIDE_BY_SIDE.fullmatch(text, left.end, right.start)
+    ]
+    for left, right in beside:
+        if left.key in supported:
+            supported.add(right.key)
+    for left, right in reversed(beside):
+        if right.key in supported:
+            supported.add(left.key)
     for hit in hits:
         if hit.key not in supported or hit in covered or _NATURE_AFTER.match(text, hit.end):
             continue
@@ -110,17 +116,14 @@ def names_alone(document: Document, resolved: set[str]) -> Iterator[Place]:
             continue
         if text[hit.start : hit.end].lower() in DATA_SOURCES and _is_source(text, hit):
             continue
-        if bare(text[hit.start : hit.end]) in EXCHANGE_PREFIXES and _AS_EXCHANGE.match(
-            text, hit.end
+        if (
+            _AS_EXCHANGE.match(text, hit.end)
+            and bare(text[hit.start : hit.end]) in EXCHANGE_PREFIXES
         ):
             continue
         if hit.ambiguous and (_is_someone_else(text, hit) or not _reads_as_name(text, hit)):
             continue
         yield Place(hit.key, "name", hit.start, hit.end)
-
-
-def _start(hit: NameHit) -> int:
-    return hit.start
 
 
 def _is_security(text: str, hit: NameHit) -> bool:

@@ -213,7 +213,7 @@ class Document:
 
     def sentence_with(self, start: int, end: int) -> Span | None:
         """The sentence that all of ``text[start:end]`` stands in."""
-        index = bisect_right(self.sentences, start, key=_start) - 1
+        index = bisect_right(self.sentences, (start, len(self.text))) - 1
         if index < 0 or end > self.sentences[index].end:
             return None
         return self.sentences[index]

@@ -138,7 +138,9 @@ def _in_brackets(lexicon: Lexicon, match: re.Match[str], name: str) -> Iterator[
 
 def _place(lexicon: Lexicon, match: re.Match[str], group: str, mic: str, name: str) -> Place:
     mark = "-" if mic in DASHED else "."
-    symbol = _CLASS.sub(rf"{mark}\1\2", match[group]).upper()
+    symbol = match[group]
+    if not (symbol.isalnum() and symbol == symbol.upper()):
+        symbol = _CLASS.sub(rf"{mark}\1\2", symbol).upper()
     if mic == "XHKG" and symbol.isdigit():
         symbol = symbol.lstrip("0").zfill(4)
     company = lexicon.with_symbol(symbol, mic)

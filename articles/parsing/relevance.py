@@ -25,6 +25,7 @@ _CONFIDENCE: dict[Evidence, float] = {
     "vendor": 0.9,
     "name": 0.85,
 }
+_RANK = {evidence: rank for rank, evidence in enumerate(EVIDENCE_LADDER)}
 # A piece that names more than this is a list; none of them is its subject unless its headline says so.
 LIST_LENGTH = 12
 
@@ -55,7 +56,7 @@ def mentions(
     highest = max(relevances.values(), default=0.0)
     said = []
     for key, found in by_key.items():
-        best = min(found, key=_strength)
+        best = min(found, key=_strength) if len(found) > 1 else found[0]
         symbol, _, exchange = key.partition(":")
         company = lexicon.with_symbol(symbol, exchange) if exchange else lexicon.with_symbol(symbol)
         said.append(
@@ -81,7 +82,7 @@ def mentions(
 def _strength(place: Place) -> tuple[int, int, int]:
     """Strongest evidence first; of names alone the fullest, else the first."""
     length = place.end - place.start if place.evidence == "name" else 0
-    return EVIDENCE_LADDER.index(place.evidence), -length, place.start
+    return _RANK[place.evidence], -length, place.start
 
 
 def _comments(text: str, place: Place) -> bool:
@@ -135,11 +136,16 @@ class _Weights:
 
     def tone(self, found: Sequence[Place]) -> float:
         """-1 to 1: the tone of the sentences with these places, each counted once."""
+        if len(found) == 1:
+            return score_of([self._tones[self._number(found[0])]])
         return score_of([self._tones[number] for number in sorted(self._numbers(found))])
 
     def _numbers(self, found: Sequence[Place]) -> set[int]:
         """The numbers of the sentences that name an instrument."""
-        return {bisect_right(self._starts, place.start) - 1 for place in found}
+        return set(map(self._number, found))
+
+    def _number(self, place: Place) -> int:
+        return bisect_right(self._starts, place.start) - 1
 
 
 def _start(span: Span) -> int:

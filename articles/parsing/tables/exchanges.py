@@ -78,6 +78,8 @@ _CALLED: dict[str, str] = {
 
 def bare(called: str) -> str:
     """An exchange's name in capitals, without its spaces and dashes: "TSX-V" is "TSXV"."""
+    if called.isalnum():
+        return called.upper()
     return "".join(character for character in called if character.isalnum()).upper()
 
 
