@@ -35,6 +35,8 @@ _LEVELS = """
     just over under a an the
 """
 _BEFORE_LEVELS = frozenset(_LEVELS.split())
+# "rose 2-3 percent", "between 2 and 3 percent".
+_RANGE_BEFORE = re.compile(r"\d(?:-|–|\sto\s)$|\bbetween\s[\d.]{1,6}\sand\s$")
 _RANGE = re.compile(r"\s?(?:to|-|–)\s?")
 _WORD_AFTER = re.compile(r"\s(?P<word>[a-z&-]{2,20})")
 _NOUNS_AFTER = OTHER_SUBJECTS - LOSSES
@@ -44,7 +46,7 @@ _MOVE_AFTER = re.compile(r"\s(?:move|change|shift|swing)\b")
 _REST_OF_NAME = re.compile(r"(?:\s[A-Z][\w&.-]{1,20}){1,2}\s")
 _ONLY_SIGNS = regex(
     r"(?:[\s(\[:;,|–—$€£¥₹\d+−-]|\.(?=\d)|(?:shares?|stock|closed?|ended|finished|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|at|on|is|was|now|price|"
-    r"HK|US|Rs\.?)(?![a-z])){0,60}"
+    r"HK|US|Rs\.?|(?<=\d)p)(?![a-z])){0,60}"
 )
 
 
@@ -66,6 +68,8 @@ def is_level(text: str, percent: Percent, before: Percent | None) -> bool:
     if not _BEFORE_LEVELS.isdisjoint(last) and _LEVEL_BEFORE.search(text, begins, percent.start):
         return True
     if _LEVEL_AFTER.match(text, percent.end, percent.end + 30):
+        return True
+    if text[percent.start - 1] in "-– " and _RANGE_BEFORE.search(text, begins, percent.start):
         return True
     if before is not None and percent.start - before.end < 6:
         between = text[before.end : percent.start]

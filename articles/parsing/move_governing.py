@@ -32,6 +32,10 @@ _SO_ENDED = regex(
 _STRANGER = regex(
     r"(?:[;:,]|\b(?:and|but|while|whereas|as))\s(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|Inc|Corp|Co|Ltd|PLC|AG|SE|SA|NV)\b)(?:[A-Z][\w&.’'-]{1,20}\s?){1,3}$"
 )
+# "Infosys, up 2%, and Tarn Co, which rose 1%".
+_STRANGER_WHICH = re.compile(
+    r"(?:,\s(?:and\s)?|\band\s)(?:[A-Z][\w&.’'-]{1,20}\s?){1,4},\s(?:which|who)\s$"
+)
 # "swung from a loss of 1.5% to a gain of 2%".
 _SWUNG = re.compile(r"\b(?:swung|turned|reversed|flipped|went)\b[^;]{1,40}\sto\sa\s$")
 # "$3 million, up 3%", "with 28,529, down 41%": what a company made or sold.
@@ -100,6 +104,8 @@ def _reaches(between: str, cue: Cue, share: bool, verb: str) -> bool:
     while core and ((word := core[-1][0].lower()) in LINKS or word.endswith("ly")):
         linked.append(word)
         core.pop()
+    if not {"which", "who"}.isdisjoint(linked) and _STRANGER_WHICH.search(between):
+        return False
     if not core or not JOINS.isdisjoint(linked) or "," in between[core[-1].end() :]:
         return True
     if _STRANGER.search(between, 0, core[-1].end()):

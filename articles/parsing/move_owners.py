@@ -50,6 +50,7 @@ _JUDGES = regex(
     r"(?:cuts?|raise[sd]|lift(?:s|ed)|lower(?:s|ed))\s(?:[\w&.’'-]{1,20}\s){1,4}to\s[“\"‘']?"
     r"(?:buy|sell|hold|neutral|(?:over|under|equal|market)[\s-]?weight|(?:out|under|market|sector)[\s-]?perform\w*|strong))\b"
 )
+_SENT = (" that sent ", "which sent ")
 _CLAUSE = re.compile(r";\s|\swhile\s|\swhereas\s")
 
 
@@ -242,7 +243,8 @@ class Owners:
         text = self.reader.document.text
         upto = bisect_left(self._starts, start)
         names = self.names[max(0, upto - NAMES_BACK) : upto]
-        if before == "whose":
+        if before == "whose" or text.startswith(_SENT, start - len(_SENT[0]) - len("the ")):
+            # "after Meta gave a forecast that sent the stock down 22%".
             return names[-1].key if names else None
         opens = self.sentence.start
         for match in _CLAUSE.finditer(text, max(opens, start - 300), start):

@@ -37,7 +37,7 @@ _TARGET_NEAR = Scan(
 )
 # A level without its currency: "rose 3% to 142.50".
 _BARE_LEVEL = regex(
-    r"\s(?:to\s(?:close\sat\s|settle\sat\s|end\sat\s)?|at\s)(?P<number>\d{1,3}(?:,\d{2,3}){0,3}\.\d{1,3}|\d{2,6}\.\d{1,3}|\d{1,3}(?:,\d{3}){1,3}|\d{2,6})"
+    r"(?:\s(?:or\s|\()[\d.,]{1,9}\spoints?\)?)?\s(?:to\s(?:(?:close|settle|end|trade)\sat\s)?|at\s)(?P<number>\d{1,3}(?:,\d{2,3}){0,3}\.\d{1,3}|\d{2,6}\.\d{1,3}|\d{1,3}(?:,\d{3}){1,3}|\d{2,6})"
     r"(?![\d%:]|\.\d|\s?(?:%|per\s?cent|points?|million|billion|trillion|crore|lakh|times|[ap]\.?m\b|GMT|x\b|cents?|basis|[a-z]{3,}s\b)|,\d|-)"
 )
 # "down from $40", "slipped below $200, off 2.7%": no price reached.

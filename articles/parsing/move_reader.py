@@ -81,10 +81,11 @@ _GOES_ON = regex(
     r"(?:\.(?:com|ai|io|net|org)\b)?(?:,?\s(?:itself|themselves)\b,?|,\s(?:meanwhile|however|by\scontrast|in\scontrast|"
     r"in\sturn|for\s(?:its|their)\spart|on\sthe\sother\shand|too|though),)?"
 )
-# "Nordstrom Inc JWN.N", "SoftBank Group 9984.T": a wire's code behind the name; "Pfizer (PFE) - Get Report": a link's words.
+# "Nordstrom Inc JWN.N", "SoftBank Group 9984.T", "Covestro AG (DE:1COV)": a wire's code behind the name; the "Bank" of "DBS Bank"; "Pfizer (PFE) - Get Report": a link's words.
 _CODED = regex(
     rf"(?:,?\s(?:{_FORMS})\b\.?)?\s[<(]?[A-Z\d]{{1,6}}(?:_?[a-z])?\.[A-Z]{{1,2}}\b[>)]?|\.[A-Z]{{1,2}}\b(?!\.)|"
-    r"\s[-–]\sGet\s(?:[A-Z][\w.&]{0,20}\s){0,4}Report\b"
+    rf"\s(?:{_FORMS}|Bank|Billiton)\b\.?(?=\s[a-z(]|,)|"
+    r"\s\([A-Z]{1,6}:\s?[\w.]{1,8}\s?\)|\s[-–]\sGet\s(?:[A-Z][\w.&]{0,20}\s){0,4}Report\b"
 )
 # "the stock", "the chipmaker" and "it" mean an instrument that was named before.
 _MEANING = frozenset({*SHARE_WORDS, *ISSUERS, "receipts", "price", "prices", "it", "they"})
@@ -218,7 +219,9 @@ def named_in(reader: Reader, places: Sequence[Place], words: Words) -> list[Subj
         if text[end : end + 1] in _BEFORE_CODE and (coded := _CODED.match(text, end)):
             end = coded.end()
         last = subjects[-1] if subjects else None
-        if last and last.key == place.key and _SAME.fullmatch(text, last.end, start):
+        is_same = last is not None and last.key == place.key
+        if last and is_same and (start < last.end or _SAME.fullmatch(text, last.end, start)):
+            end = max(end, last.end)
             start = last.start
             subjects.pop()
         # "The Nasdaq fell": an index before it is a company.

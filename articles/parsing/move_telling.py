@@ -41,6 +41,8 @@ _LEADING = regex(
 _ASKED = re.compile(r"(?:Could|Can|Will|Would|Should)\b")
 # "$QLC and $WNZ rose 2% and 3%, respectively": the first figure is of the first.
 _AND_ANOTHER = re.compile(r"(?:,|,?\sand)\s[$A-Z]")
+# "X and Y were up 0.5% and little changed, respectively".
+_AND_FLAT = re.compile(r",?\sand\s(?:little\schanged|unchanged|flat|steady),?\srespectively\b")
 # "slid 7% on Tuesday and a further 3% on Wednesday".
 _FURTHER = re.compile(r"\b(?:and|then|by)\s(?:a\sfurther|another)\s$")
 
@@ -86,6 +88,8 @@ class Telling:
                 continue
             last = subject
             row = [s for s in sharing(self.parts, subject) if s.key in self.reader.exchanges]
+            if len(row) > 1 and _AND_FLAT.match(self.text, series[-1].end):
+                row = row[: len(series)]
             if self._is_of_others(row, series):
                 row_end = index + len(series)
                 continue

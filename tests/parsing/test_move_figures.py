@@ -37,6 +37,7 @@ def told(parse, text):
         ("Kaveri (NSE: KVR) shed 80 paise, or 0.9%, to Rs 88.20.", "-0.9", "-0.8", "88.20", "INR"),
         ("Boeing slipped 2½% to $180.", "-2.5", None, "180", "USD"),
         ("Boeing shares rose 3% to 184.25.", "3", None, "184.25", "USD"),
+        ("Boeing rose 3% or 5.10 points to trade at 184.25 at the close.", "3", None, "184.25", "USD"),
         ("Boeing slid 9% after posting a loss of $1.46 per share.", "-9", None, None, None),
         ("Tarn shed 86 cents to $9, Boeing fell 2% to $184.10.", "-2", None, "184.10", "USD"),
         ("Tarn fell $1.04, or 5%, to $23.94 while Boeing fell $3.40 to $184.10.", None, "-3.40", "184.10", "USD"),
@@ -76,6 +77,8 @@ def test_the_currency_is_the_one_written_or_the_exchanges(parse, text, price, cu
     "text",
     [
         "Boeing shares fell between 2% and 3%.",
+        "Boeing and Airbus fell 2-3 percent.",
+        "Boeing fell between 2 and 3 per cent.",
         "Boeing and Airbus fell up to 2%.",
         "Boeing lost 5% of its customers.",
         "The fund owns 5% of Boeing, up from 3%.",
