@@ -38,7 +38,10 @@ class Word:
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of ``text[start:end]``."""
-    return [_word(m.group(), m.start()) for m in _WORD.finditer(text, start, end)]
+    return [
+        Word(raw, m.start(), m.end()) if (raw := m[0]).isalnum() else _word(raw, m.start())
+        for m in _WORD.finditer(text, start, end)
+    ]
 
 
 def _word(raw: str, start: int) -> Word:
@@ -96,15 +99,18 @@ def _is_particle(words: Sequence[Word], at: int) -> bool:
 
 
 def _may_name(word: Word) -> bool:
+    if not word.capital:
+        return False
     text = word.text
-    acronym = len(text) > 1 and text.isupper() and text not in INITIALS and text.isalpha()
+    is_of_letters = text.isalpha()
+    if is_of_letters and len(text) > 1 and text.isupper() and text not in INITIALS:
+        return False
+    bare = text.rstrip(".")
     return (
-        word.capital
-        and not acronym
-        and text.rstrip(".") not in BODY_WORDS
-        and word.lower not in ROLE_HEADS
-        and text.rstrip(".") not in ADDRESSES
-        and not any(c.isdigit() or c == "&" for c in text)
+        bare not in BODY_WORDS
+        and bare not in ADDRESSES
+        and text.lower() not in ROLE_HEADS
+        and (is_of_letters or not any(c.isdigit() or c == "&" for c in text))
     )
 
 
