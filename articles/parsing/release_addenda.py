@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from articles.parsing.document import Release
+from articles.parsing.document import Direction, Release
 from articles.parsing.patterns import regex
 from articles.parsing.release_direction import is_negative
 from articles.parsing.release_figures import Figure, figures_in
 from articles.parsing.release_names import Anchor, Reading
 from articles.parsing.release_periods import Dated
+from articles.parsing.release_roles import comparison_in
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.indicators import INDICATORS
 
 # What a sentence opens with that tells forecasts: economists had tipped a gain, consensus had looked for less.
 _EXPECTED = regex(
     r"\b(?:economists|analysts|consensus|forecasters|markets|the\s+median|expectations|forecasts|estimates)\b[^.;]{0,80}?"
-    r"\b(?:had|was|were|expected|forecast|polled|estimated|predicted|anticipated|tipped|pencilled|penciled|looked|surveyed)\b|"
+    r"\b(?:had|was|were|expected|forecast|polled|estimated|predicted|anticipated|tipped|pencilled|penciled|looked|surveyed|called)\b|"
     r"\bhad\s(?:widely\s)?been\s(?:expected|forecast|predicted|pencilled|penciled|projected)\b",
     re.IGNORECASE,
 )
@@ -27,8 +29,14 @@ _LATER = regex(
 )
 _DIGIT = re.compile(r"\d")
 MOST, LATELY = 3, 3
+# How far behind a forecast its comparison ends at most, in characters.
+MOST_BEHIND = 24
 # How far a forecast may lie from the figure, in percentage points.
 FARTHEST = 5
+# How many times as large as the other one may be of a figure and its forecast, in money or in number.
+LARGEST_RATIO = 100
+# Behind these stands the figure before: "to 375,000, from 384,000".
+_FROM = ("from ", "from a ", "from the ")
 
 
 def complete(told: list[Release], reading: Reading) -> bool:
@@ -39,12 +47,21 @@ def complete(told: list[Release], reading: Reading) -> bool:
     if index is None or told[index].value is None:
         return False
     release = told[index]
+    previous = reading.previous if release.previous is None else release.previous
     told[index] = replace(
         release,
-        previous=reading.previous if release.previous is None else release.previous,
+        previous=previous,
+        direction=release.direction or _way(release.value, previous),
         consensus=reading.consensus if release.consensus is None else release.consensus,
     )
     return True
+
+
+def _way(value: Decimal | None, previous: Decimal | None) -> Direction | None:
+    """Which way a figure went from the one before."""
+    if value is None or previous is None:
+        return None
+    return "flat" if value == previous else "up" if value > previous else "down"
 
 
 def is_before(told: list[Release], reading: Reading, dated: Dated) -> bool:
@@ -109,21 +126,44 @@ def expected(
         for index in (range(len(told)) if named else _lately(told, last))
         if not named or told[index].indicator.partition(".")[2] in named
     ]
-    for figure in figures_in(text, start, end)[:MOST]:
+    against = {
+        figure: comparison_in(sentence, figure.end, figure.end + MOST_BEHIND)
+        for figure in figures_in(text, start, end)[:MOST]
+    }
+    # Those that tell what they are measured against choose first.
+    for figure in sorted(against, key=lambda one: (against[one] is None, one.start)):
         begin, stop = figure.start, figure.end
         falls = is_negative(sentence, max(start, begin - 60), (begin, stop), min(stop + 30, end))
-        value = -figure.value if figure.kind == "percent" and falls else figure.value
+        short = figure.kind == "money" and sentence.words.search(
+            "deficit", max(start, begin - 30), min(stop + 16, end)
+        )
+        value = -figure.value if short or (figure.kind == "percent" and falls) else figure.value
+        if text.endswith(_FROM, start, begin):
+            continue
+        core = text.find("core ", max(start, begin - 30), begin) > 0
         fitting = [
             (abs(release.value - value), index)
             for index in candidates
             if (release := told[index]).value is not None
             and release.consensus is None
             and _fits(release, figure)
-            and (figure.kind != "percent" or abs(release.value - value) <= FARTHEST)
+            and (
+                None in {release.comparison, against[figure]}
+                or release.comparison == against[figure]
+            )
+            and (not core or ".CORE_" in release.indicator)
+            and _is_near(release.value, value, figure.kind)
         ]
         if fitting:
             index = min(fitting)[1]
             told[index] = replace(told[index], consensus=value)
+
+
+def _is_near(told: Decimal, value: Decimal, kind: str) -> bool:
+    """Whether a forecast can be one of the figure told: it lies not too far from it."""
+    if kind == "percent":
+        return abs(told - value) <= max(Decimal(FARTHEST), abs(told))
+    return abs(told) <= LARGEST_RATIO * abs(value) and abs(value) <= LARGEST_RATIO * abs(told)
 
 
 def _lately(told: list[Release], last: Sequence[int]) -> Sequence[int]:

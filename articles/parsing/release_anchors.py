@@ -14,7 +14,7 @@ from itertools import pairwise
 from articles.parsing.patterns import regex
 from articles.parsing.release_countries import country_of
 from articles.parsing.release_derived import CORE, derived_anchors, is_compared
-from articles.parsing.release_exclusions import is_anothers
+from articles.parsing.release_exclusions import is_anothers, is_flow
 from articles.parsing.release_names import Anchor, Carry
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.release_words import MONTHS
@@ -37,11 +37,33 @@ def anchors_in(sentence: Sentence, carry: Carry) -> list[Anchor]:
             anchor.rejected
             or is_anothers(sentence, anchor, carry)
             or _is_part_of_gdp(sentence, anchor, carry)
+            or _is_with_partner(sentence, anchor, last, carry)
         )
         last = anchor
     _share(sentence.text, anchors)
     _leave(anchors, carry)
     return anchors
+
+
+_TRADE = frozenset({"EXPORTS", "IMPORTS", "TRADE_BALANCE"})
+_WITH = re.compile(r"In\strade\swith\s")
+_OVERALL = re.compile(r"\b(?:total|overall|worldwide)\b", re.IGNORECASE)
+
+
+def _is_with_partner(sentence: Sentence, anchor: Anchor, last: Anchor | None, carry: Carry) -> bool:
+    """Whether trade is that with the one partner named: "In trade with China, ...", "exports to China rose, while |imports| fell"."""
+    if anchor.code not in _TRADE:
+        return False
+    text, start = sentence.text, sentence.start
+    if _WITH.match(text, start):
+        end = text.find("\n", start)
+        carry.partners_until = len(text) if end < 0 else end
+    if start < carry.partners_until:
+        return True
+    flow = last is not None and last.rejected and last.code in _TRADE and last.code != anchor.code
+    if not flow or last is None or sentence.countries_in(last.end + 40, anchor.start):
+        return False
+    return is_flow(sentence, last) and _OVERALL.search(text, last.end, anchor.start) is None
 
 
 _PARTS_OF_GDP = frozenset({"EXPORTS", "IMPORTS"})

@@ -27,10 +27,10 @@ PERIOD = regex(
     rf"{_MONTH_WRITTEN}\squarter)|"
     rf"\b(?P<span>(?:January|April|July|October)\s?(?:-|–|—|to)\s?(?:March|June|September|December)){_YEAR_WRITTEN}?"
     r"(?:\s(?:quarter|period))?|"
-    r"\b(?P<many>(?:first|second)[- ]half(?!\sof\s(?:January|February|March|April|May|June|July|August|September|October|November|December))|first\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\s"
-    rf"months|{_MONTH_WRITTEN}\s?(?:-|–|to)\s?{_MONTH_WRITTEN}|so\sfar\sthis\syear|the\shalf|half[- ]year|year[- ]to[- ]date|first\s\w+\sdays|"
+    r"\b(?P<many>(?:first|second)[- ]half(?!\sof\s(?:January|February|March|April|May|June|July|August|September|October|November|December))|first\s(?:two|four|five|six|seven|eight|nine|ten|eleven|\d+)\s"
+    rf"months|first\s(?:two|three)\squarters|{_MONTH_WRITTEN}\s?(?:-|–|to)\s?{_MONTH_WRITTEN}|so\sfar\sthis\syear|the\shalf|half[- ]year|year[- ]to[- ]date|first\s\w+\sdays|"
     rf"(?:(?:fiscal|financial)\syear|year\sto\sdate)|twelve\smonths\sto\s{_MONTH_WRITTEN})\b|"
-    rf"\b(?P<quarter>(?:(?:first|second|third|fourth|last|previous)[- ]quarter|Q[1-4]|[1-4]Q){_YEAR_WRITTEN}?)\b|"
+    rf"\b(?P<quarter>(?:(?:first|second|third|fourth|last|previous)[- ]quarter|first\sthree\smonths|Quarter\s[1-4]|Q[1-4]|[1-4]Q){_YEAR_WRITTEN}?)\b|"
     rf"\b(?P<month>{_MONTH_WRITTEN}{_YEAR_WRITTEN}?(?!\s?\d)(?![\w])|(?:last|this)\smonth)|"
     r"\b(?P<year>20\d\d|last\syear|all\sof\s20\d\d)\b|"
     r"\b(?:full-year|annual|calendar)\s(?P<fullyear>20\d\d)\b"
@@ -76,7 +76,7 @@ def _month(words: str, published: dt.date | None) -> Period | None:
 
 def _quarter(words: str, published: dt.date | None) -> Period | None:
     """As in "second quarter of 2024", "Q2", "2Q", "last quarter"."""
-    which = re.split(r"[\s-]", words, maxsplit=1)[0]
+    which = re.split(r"[\s-]", words.removeprefix("quarter "), maxsplit=1)[0]
     if which in {"last", "previous"}:
         if published is None:
             return None

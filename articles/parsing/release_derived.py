@@ -16,12 +16,15 @@ _COMPARED = regex(
     r"\b(?:compared\s+(?:with|to)|from|versus|vs\.?|after|against|than|following|forecasts?\s+(?:of|for))\s+"
     r"(?:an?|the)\s+(?:[\w-]+\s+){0,2}$"
 )
+# "That beat |expectations for a| shortfall of 3.9 trillion yen".
+_FORECAST_OF = re.compile(r"\b(?:expectations?|forecasts?|estimates?)\s(?:of|for)\s(?:an?|the)\s$")
 
 
 def is_compared(sentence: Sentence, code: str, start: int, before: Sequence[Anchor]) -> bool:
     """Whether the name of ``code`` only says what is compared: "compared with a surplus of $82 billion"."""
     if all(anchor.code != code for anchor in before):
-        return False
+        begin = max(sentence.start, start - 50)
+        return _FORECAST_OF.search(sentence.text, begin, start) is not None
     return _COMPARED.search(sentence.text, max(sentence.start, start - 50), start) is not None
 
 
@@ -40,8 +43,10 @@ _HIRES = regex(
 _HIRERS = regex(r"\b(?:economy|[Ee]mployers|payrolls?|labou?r\s+market|unemployment|jobless)\b")
 # It opens with one of a few letters, to which the engine skips.
 _PRONOUN = regex(
-    r"[TtIiPp](?<!\w[TtIiPp])(?:h(?:e|at|is)\s+(?:[a-z]+-[a-z]+\s+)?(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|"
-    r"reading|measure|figure|rate|pace|print|survey)\s+(?=\w+ed\b|rose|fell|was|came|slid|slipped|grew|shrank|stood|hit|edged)|"
+    r"[TtIiPp](?<!\w[TtIiPp])(?:h(?:e|at|is)\s+(?:[a-z]+-[a-z]+\s+|[A-Z][a-z]{2,8}\s+)?(?P<core>core\s+)?(?:headline\s+)?(?:index|gauge|"
+    r"reading|measure|figure|rate|pace|print|survey)\s+(?=\w+ed\b|rose|fell|was|is\b|represents|came|slid|slipped|grew|shrank|stood|hit|edged)|"
+    r"h(?:at|is)\s(?=exceeded|blew|beat|missed|topped|matched|followed|compare[ds]|was\s(?:up|down|in\sline|above|below|well|unchanged|the\sfirst\sfigure)|came|undershot)|"
+    r"(?<=[Ii])t[’']s\s(?=up|down)|"
     r"(?<=I)t\s+(?=was|had|compared|rose|fell|grew|came|marked)|(?<=i)t\s+(?=came|rose|fell|grew|shrank|climbed|dropped|expanded)|"
     r"hey\s+(?=rose|fell|grew|climbed|dropped|were\s(?:up|down))|"
     r"(?P<prices>rices)\s+(?=rose|fell|climbed|dropped|increased|jumped|had|were\s(?:up|down)))"
@@ -102,16 +107,41 @@ def _balances(sentence: Sentence, named: Sequence[Anchor]) -> list[Anchor]:
     return found
 
 
+_ORDERS = re.compile(
+    r"(?:(?!Excluding|When|Without)[^,]{3,40},\s)?(?P<orders>(?:New|new|Incoming|incoming|Overall|Total)\sorders)\b"
+)
+_PRIOR = regex(
+    r"(?:[-•*]\s)?(?P<told>(?:Prior|Previous(?:ly)?|Expected|Forecast)(?:\swas)?:?\s[+−-]?\d|"
+    r"[+−-]?\d[\d.]{0,8}%?\s(?:[ymq]/[ymq]\s)?(?:expected|forecast)\b)"
+)
+# What "prices" of no certain thing follow: "Prices rose", ", and prices", "overall prices".
+_BARE = re.compile(
+    r"(?:[\n.,;:“\"(-]\s?|\b(?:and|that|as|but|while|overall|headline|said|annual|monthly)\s)$"
+)
+
+
 def _pronoun(sentence: Sentence, carry: Carry) -> list[Anchor]:
     """The indicator of the sentence before, taken up by "the index", "core" or "it"."""
     last = carry.anchor
     if last is None or carry.silent > 1:
         return []
     stop = min(sentence.end, sentence.start + 120)
+    if last.code == "FACTORY_ORDERS" and (
+        orders := _ORDERS.match(sentence.text, sentence.start, stop)
+    ):
+        return [replace(last, start=orders.start("orders"), end=orders.end())]
+    if prior := _PRIOR.match(sentence.text, sentence.start, stop):
+        return [replace(last, start=prior.start("told") - 1, end=prior.start("told") - 1)]
     pronoun = _PRONOUN.search(sentence.text, sentence.start, stop)
     if pronoun is None or sentence.companies_in(sentence.start, pronoun.start()):
         return []
-    if pronoun["prices"] and last.code not in _PRICES:
+    if pronoun["prices"] and (
+        last.code not in _PRICES
+        or (
+            pronoun.start() > sentence.start
+            and not _BARE.search(sentence.text, sentence.start, pronoun.start())
+        )
+    ):
         return []
     code = CORE.get(last.code, last.code) if pronoun["core"] else last.code
     return [replace(last, code=code, start=pronoun.start(), end=pronoun.end() - 1)]

@@ -13,7 +13,9 @@ _MINUS = re.compile(r"(?:[-−–]|\([-−–]\)|\bminus|\bnegative)\s?$")
 # "9.8 percent below the April estimate"
 _UNDER = re.compile(r"\s(?:below|lower|less|under|fewer|smaller)\b")
 # What opens a phrase such as "a 2.3% surprise drop".
-_NOUN_PHRASE = re.compile(r"(?:\b(?:a|an|the|of|by|with|in)\s+(?:\w+\s+){0,2}|[:;]\s)$")
+_NOUN_PHRASE = re.compile(
+    r"(?:\b(?:a|an|the|of|by|with|in|to|after|from|following)\s+(?:\w+\s+){0,2}|[:;]\s|[’']s\s)$"
+)
 _LEVEL_BEFORE = regex(
     r"\b(?:to|at|of|was|is|from|with|versus|hit|reached|touching|touched|stood\s+at|above|below|near|around|under|over)\s+"
     r"(?:a|an|the|just|about|around|near|only|nearly|roughly|almost)?\s*(?:[\w-]+\s+){0,2}$",
@@ -46,9 +48,15 @@ def is_negative(sentence: Sentence, start: int, figure: tuple[int, int], end: in
     level = _LEVEL_BEFORE.search(text, start, begin)
     if level is None or verbs[-1].start >= level.start():
         return True
-    return _RATE_BEFORE.search(text, start, begin) is not None
+    return bool(
+        _RATE_BEFORE.search(text, start, begin)
+        or (_AT_A.search(text, begin - 6, begin) and _RATE_AFTER.match(text, stop, end))
+    )
 
 
+# "shrank |at a| 6.8 percent| annual rate|"
+_AT_A = re.compile(r"\bat\san?\s$")
+_RATE_AFTER = re.compile(r"\s(?:[\w-]+\s){0,2}(?:rate|pace|clip)\b")
 _STATED = regex(
     r"\b(?P<way>up|down|higher|lower|unchanged|stable|steady|flat|little\s+changed)\s+(?:from\b|on\b|compared\b|[\d$€£])"
 )
@@ -91,7 +99,7 @@ def _beside(sentence: Sentence, start: int, end: int) -> Direction | None:
     stated = _STATED.search(sentence.text, start, min(end, start + 50))
     if stated:
         return _WAYS.get(stated["way"], "flat")
-    noun = _CHANGE_AFTER.match(sentence.text, start, end)
+    noun = _CHANGE_AFTER.search(sentence.text, start, min(end, start + 60))
     if noun:
         return sentence.first_direction(noun.start("noun"), noun.end("noun"))
     stop = min(start + 24, end)

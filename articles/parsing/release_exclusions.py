@@ -12,11 +12,17 @@ from articles.parsing.tables.indicators import INDICATORS, PARTS
 _NOT_THE_FIGURE = regex(
     r"(?:[’']s)?[\s-]+(?:targets?|expectations?|forecasts?|outlook|swaps?|risks?|hedge|Reduction|adjusted|linked|"
     r"protected|curbs?|controls?|ban|restrictions?|licen[cs]es?|orders|tariffs?|duties|hubs?|quotas?|credits?|"
-    r"sensitive|cut\s+bets|per\s+capita|ratio|partners?|decisions?|insurance|law)\b"
+    r"sensitive|pressures?|cut\s+bets|per\s+capita|ratio|partners?|decisions?|insurance|law)\b"
 )
 _OF_PART = regex(
     r"\s+of\s+(?!goods\b|merchandise\b|consumer\s+goods\b|the\s+(?:country|bloc|nation)|about\b|around\b|nearly\b|"
     r"over\b|more\b|less\b|almost\b|just\b|roughly\b|some\b|a\b|only\b|at\s+least\b|US\$|C\$|A\$|[A-Z])[a-z]"
+)
+# "inflation in the |food| basket", "unemployment among |people| eligible for benefits"
+_AMONG = regex(
+    r"\s(?:rate\s)?(?:in|for|among|of)\s(?:the\s)?(?:food|fuel|energy|services?|goods|vegetables?|people|women|men|young|youth|"
+    r"workers|graduates|teenagers|college)\b(?!\sand\sservices)|"
+    r"\s(?:from|at|by)\s(?:[a-z-]+\s){0,2}(?:stores|retailers|dealers|dealerships|chains|shops|stations|outlets|supermarkets)\b"
 )
 _EXCEPT = re.compile(r",?\s+(?:excluding|ex[- ]|minus|except|outside)\b", re.IGNORECASE)
 _FLOW = {
@@ -33,7 +39,9 @@ _COMPANY_SUBJECT = regex(
     r"supplier)\b"
 )
 # As in "the four-week average of |claims|" and "|rates| on 30-year mortgages".
-_MEAN = re.compile(r"\baverage\s(?:of|for)\s(?:[\w.’'-]+\s){0,3}$")
+_MEAN = re.compile(
+    r"(?:\baverage\s(?:of|for)\s(?:[\w.’'-]+\s){0,3}|(?:category|component|%|percent|cent)\sof\s(?:the\s|overall\s|headline\s)?)$"
+)
 _REVISED_BY = re.compile(r"[^,;]{0,30}\b(?:was|were)\srevised\s(?:\w+\s)?by\b")
 _LENDING = regex(
     r"\s(?:on|for)\s(?:[\w-]+\s){0,3}(?:mortgages?|loans?|deposits?|credit|cards|savings|bonds|notes|bills|debt|Treasur)"
@@ -63,11 +71,24 @@ def is_anothers(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
         return True
     if _MEAN.search(sentence.text, max(sentence.start, anchor.start - 40), anchor.start):
         return True
-    if anchor.code in _OF_COUNTRIES and _is_strangers(sentence, anchor):
+    if anchor.code in _LESS_A_PART and _LEFT_OUT.match(sentence.text, sentence.start, anchor.start):
+        return True
+    if anchor.code in _OF_COUNTRIES and (
+        _AMONG.match(sentence.text, anchor.end, sentence.end) or _is_strangers(sentence, anchor)
+    ):
         return True
     return (
-        _is_places(sentence, anchor) or _is_flow(sentence, anchor) or _is_companys(sentence, anchor)
+        _is_places(sentence, anchor) or is_flow(sentence, anchor) or _is_companys(sentence, anchor)
     )
+
+
+# "Excluding autos and gasoline, |retail sales| rose"
+_LEFT_OUT = re.compile(
+    r"(?:Excluding|Stripping\sout|Without|When\s(?:[\w-]+\s){1,4}excluded,)\b[^.]*,\s"
+)
+_LESS_A_PART = frozenset(
+    {"RETAIL_SALES", "FACTORY_ORDERS", "DURABLE_GOODS", "IMPORT_PRICES", "EXPORTS", "IMPORTS"}
+)
 
 
 def _word_before(sentence: Sentence, start: int) -> str:
@@ -119,7 +140,7 @@ def _is_surveys(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
     return bare and _SURVEY.search(text, sentence.start, sentence.end) is None
 
 
-def _is_flow(sentence: Sentence, anchor: Anchor) -> bool:
+def is_flow(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether ``anchor`` is a part: exports of chips, exports to a country, retail sales less cars."""
     if not INDICATORS[anchor.code].company_too and anchor.code != "TRADE_BALANCE":
         return False

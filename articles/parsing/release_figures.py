@@ -35,7 +35,7 @@ _POINTS = re.compile(r"[\s-](?:basis[\s-]points?|percentage[\s-]points?|bps?\b|p
 _MONTH_BEFORE = regex(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$")
 _MONTH_AFTER = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _SHARE = regex(
-    r"\s+of\s+(?:the\s+|its\s+|[A-Z]\w+[’']s\s+)?(?:GDP|gross\s+domestic|total|all|world|global|output)\b|"
+    r"\s+of\s+(?:the\s+|its\s+|[A-Z]\w+[’']s\s+)?(?:GDP|gross\s+domestic|total|overall|headline|core|the\s+core|all|world|global|output)\b|"
     r"\s+of\s+(?:the\s+)?(?:full-year|annual|budget|budgeted|year’s|year's)\s+(?:\w+\s+)?(?:target|estimate|goal)"
 )
 _TARGET = re.compile(r"[\s-](?:target|goal|threshold|objective|mark|annual\s+target)\b")
@@ -79,6 +79,9 @@ def _percents(text: str, start: int, end: int) -> Iterator[Figure]:
         # The dash of a range, "5.25%-5.5%", is no minus.
         if text[begin : begin + 1] in "-–−+" and text[begin - 1 : begin] in {"%", "."}:
             begin, value = begin + 1, abs(value)
+        elif text.startswith(("- ", "– "), begin):
+            # Nor is that of a list's item, "- 0.4% expected".
+            begin, value = begin + 2, abs(value)
         yield Figure(begin, percent.end, "points" if percent.points else "percent", value)
 
 
@@ -100,14 +103,14 @@ def _numbers(text: str, begin: int, stop: int, taken: list[tuple[int, int]]) -> 
         elif _POINTS.match(text, end) and not _is_level(text, start, end):
             yield Figure(start, end, "points", _value(digits))
         elif not _is_date(text, digits, start, end) and not _COUNTED.match(text, end):
-            sign = _MINUS.search(text[max(0, start - 9) : start])
+            sign = _SIGN.search(text[max(0, start - 9) : start])
             value = _value(digits)
             begin = start - len(sign[0]) if sign else start
-            yield Figure(begin, end, "number", -value if sign else value)
+            yield Figure(begin, end, "number", -value if sign and sign[0] != "+" else value)
 
 
-# A minus, as in "minus 25" and "−25": a dash with a letter or digit before it is none.
-_MINUS = re.compile(r"(?:(?<!\S)[-−]|\bminus\s|\bnegative\s)\Z")
+# A sign, as in "minus 25", "−25" and "+142,000": a dash with a letter or digit before it is none.
+_SIGN = re.compile(r"(?:(?<!\S)[-−+]|\bminus\s|\bnegative\s)\Z")
 _TO_LEVEL = re.compile(r"\b(?:to|at|from|was|of)\s\Z")
 _INDEX_POINTS = re.compile(r"\spoints?\b")
 

@@ -46,7 +46,7 @@ class Carry:
     """What a sentence leaves to the next: country, periods, and the indicator last spoken of.
 
     ``home`` is the country that the whole piece is about, if any; ``silent`` and ``growth`` count the sentences since
-    an indicator and since GDP were spoken of; ``opening`` gives the period that the first sentences are about.
+    an indicator and since GDP were spoken of; up to ``partners_until`` trade is that with one partner; ``opening`` gives the period that the first sentences are about.
     """
 
     country: str | None = None
@@ -55,9 +55,23 @@ class Carry:
     trade: bool = False
     silent: int = 99
     growth: int = 99
+    partners_until: int = 0
     periods: dict[tuple[str, Frequency], dt.date] = field(default_factory=dict)
+    owners: dict[tuple[str, Frequency], str] = field(default_factory=dict)
     recent: dict[Frequency, tuple[dt.date, int]] = field(default_factory=dict)
     opening: Callable[[Frequency], tuple[dt.date, int] | None] = lambda _: None
+
+    def leave(self, country: str, frequency: Frequency, first_day: dt.date, anchor: Anchor) -> None:
+        """Keep the period that an indicator is told for; an earlier one of the same indicator is only history."""
+        told_for = self.periods.get((country, frequency))
+        if (
+            told_for is None
+            or first_day >= told_for
+            or self.owners[country, frequency] != anchor.code
+        ):
+            self.periods[country, frequency] = first_day
+            self.owners[country, frequency] = anchor.code
+            self.recent[frequency] = (first_day, anchor.start)
 
     def recently(self, frequency: Frequency, place: int) -> dt.date | None:
         """The period of a frequency that was named last, of whichever country, not far before ``place``."""

@@ -52,12 +52,15 @@ def periods_in(sentence: Sentence, published_at: dt.datetime | None) -> list[Per
         lead = text[begin:start].lower().split()
         if kind == "year" and (not lead or lead[-1] not in _YEARLY):
             continue
-        hits.append(PeriodHit(match, kind, published, reference=_is_reference(lead)))
+        reference = _is_reference(lead) or _owns_figure(text, end, lead)
+        hit = PeriodHit(match, kind, published, reference=reference)
+        hit.stretch = hit.stretch or lead[-3:] == ["same", "month", "of"]
+        hits.append(hit)
     return hits
 
 
 # What a bare year is the period of stands before it: "in 2023", "growth for all of 2023".
-_YEARLY = frozenset({"in", "for", "during", "of"})
+_YEARLY = frozenset({"in", "for", "during", "of", "closed", "ended"})
 # A period behind one of these is one to compare with, or a stretch of time, not the figure's own.
 _AGAINST = frozenset(
     {
@@ -65,6 +68,11 @@ _AGAINST = frozenset(
         "start", "starting", "revised",
     }
 )  # fmt: skip
+# As in "after a similar gain in |May|".
+_MOVES = frozenset(
+    {"gain", "rise", "increase", "jump", "drop", "fall", "decline", "decrease", "dip", "growth", "contraction", "up"}
+)  # fmt: skip
+_COUNTER = frozenset({"after", "following", "reversing"})
 _BETWEEN = frozenset({"in", "the", "a", "early", "late", "mid-"})
 
 
@@ -77,12 +85,28 @@ def _is_reference(lead: list[str]) -> bool:
         last -= 1
     if last < 0:
         return False
+    if lead[last] in _MOVES and not _COUNTER.isdisjoint(lead[max(0, last - 5) : last]):
+        return True
     if lead[last:][:2] in (["expected", "in"], ["as", "in"]):
         # "expected in May" is to come, and "more than expected in May" has come.
         return last == 0 or lead[last - 1] != "than"
     if lead[last] in _AGAINST:
         return True
     return last > 0 and lead[last - 1] == "compared" and lead[last] in {"with", "to"}
+
+
+_FIGURE_OF = re.compile(r"[’']s\s[+−-]?\d")
+_BESIDE = frozenset({"on", "over", "with", "to", "against"})
+
+
+def _owns_figure(text: str, end: int, lead: list[str]) -> bool:
+    """Whether a month that ends there has a figure of its own, compared with: "an improvement on |June|'s 4.8%"."""
+    return (
+        text[end : end + 1] in {"’", "'"}
+        and bool(lead)
+        and lead[-1] in _BESIDE
+        and _FIGURE_OF.match(text, end) is not None
+    )
 
 
 _DAY_AFTER = re.compile(r"\.?\s\d{1,2}\b(?!\d|[.,]\d|%|\s?per)")
@@ -215,8 +239,7 @@ def dated_of(
         if first_day is not None:
             if frequency == "Q":
                 first_day = in_fiscal_year(document.text, named, country, first_day)
-            carry.periods[country, frequency] = first_day
-            carry.recent[frequency] = (first_day, reading.anchor.start)
+            carry.leave(country, frequency, first_day, reading.anchor)
         return Dated(first_day, frequency, is_named=True)
     if code in COUNTED_WEEKLY:
         return Dated(None, usual)

@@ -35,6 +35,8 @@ _COUNTED_BY = regex(
 _SAID = re.compile(r"\s(?:said|reported)(?:[,.]|\s(?:on|at|in|this|earlier|late)\b)")
 # "2.13 trillion yuan in new loans", "$3 billion worth of exports"
 _WORTH = re.compile(r"\s(?:worth\s)?(?:in|of)\s(?:(?!its\b|their\b)[\w’'-]+\s)?")
+# "added 187,000 |workers to their| payrolls"
+_ADDED = re.compile(r"\s(?:new\s)?(?:jobs|workers|people|positions)\sto\s(?:the\s|their\s)?")
 
 
 def read(sentence: Sentence, anchors: Sequence[Anchor], figures: Sequence[Figure]) -> list[Reading]:
@@ -98,7 +100,8 @@ def _following(text: str, readings: Sequence[Reading], at: int, figure: Figure) 
     begin, stop = figure.end, reading.anchor.start
     if stop - begin > 60 or not _fits(reading, figure):
         return None
-    worth = figure.kind == "money" and _WORTH.fullmatch(text, begin, stop)
+    told = figure.kind == "money" and _WORTH.fullmatch(text, begin, stop)
+    worth = told or (figure.kind == "number" and _ADDED.fullmatch(text, begin, stop))
     return reading if worth or _TO_ANCHOR.fullmatch(text, begin, stop) else None
 
 

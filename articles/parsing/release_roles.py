@@ -32,10 +32,10 @@ def is_annualised(sentence: Sentence, start: int, end: int, *, annual_rate: bool
 
 # What stands between a figure and the word that calls it a forecast.
 CONSENSUS_AFTER = regex(
-    r"[\s-]{0,2}(?:(?:median|average|market|consensus|rise|gain|increase|drop|fall|decline|growth|reading|"
+    r"[\s-]{0,2}(?:(?:[ymq]/[ymq]|median|average|market|consensus|rise|gain|increase|drop|fall|decline|growth|reading|"
     r"figure|print|percent|rate|that|had|been|was|were|is|are|economists|analysts|forecasters|traders|investors|markets|"
     r"market|we|and|City|in|by|a|the|many|most|widely|Reuters|Bloomberg|Dow|Jones|FactSet|polled|surveyed|The|Wall|Street|Journal)\s+){0,7}"
-    r"(?:forecast|consensus|estimate|expected|expectations?|projected|predicted|anticipated|projection|"
+    r"(?:forecast|consensus|estimated?|expected|expectations?|projected|predicted|anticipated|projection|"
     r"penciled|pencilled|poll|tipped|hoped|in\smind|reckoned|looked\sfor)s?\b",
     re.IGNORECASE,
 )
@@ -50,6 +50,10 @@ _REVISED = regex(
 _LAST_ESTIMATE = regex(
     rf"\b(?:revised\s(?:{MONTHS}\s)?|{MONTHS}\s(?:\d{{4}}\s)?)(?:estimate|rate|figure|reading|level|total|pace)\sof\s$"
 )
+# "24,000 |less than previously reported|"
+_THAN_REPORTED = re.compile(
+    r"\s(?:less|more|fewer|lower|higher)\sthan\s(?:previously|initially|first|originally)\b"
+)
 
 
 def role_of(sentence: Sentence, start: int, figure: tuple[int, int], end: int) -> Role:
@@ -61,6 +65,8 @@ def role_of(sentence: Sentence, start: int, figure: tuple[int, int], end: int) -
     text, words = sentence.text, sentence.words
     if text.find("to", begin - 6, begin) > 0 and _REVISED.search(text[start:begin]):
         return "previous"
+    if text.find("than", stop, stop + 16) > 0 and _THAN_REPORTED.match(text, stop):
+        return "threshold"
     if text.startswith("of", begin - 3) and _LAST_ESTIMATE.search(text, start, begin):
         return "previous"
     if words.places("expected", stop, end) and CONSENSUS_AFTER.match(text, stop, end):

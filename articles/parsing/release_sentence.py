@@ -141,6 +141,9 @@ def _within(hits: Sequence[NameHit], start: int, end: int) -> list[NameHit]:
 _SPEAKS = re.compile(r"[’']s\b|\s+(?:said|says|reported|reports|sold|shipped|exported)\b")
 
 
+# Behind a country's name they make it none: "EU-harmonised", "in US dollars".
+_NO_COUNTRY = ("-harmoni", " dollar")
+
 # Of an indicator that it does not name a sentence has one of these words, or a pronoun.
 _HINTS = ("surplus", "deficit", "shortfall", "jobs", "mployers")
 
@@ -162,7 +165,7 @@ class Names:
         for hit in document.names:
             if hit.kind == "indicator":
                 self.indicators.add_unless_same(hit)
-            elif hit.kind == "country" and not text.startswith("-harmoni", hit.end):
+            elif hit.kind == "country" and not text.startswith(_NO_COUNTRY, hit.end):
                 self.countries.add_unless_same(_of_its_country(hit, document))
             elif hit.kind in {"company", "symbol"} and _is_company(text, hit):
                 self.companies.add(hit)

@@ -34,7 +34,7 @@ def _is_wished(sentence: Sentence, anchor: Anchor) -> bool:
 
 # What is wished for an indicator, as in "to bring |inflation| back to 2%".
 _WISHED = regex(
-    r"\b(?:(?:to|help|could|would|will|can|may)\s(?:bring|get|push|return|keep|guide|steer|hold|tame|drive|lower)|"
+    r"\b(?:(?:to|help|could|would|will|can|may)\s(?:bring|get|push|return|keep|guide|steer|hold|maintain|tame|drive|lower)|"
     r"(?:in|of|at|on)\s(?:bring|gett|return|keep|guid|steer|hold|tam|driv|lower)ing)\s"
     r"(?:back\s|down\s)?(?:the\s|annual\s|headline\s)?$"
 )

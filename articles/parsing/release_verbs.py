@@ -25,13 +25,13 @@ _DOWN_BELOW = (
 )
 _DOWN_SLOWER = (
     r"eas(?:ed|es|ing)|cool(?:ed|s|ing)?|slow(?:ed|s|ing|down)?|narrow(?:ed|s|ing)?|lower(?:ed|s|ing)|lower(?![- ]than\b|\s+house\b)|"
-    r"cuts?|cutting|weaken(?:ed|s|ing)?|moderat(?:ed|es|ing)|soften(?:ed|s|ing)?|reduc(?:ed|es|ing)|"
+    r"cuts?|cutting|weaken(?:ed|s|ing)?|moderat(?:ed|es|ing)|soften(?:ed|s|ing)?|reduc(?:e|ed|es|ing)|"
     r"decelerat(?:ed|es|ing)|worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing)|halved|"
     r"ebb(?:ed|s|ing)|slash(?:ed|es|ing)|trim(?:med(?!\smean)|s|ming)|abat(?:ed|es|ing)|subsid(?:ed|es|ing)"
 )
 _FLAT = (
-    r"unchanged|flat|steady|stagnat(?:ed|es|ing)|stall(?:ed|s|ing)?|held|kept|keeps?|keeping|holds?|holding|leave|"
-    r"(?:left|leaves)(?!\s+(?:the\s+(?:economy|door)|an?)\b)|maintain(?:ed|s|ing)?|stayed|stays|remained|"
+    r"unchanged|flat|steady|stagnat(?:ed|es|ing)|stall(?:ed|s|ing)?|held|kept|keeps?|keeping|holds?|holding|"
+    r"(?:left|leaves?)(?!\s+(?:(?:the\s+)?(?:economy|door|country|nation|\w+\s+with)|an?)\b)|maintain(?:ed|s|ing)?|stayed|stays|remained|"
     r"(?<=little )changed|stable|flatlined"
 )
 # "growth slowed" moves down, "up to 3%" and "higher than" tell no move.

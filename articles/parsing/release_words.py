@@ -17,7 +17,7 @@ MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 # "from the previous |", "compared with a |": what opens a comparison.
-_AGAINST = r"\b(?:from|than|over|on|versus|vs\.?|compared\swith|compared\sto)\s(?:the\s|a\s|one\s)?"
+_AGAINST = r"\b(?:from|than|over|on|versus|vs\.?|compared\swith|compared\sto)\s(?:in\s)?(?:the\s|a\s|one\s)?"
 COMPARISONS: dict[Comparison, str] = {
     "q/q": r"\bquarter[- ](?:on|over)[- ]quarter\b|\bq/q\b|\bqoq\b|\bqtr/qtr\b|\bq-o-q\b|"
     r"\bon\s(?:the|a)\squarter\b|"
@@ -27,7 +27,7 @@ COMPARISONS: dict[Comparison, str] = {
     r"\bon\squarter\b|\bquarterly\b",
     "m/m": r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm/m\b|\bmom\b|\bmo/mo\b|\bm-o-m\b|\bon\s(?:the\s|a\s)?month\b|\bmonthly\b|"
     + _AGAINST
-    + r"(?:(?:previous|prior|preceding)\smonth|month\s(?:earlier|ago|before))\b|\bover\sthe\smonth\b|"
+    + r"(?:(?:previous|prior|preceding|last)\smonth(?![’'])|month\s(?:earlier|ago|before))\b|\bover\sthe\smonth\b|"
     rf"\b(?:from|below|above|than)\s(?:the\s)?(?:(?:downwardly\s|upwardly\s)?revised\s)?{MONTHS}\b"
     r"(?!\s(?:of\s)?(?:last\syear|a\syear|\d{4}))|\bon\smonth\b",
     "y/y": r"\byear[- ](?:on|over)[- ]year\b|\bon-year\b|\by/y\b|\byoy\b|\byr/yr\b|\by-o-y\b|\bon\s(?:the\s|a\s)?year\b|"
@@ -37,7 +37,7 @@ COMPARISONS: dict[Comparison, str] = {
     r"\bfrom\sthe\ssame\s(?:month|period|quarter|time)\b|\bover\sthe\s(?:past\s)?year\b|"
     r"\b(?:in|over)\sthe\s(?:past\s)?(?:12|twelve)\smonths\b|\byearly\b|\b12-month\b|"
     r"\bthrough\sthe\s12\smonths\b|\ba\syear\s(?:earlier|ago|before)\b|"
-    rf"\b(?:in|over|for)\sthe\syear\s(?:to|through|ended|ending)\s{MONTHS}\b|"
+    rf"\b(?:in|over|for)\sthe\syear\s(?:up\sto|to|through|ended|ending)\s{MONTHS}\b|"
     + _AGAINST
     + rf"(?:same\s(?:month|period|quarter|time)|{MONTHS}\s(?:of\s)?(?:last\syear|a\syear\s(?:earlier|ago|before)))\b",
 }
@@ -58,6 +58,8 @@ _NOT_EXPECTED = (
     r"\b(?:first|second|third|final|flash|initial|advance|preliminary|revised|earlier)\s"
     rf"(?:{MONTHS}\s)?(?:estimate|reading)s?\b|"
     r"\bis\sexpected\sto\sbe\b(?=.{0,110}\bflash\sestimate)|"
+    r"\bprivate\ssurvey\b|\bestimates?\s(?:show(?:s|ed)?|indicated?s?)\b|\b(?:is|was|are|were)\sestimated\sto\shave\b|"
+    r"\ban\sestimated\s(?=fall|rise|increase|decrease|growth|decline|contraction)|"
     r"\b(?:survey|poll)\s(?:showed|shows|found|said)\b|\bbusiness\ssurvey\b|"
     r"\b(?:beat(?:ing)?|miss(?:ed|ing)?|topp(?:ed|ing)|exceed(?:ed|ing)?|surpass(?:ed|ing)?|outpac(?:ed|ing)|"
     r"trail(?:ed|ing)?|undershot|overshot|defied|defying|match(?:ed|ing)|in\sline\swith)\s"
@@ -75,18 +77,22 @@ _PREVIOUS = (
     r"\b(?:from|versus|vs\.?|after|following|against|previous(?:ly)?|prior|compared\s(?:with|to)|reversing|"
     r"in\scontrast\sto|(?:higher|lower|faster|slower|weaker|stronger|better|worse|bigger|smaller|narrower|wider)\sthan|"
     r"erasing)\s(?:(?!to\b|at\b|was\b|rose\b|fell\b|by\b)[\w’'\x00-]+\s){0,6}$|"
+    r"\bprior\s(?:was|at)\s$|\boriginally\s$|"
     rf"\((?:prev(?:ious(?:ly)?)?|prior|{MONTHS}):?\s$"
 )
 # "below the 50 mark", "above 3%": a threshold, no figure of the release.
 _THRESHOLD = (
     r"\b(?:towards?|closer\sto|above|below|beneath|exceeding|surpassing|topping|beating|over\sthe|under\sthe|past\sthe)\s"
-    r"(?:the\s|its\s|a\s)?(?:\w+\s){0,2}$"
+    r"(?:the\s|its\s|a\s)?(?:\w+\s){0,2}$|"
+    r"\b(?:out\sof|back\s(?:in)?to|within)\sthe\s$|"
+    r"\bsince\s(?:an?|the|its)\s(?:[\w-]+\s){0,2}$|"
+    r"\b(?:margin|limit|ceiling|bound|floor|tolerance\sband|threshold)\sof\s$"
 )
 _FUTURE = (
     r"\b(?:to\s(?:reach|hit|grow|rise|fall|expand|shrink|total|exceed|increase|decline|drop|climb|widen|narrow)|will|"
     r"would|could|may|might|should|[Ii]f|[Uu]nless|[Ww]hether|likely|poised\sto|set\sto|due\sto\srise|(?:is|are)\sdue|"
     r"expects?|expected|forecasts?|forecasting|predicts?|predicted|projects|projected|projecting|sees?|seen|"
-    r"anticipates?|anticipated|targets?(?!\s(?:range|rate))|targeting|looks?\sfor|looking\sfor|aims?|aiming|goal|outlook|on\strack|on\scourse|"
+    r"anticipates?|anticipated|(?<!rate )targets?(?!\s(?:range|rate))|targeting|looks?\sfor|looking\sfor|aims?|aiming|goal|outlook|on\strack|on\scourse|"
     r"slated|estimates|penciled|pencilled|projections?|hopes?|hoping|threatens?|potentially|scenario|dot\splot|"
     r"economists\spolled|wants?|urged|proposes?|proposed|plans?|planned|bets?|odds|pricing\sin)\b"
 )
@@ -110,10 +116,10 @@ _PART = (
     r"imports|deflator|forecast\sfor(?!\san?\b))\b"
 )
 _OTHER_SUBJECT = (
-    r"\b(?:(?:account(?:s|ed)?|averag(?:ed|ing))\b|(?:its|their|our|input|operating|labou?r)\scosts|shares?|stocks?|futures|yields?|bitcoin|Brent|WTI|S&P\s500|Nasdaq|Dow|Hang\sSeng|FTSE|DAX|Sensex|"
+    r"\b(?:(?:was|were|is|been)\s(?:\w+ly\s)?(?:driven|led|fuelled|fueled)\sby|(?:account(?:s|ed)?|averag(?:ed|ing))\b|(?:its|their|our|input|operating|labou?r)\scosts|shares?|stocks?|futures|yields?|bitcoin|Brent|WTI|S&P\s500|Nasdaq|Dow|Hang\sSeng|FTSE|DAX|Sensex|"
     r"Nifty|Kospi|stake|(?:growth|inflation|GDP|economic)\s(?:forecasts?|projections?|outlook|estimates?)|revenues?|"
     r"tariffs?|duties|bonds?|Treasur(?:y|ies)|gold|crude|inventories|population|"
-    r"(?:yuan|dollar|euro|yen|pound|rupee|peso|won|real)\s(?:rose|fell|gained|slipped|strengthened|weakened))\b"
+    r"(?<!in )(?:yuan|dollar|euro|yen|pound|rupee|peso|won|real)\s(?:rose|fell|gained|slipped|strengthened|weakened))\b"
 )
 _DEFICIT = r"\b(?:deficit|shortfall|gap|outflows?)\b"
 # Prices once more, in a sentence that has named them: "the |annual rate| at 2.3%", "|core| rose 0.2%".

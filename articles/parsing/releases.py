@@ -67,7 +67,7 @@ def find_releases(document: Document) -> tuple[Release, ...]:
         if anchors:
             told = len(found)
             found += _sentence_releases(document, sentence, anchors, carry, found)
-            if last and len(found) == told:
+            if len(found) == told and (last or any(anchor.is_told for anchor in anchors)):
                 expected(sentence, anchors, found, last)
             last = range(told, len(found))
         elif last:

@@ -131,3 +131,54 @@ def test_a_consensus_is_that_of_the_value_it_follows():
     ).releases
     assert (month.value, month.consensus) == (Decimal("0.5"), None)
     assert (year.value, year.consensus) == (Decimal("3.0"), Decimal("2.9"))
+
+
+@pytest.mark.parametrize(
+    ("after", "previous", "consensus"),
+    [
+        ("That beat forecasts for a gain of 0.4% and was up from 0.1% in May.", "0.1", "0.4"),
+        ("That's better than the 0.4% rise economists expected. And it's up from a decline of 0.3% in May.", "-0.3", "0.4"),
+        ("The reading is up from a 0.3% drop in May.", "-0.3", None),
+        ("The June figure represents an uptick from May's 0.1%.", "0.1", None),
+        ("0.4% expected, prior was 0.1%", "0.1", "0.4"),
+        ("- 0.4% expected, prior was 0.1%", "0.1", "0.4"),
+        ("It was watched. Economists had forecast overall U.S. retail sales rising 0.4%, and core sales 0.6%.", None, "0.4"),
+        ("The median estimate in a survey of economists called for 0.4%.", None, "0.4"),
+    ],
+)  # fmt: skip
+def test_the_next_sentence_completes_a_figure(after, previous, consensus):
+    release = only_release(f"U.S. retail sales rose 0.7% in June.\n{after}")
+    told = [None if figure is None else Decimal(figure) for figure in (previous, consensus)]
+    assert [release.previous, release.consensus] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "previous", "consensus"),
+    [
+        ("Euro zone CPI +0.7% vs +0.8% y/y expected", "0.7", None, "0.8"),
+        ("Japan's economy contracted at a 6.8 percent annual rate in the first quarter.", "-6.8", None, None),
+        ("U.S. retail sales rose 0.7%, more than twice the 0.3% rise estimated by economists.", "0.7", None, "0.3"),
+        ("UK GDP is estimated to have grown by 0.7% in the first quarter.", "0.7", None, None),
+        ("Australia's central bank kept its cash rate target unchanged at 3.85%.", "3.85", None, None),
+        ("U.S. industrial output rose 0.6% in June, reversing May's 0.3 percent drop.", "0.6", "-0.3", None),
+    ],
+)  # fmt: skip
+def test_the_sign_and_the_part_of_a_figure(text, value, previous, consensus):
+    release = only_release(text)
+    told = [None if figure is None else Decimal(figure) for figure in (value, previous, consensus)]
+    assert [release.value, release.previous, release.consensus] == told
+
+
+def test_a_deficit_that_was_expected_is_below_nought_too():
+    release = only_release(
+        "Japan posted a trade deficit of 3,496.6 billion yen in June. That exceeded expectations for a shortfall of "
+        "3,871.5 billion yen following the 1,451.8 billion yen deficit in May."
+    )
+    assert (release.previous, release.consensus) == (-1_451_800_000_000, -3_871_500_000_000)
+
+
+def test_a_country_left_with_a_surplus_is_not_flat():
+    release = only_release(
+        "That left China with a trade surplus of 376.2bn Yuan ($59.4bn) in June."
+    )
+    assert (release.direction, release.value, release.unit) == (None, 376_200_000_000, "CNY")

@@ -94,3 +94,52 @@ def test_growth_of_a_whole_year_stands_beside_that_of_its_last_quarter():
 )
 def test_what_is_another_s_or_to_come_is_no_release(text):
     assert [r for r in releases(text) if r.indicator != "JP.GDP"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Japan's exports rose 3% in June. In trade with Brazil, Japan's surplus fell 9% and imports rose 2%.", ["JP.EXPORTS"]),
+        ("Korea's exports to Vietnam rose 8% in June, while imports slid 2%.", []),
+        ("Korea's exports to Vietnam rose 8% in June, while total imports slid 2%.", ["KR.IMPORTS"]),
+        ("Chinese exports in US dollars rose 4% in June.", ["CN.EXPORTS"]),
+        ("Seoul's National Statistical Office (NSO) said South Korea's consumer prices rose 2%. The index had been flat.", ["KR.CPI"]),
+        ("Mexican inflation in the food basket was 6.1% in June.", []),
+        ("The U.S. jobless rate among people eligible for benefits was 1.2% in June.", []),
+        ("U.S. goods-producing employment rose by 41,000 in June.", []),
+        ("Indian CPI was above the RBI's upper margin of 6 per cent in June.", []),
+        ("German imports fell for a first time since a 4.4% plunge in 2009.", []),
+        ("UK economic growth was led by services (1.2%).", []),
+        ("Chinese exports fell 1.9% in the first three quarters.", []),
+        ("Mexican inflation was 4.8% in the same month of 2023.", []),
+        ("U.S. consumer prices rose 3% in June. Petroleum product prices jumped 7%.", ["US.CPI"]),
+        ("Shelter accounts for 36% of overall U.S. CPI and 43% of the core reading.", []),
+    ],
+)  # fmt: skip
+def test_a_part_a_partner_or_a_stretch_of_time_is_told_from_the_whole(text, indicators):
+    assert [r.indicator for r in releases(text) if r.value or r.change_percent] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Korean exports fell 4.1% on the year, a slight improvement on May's 4.8% drop. June was wet.", None),
+        ("UK GDP rose by 0.3% in the first three months of 2024.", dt.date(2024, 1, 1)),
+        ("UK GDP shows an estimated fall of 0.2% in Quarter 4 (Oct to Dec) 2023.", dt.date(2023, 10, 1)),
+    ],
+)  # fmt: skip
+def test_a_period_is_the_figure_s_own(text, period):
+    (release,) = releases(text)
+    assert release.period == period
+
+
+def test_an_earlier_month_of_the_same_indicator_is_not_carried_on():
+    found = releases(
+        "Employers in the United States added 190,000 workers to their payrolls in June. Payrolls for April were revised "
+        "from +142,000 to +131,000. Average hourly earnings rose 0.2%."
+    )
+    assert [(r.indicator, r.value, r.period) for r in found] == [
+        ("US.NONFARM_PAYROLLS", 190_000, JUNE),
+        ("US.NONFARM_PAYROLLS", 131_000, dt.date(2024, 4, 1)),
+        ("US.WAGES", Decimal("0.2"), JUNE),
+    ]

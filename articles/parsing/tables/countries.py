@@ -387,6 +387,8 @@ SHARED_BODIES: dict[str, tuple[str, ...]] = {
     "National Bureau of Statistics": ("NG", "KE"),
     "NBS": ("NG",),
     "Central Statistics Office": ("IN", "PL"),
+    "National Statistical Office": ("KR", "TH", "MN"),
+    "NSO": ("KR", "MT"),
     "Federal Statistical Office": ("CH",),
     "Federal Statistics Office": ("CH",),
     "National Statistics Office": ("PH",),

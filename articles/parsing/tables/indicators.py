@@ -373,6 +373,11 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "continuing unemployment claims",
         "recurring applications",
         "people receiving benefits",
+        "people collecting benefits",
+        "people collecting unemployment benefits",
+        "people collecting jobless benefits",
+        "americans collecting unemployment benefits",
+        "americans collecting jobless benefits",
         "people receiving benefits after an initial week of aid",
         "people already collecting benefits",
         "collecting jobless benefits",
@@ -571,6 +576,9 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "fed-funds rate",
         "bank rate",
         "cash rate",
+        "minimum bid rate",
+        "cash rate target",
+        "target cash rate",
         "official cash rate",
         "repo rate",
         "selic",
@@ -665,6 +673,7 @@ INDICATOR_NAMES: dict[str, str] = {
 # A word right before an indicator's name that makes it a part of the whole ("car exports", "food
 # inflation") or another thing ("mortgage rates"), so that its figure is not the indicator's.
 _PARTS = """
+    goods-producing service-providing
     chip chips semiconductor semiconductors steel car cars auto autos vehicle vehicles ev evs automobile
     oil crude gas lng coal fuel petroleum diesel gasoline petrol energy electricity power non-oil
     petrochemical chemical plastics soybean soybeans soy corn wheat rice grain pork beef meat dairy food

@@ -128,6 +128,7 @@ CURRENCY_WORDS: dict[str, str] = {
     "pounds": "GBP",
     "yen": "JPY",
     "yuan": "CNY",
+    "Yuan": "CNY",
     "renminbi": "CNY",
     "RMB": "CNY",
     "won": "KRW",
