@@ -1,11 +1,12 @@
 """Which of a company's listings a name means: the one in the United States, or that of its home market where the
-piece speaks of that market ("FTSE 100", "299 pence", "Sensex").
+piece speaks of that market ("FTSE 100", "299 pence", "Sensex") or names mostly companies of it.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -14,6 +15,9 @@ from articles.parsing.document import Document, NameHit, Span
 from articles.parsing.scanning import Scan
 from articles.parsing.tables.home_markets import HOME_CUES, HOME_MONEY, UNITED_STATES_CUES
 from articles.parsing.tables.listed import HOME_LISTINGS
+
+# So many companies of one market tell that a piece is about it.
+FEWEST_PEERS = 2
 
 _UNITED_STATES = Scan(rf"\b(?:{UNITED_STATES_CUES})\b")
 
@@ -34,10 +38,11 @@ def at_home(document: Document, listed: Iterable[str]) -> Document:
     if not candidates:
         return document
     text = document.text
+    among = _markets_named(document, candidates)
     homes = {
         key: home
         for key, home in candidates.items()
-        if home in told or _is_about(text, _market(home))
+        if home in told or _market(home) in among or _is_about(text, _market(home))
     }
     if not homes:
         return document
@@ -49,6 +54,17 @@ def at_home(document: Document, listed: Iterable[str]) -> Document:
         for hit in document.names
     ]
     return replace(document, names=tuple(names))
+
+
+def _markets_named(document: Document, candidates: Iterable[str]) -> frozenset[str]:
+    """The markets whose companies a piece names most of: a wrap of Sydney that does not say so."""
+    keys = {hit.key for hit in document.names if hit.kind == "company"}.difference(candidates)
+    counts = Counter(_market(key) for key in keys)
+    return frozenset(
+        market
+        for market, count in counts.items()
+        if count >= FEWEST_PEERS and 2 * count > len(keys)
+    )
 
 
 def _is_about(text: str, market: str) -> bool:

@@ -50,6 +50,10 @@ _JUDGES = regex(
     r"(?:cuts?|raise[sd]|lift(?:s|ed)|lower(?:s|ed))\s(?:[\w&.’'-]{1,20}\s){1,4}to\s[“\"‘']?"
     r"(?:buy|sell|hold|neutral|(?:over|under|equal|market)[\s-]?weight|(?:out|under|market|sector)[\s-]?perform\w*|strong))\b"
 )
+# "Down 3.1% at 102.6p." after a sentence about Barclays.
+_VERBLESS = re.compile(
+    r"(?:Up|Down|Off)\s[\d.]{1,6}(?:%|\sper\scent|\spercent)\s(?:at|to)\s(?:[$€£]|Rs\s)?[\d,.]{0,9}\d(?:p|c|\scents|\spence)?[.,;]?(?=\s[A-Z]|\n|$)"
+)
 _SENT = (" that sent ", "which sent ")
 _CLAUSE = re.compile(r";\s|\swhile\s|\swhereas\s")
 
@@ -144,6 +148,9 @@ class Owners:
         key = self.reader.last_key
         if key is None:
             return None
+        begins = self.sentence.start
+        if _VERBLESS.match(self.reader.document.text, begins) and self.reader.speaks_of_shares():
+            return Subject(key, begins, begins, "share")
         within = PRONOUN_WITHIN if self.reader.just_moved else 1
         for index, word in enumerate(self.words.lower[:within]):
             if word in {"it", "they"} and (

@@ -37,7 +37,7 @@ _TARGET_NEAR = Scan(
 )
 # A level without its currency: "rose 3% to 142.50".
 _BARE_LEVEL = regex(
-    r"(?:\s(?:or\s|\()[\d.,]{1,9}\spoints?\)?)?\s(?:to\s(?:(?:close|settle|end|trade)\sat\s)?|at\s)(?P<number>\d{1,3}(?:,\d{2,3}){0,3}\.\d{1,3}|\d{2,6}\.\d{1,3}|\d{1,3}(?:,\d{3}){1,3}|\d{2,6})"
+    r"(?:\s(?:or\s|\()[\d.,]{1,9}\spoints?\)?)?\s(?:to\s(?:(?:close|settle|end|trade)\sat\s)?|at\s)(?P<rand>R\s?)?(?P<number>\d{1,3}(?:,\d{2,3}){0,3}\.\d{1,3}|\d{2,6}\.\d{1,3}|\d{1,3}(?:,\d{3}){1,3}|\d{2,6})"
     r"(?![\d%:]|\.\d|\s?(?:%|per\s?cent|points?|million|billion|trillion|crore|lakh|times|[ap]\.?m\b|GMT|x\b|cents?|basis|[a-z]{3,}s\b)|,\d|-)"
 )
 # "down from $40", "slipped below $200, off 2.7%": no price reached.
@@ -158,7 +158,8 @@ def bare_level(text: str, position: int, bounds: Bounds) -> Money | None:
     if level is None:
         return None
     number = Decimal(level["number"].replace(",", ""))
-    return Money(number, None, level.start("number"), level.end("number"))
+    currency = "ZAR" if level["rand"] else None
+    return Money(number, currency, level.start("number"), level.end("number"))
 
 
 def currency_as_written(text: str, money: Money | None, exchange: str) -> str | None:

@@ -40,6 +40,8 @@ _OF_ANOTHER_DAY = regex(
 )
 _SCALED = re.compile(rf"\d[\s-]?(?:{'|'.join(SCALES)})\b")
 _UNCHANGED = Scan("|".join(UNCHANGED), re.IGNORECASE)
+# The exchange in "Barclays (LSE: BARC)" is no index.
+_LISTED = re.compile(r"\([A-Za-z ]{2,20}:[^()]{1,12}\)")
 _WORD = re.compile(r"([a-z][a-z&-]{0,24})")
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
@@ -91,6 +93,8 @@ _CODED = regex(
 _MEANING = frozenset({*SHARE_WORDS, *ISSUERS, "receipts", "price", "prices", "it", "they"})
 # "to Rs 971.50 and Bajaj Finance (NSE: BAJFINANCE)" names no company "Rs 971.50 and Bajaj Finance".
 _FIGURE_LEADS = re.compile(r"(?:Rs\.?\s)?[A-Za-z]{0,3}[\d.,]*\d,?\s(?:and|while|but|with)\s")
+# What a sentence without a verb opens with: "Down 3.1% at 102.6p."
+_VERBLESS = (["up"], ["down"], ["off"])
 _MAY_GO_ON = (".", ",", " itself", " themselves")
 _BEFORE_CODE = frozenset(" .,")
 
@@ -161,6 +165,7 @@ class Reader:
         meaning = not _MEANING.isdisjoint(words.lower) or any(
             w.endswith("maker") for w in words.lower
         )
+        meaning = meaning or words.lower[:1] in _VERBLESS
         return meaning or not self.short_names.keys().isdisjoint(words.lower)
 
     def may_tell(self, sentence: Span) -> bool:
@@ -170,7 +175,7 @@ class Reader:
 
     def speaks_of_shares(self) -> bool:
         """Whether the sentence before is about an instrument, and about no revenue or index of which "it" may be told."""
-        words = Words.of(self.document.text, self._before).lower
+        words = _WORD.findall(_LISTED.sub("", self.before).lower())
         return OTHER_SUBJECTS.isdisjoint(words)
 
     @property

@@ -16,6 +16,7 @@ def found(article):
         ("The Nikkei 225 slid as Toyota fell 2%.", ("7203", "XTKS")),
         ("Barclays set aside £90m for refunds.", ("BARC", "XLON")),
         ("Barclays set aside £90m ($115m) for refunds.", ("BCS", "XNYS")),
+        ("BHP mines iron ore.", ("BHP", "XNYS")),
         ("Alibaba's Hong Kong-listed shares rose 5%.", ("9988", "XHKG")),
         ("The Hang Seng fell. Alibaba (NYSE: BABA) rose.", ("BABA", "XNYS")),
     ],
@@ -29,3 +30,9 @@ def test_a_piece_about_both_markets_means_home_only_where_it_speaks_of_that_alon
         "On Wall Street, the Nasdaq fell.\n\nIn London, Barclays rose.\n\nShell fell in New York."
     )
     assert found(parse(text)) == {("BARC", "XLON"), ("SHEL", "XNYS")}
+
+
+def test_companies_of_one_market_tell_that_a_piece_is_about_it(parse):
+    text = "BHP fell 2%, while Westpac and Telstra rose 1%."
+    assert ("BHP", "XASX") in found(parse(text))
+    assert ("BHP", "XNYS") in found(parse("BHP fell 2%, while Westpac and Boeing rose 1%."))

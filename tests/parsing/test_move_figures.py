@@ -38,6 +38,7 @@ def told(parse, text):
         ("Boeing slipped 2½% to $180.", "-2.5", None, "180", "USD"),
         ("Boeing shares rose 3% to 184.25.", "3", None, "184.25", "USD"),
         ("Boeing rose 3% or 5.10 points to trade at 184.25 at the close.", "3", None, "184.25", "USD"),
+        ("Naspers (JSE: NPN) fell 4.59% to R3,300.", "-4.59", None, "3300", "ZAR"),
         ("Boeing slid 9% after posting a loss of $1.46 per share.", "-9", None, None, None),
         ("Tarn shed 86 cents to $9, Boeing fell 2% to $184.10.", "-2", None, "184.10", "USD"),
         ("Tarn fell $1.04, or 5%, to $23.94 while Boeing fell $3.40 to $184.10.", None, "-3.40", "184.10", "USD"),

@@ -56,6 +56,8 @@ def told(parse, text):
         ("Shares of Pfizer (PFE) - Get Report rose 3%.", ["PFE +3"]),
         ("Pfizer Inc (NS:PFZR) and Merck (NS:MCK1) rose 1% and 2%.", ["PFE +1", "MRK +2"]),
         ("DBS Bank gained 0.2%.", ["D05 +0.2"]),
+        ("Barclays (LSE: BARC) opened a branch. Down 3.1% at 102.6p.", ["BARC -3.1"]),
+        ("Barclays (LSE: BARC) said deposits grew. Up 3.1% at £102.", []),
         ("Gainers were Pfizer, up 2%, and Quillan Co, which rose 1.1%.", ["PFE +2"]),
         ("Shares of Pfizer fell on Friday after Boeing gave a forecast that sent the stock down 7%.", ["BA -7"]),
         ("Pfizer and Merck were up 0.5% and little changed, respectively.", ["PFE +0.5"]),
