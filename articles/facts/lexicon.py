@@ -3,7 +3,6 @@ now, and the bundled reference for all others."""
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections import defaultdict
 from dataclasses import replace
@@ -13,6 +12,7 @@ from django.db import connection
 
 from articles.models import Alias, Ticker
 from articles.parsing.company_names import names_of
+from articles.parsing.lasting import lasting
 from articles.parsing.lexicon import Lexicon
 from articles.parsing.reference import Company, by_key, companies
 
@@ -53,12 +53,10 @@ _cache = _Cache()
 
 
 @lru_cache(maxsize=2)
+@lasting()
 def _built(listed: tuple[Company, ...]) -> Lexicon:
     # Cached by content: an instrument that parsing takes over from the reference changes no name.
-    lexicon = Lexicon.build(listed)
-    # Some hundred thousand objects that stay: the collector need not walk over them while pieces are parsed.
-    gc.freeze()
-    return lexicon
+    return Lexicon.build(listed)
 
 
 def stored_companies() -> tuple[Company, ...]:

@@ -17,6 +17,7 @@ import ahocorasick
 from articles.parsing.company_names import names_of
 from articles.parsing.document import NameHit, NameKind
 from articles.parsing.event_triggers import TriggerWord, trigger_words
+from articles.parsing.lasting import lasting
 from articles.parsing.patterns import regex
 from articles.parsing.plain import plain
 from articles.parsing.reference import Company, companies
@@ -26,7 +27,6 @@ from articles.parsing.tables.exchanges import US_EXCHANGES
 from articles.parsing.tables.indicators import INDICATOR_NAMES
 from articles.parsing.tables.outlets import OUTLETS
 from articles.parsing.tone_clauses import ToneWord, tone_words
-from articles.parsing.uncollected import uncollected
 
 # What a symbol in a text without its exchange looks like; one letter is none.
 _SYMBOL = re.compile(r"[A-Z]{2,6}(?:\.[A-Z])?|[A-Z]\.[A-Z]")
@@ -82,7 +82,6 @@ class Lexicon:
         self._symbols = dict(symbols)
 
     @classmethod
-    @uncollected()
     def build(cls, listed: Iterable[Company]) -> Lexicon:
         """A lexicon of some companies, with the outlets, indicators and countries of the tables.
 
@@ -276,7 +275,7 @@ def _has_capitals_of(exact: str, surface: str) -> bool:
 
 
 @cache
-@uncollected()
+@lasting()
 def bundled() -> Lexicon:
     """The lexicon of the bundled reference."""
     return Lexicon.build(companies())
