@@ -65,9 +65,10 @@ class Board:
         server = next(server for server in self.servers if server.name == name)
         pid = server.pid()
         assert pid is not None, f"{name} does not run"
+        process = psutil.Process(pid)
         # PostgreSQL's immediate shutdown is a crash that takes its children along.
-        os.kill(pid, signal.SIGQUIT if name == "postgres" else signal.SIGKILL)
-        psutil.Process(pid).wait(30)
+        process.send_signal(signal.SIGQUIT if name == "postgres" else signal.SIGKILL)
+        process.wait(30)
         self.serve()
 
     @contextmanager
