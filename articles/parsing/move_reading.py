@@ -41,6 +41,8 @@ _LATE = Scan(r"\blate\s(?:\w+\s)?trad(?:e|ing)\b")
 _IS_NOW = Scan(r"\b(?:is|are|was|were|last|now|currently)\s")
 # How far from its figures the words that tell when a move was may stand.
 BACK, AHEAD = 160, 120
+# How far before "when" its day may stand.
+WHEN = 24
 _SIGNS = {"up": 1, "down": -1, "flat": 1}
 
 
@@ -82,6 +84,9 @@ def read_move(
     if published and period is None:
         # "rose 4% on Monday before ending up 2%" is one day's.
         begun = text[bounds.sentence.start : left] if text[left - 8 : left] == " before " else ""
+        if text.startswith("when ", left):
+            # "since March 21, 2013, when it fell 9%".
+            begun = text[max(bounds.sentence.start, left - WHEN) : left].rpartition("since ")[2]
         words: tuple[str, ...] = (text[start:end], after, before, lead, begun)
         if session in {None, "regular"} and not _IS_NOW.search(own):
             words = (*words, reader.dated)

@@ -70,6 +70,7 @@ def test_a_title_tells_the_session_of_bare_figures():
         ("Boeing shares rose 2% on Tuesday after losing 8.4% the day before.", [9, 11]),
         ("Boeing shares rose from a close of $42 on 8 July to $61 on 10 July.", [10]),
         ("Boeing slipped below $150 on Thursday, a decline of 2.5%.", [11]),
+        ("Boeing fell 9%, the most since June 11, when it lost 6% on poor results.", [12, 11]),
         ("Boeing rose 2% on news that it joins the index on Monday.", [12]),
         ("Boeing fell 2% following a report on Tuesday.", [12]),
         ("Boeing, which fell 2%, will publish results on Wednesday.", [12]),
