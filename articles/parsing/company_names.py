@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from articles.parsing.patterns import regex
 from articles.parsing.reference import Company
 
 # The last word of a legal form or of what a list of securities adds to it, without its full stop.
@@ -53,9 +52,25 @@ _LEGAL_FORMS = frozenset(
 )
 _SECURITY = re.compile(r",?\s+(?:& Co|Class [A-C]|Common Stock|Ordinary Shares)\.?$")
 _SECURITY_TAILS = frozenset({"A", "B", "C", "Stock", "Shares", "Co", "Co."})
-_GENERIC_TAIL = regex(
-    r"\s+(?:Group|Holdings?|Platforms|Technologies|Technology|International|Industries|Enterprises|"
-    r"Communications|Pharmaceuticals|Therapeutics|Stores|Brands|Automotive|Motor)$"
+_GENERIC_TAILS = frozenset(
+    [
+        "Group",
+        "Holding",
+        "Holdings",
+        "Platforms",
+        "Technologies",
+        "Technology",
+        "International",
+        "Industries",
+        "Enterprises",
+        "Communications",
+        "Pharmaceuticals",
+        "Therapeutics",
+        "Stores",
+        "Brands",
+        "Automotive",
+        "Motor",
+    ]
 )
 MIN_NAME = 2
 
@@ -68,9 +83,10 @@ def names_of(company: Company) -> Iterator[str]:
         while (shorter := _without_form(core)) != core and len(shorter) > MIN_NAME:
             core = shorter
             yield from _spellings(core)
-        shortest = _GENERIC_TAIL.sub("", core)
+        head, _, last = core.rpartition(" ")
+        shortest = head.rstrip()
         # One word that remains of several is a name only where nobody else would claim it.
-        if shortest != core and len(shortest) > 3 and shortest[0].isupper():
+        if last in _GENERIC_TAILS and len(shortest) > 3 and shortest[0].isupper():
             yield from _spellings(shortest)
 
 

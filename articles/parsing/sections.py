@@ -293,4 +293,4 @@ def _goes_on(text: str, end: re.Match[str]) -> bool:
 _INITIALISM = re.compile(r"[A-Z]\.[A-Z]\.|\b[ap]\.m\.")
 _IS_LATIN = re.compile(r"\b(?:e\.g|i\.e)\.")
 # After "Inc." a sentence opens only with a word that sentences open with.
-_OPENS_NEW = re.compile(rf"\s+[\"“‘'(]?(?:{'|'.join(OPENERS)})\b")
+_OPENS_NEW = regex(rf"\s+[\"“‘'(]?(?:{'|'.join(OPENERS)})\b")
