@@ -29,6 +29,10 @@ _RATE_BEFORE = regex(
 )
 
 
+# As in: were down 5.9% on the month |and by| 6.4% on the year.
+_AND_BY = re.compile(r"\band\s(?:by\s)?$")
+
+
 def is_negative(sentence: Sentence, start: int, figure: tuple[int, int], end: int) -> bool:
     """Whether a growth figure, its words reaching from ``start`` to ``end``, is below nought: "fell 0.1%", "a 2% drop"."""
     begin, stop = figure
@@ -41,6 +45,8 @@ def is_negative(sentence: Sentence, start: int, figure: tuple[int, int], end: in
     if noun and _NOUN_PHRASE.search(text, start, begin):
         return noun.lastgroup == "below"
     verbs = sentence.verbs_in(start, begin)
+    if not verbs and _AND_BY.search(text, max(start, begin - 8), begin):
+        verbs = sentence.verbs_in(max(sentence.start, start - 60), begin)
     if not verbs or verbs[-1].nature != "below":
         return False
     if _TO_LEVEL.search(text, max(start, begin - 16), begin):

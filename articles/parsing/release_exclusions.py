@@ -20,7 +20,7 @@ _OF_PART = regex(
 )
 # "inflation in the |food| basket", "unemployment among |people| eligible for benefits"
 _AMONG = regex(
-    r"\s(?:rate\s)?(?:in|for|among|of)\s(?:the\s)?(?:food|fuel|energy|services?|goods|vegetables?|people|women|men|young|youth|"
+    r"\s(?:rate\s)?(?:in|for|among|of)\s(?:the\s)?(?:food|fuel|energy|services?|goods|vegetables?|agriculture|people|women|men|young|youth|"
     r"workers|graduates|teenagers|college)\b(?!\sand\sservices)|"
     r"\s(?:from|at|by)\s(?:[a-z-]+\s){0,2}(?:stores|retailers|dealers|dealerships|chains|shops|stations|outlets|supermarkets)\b"
 )
@@ -40,7 +40,8 @@ _COMPANY_SUBJECT = regex(
 )
 # As in "the four-week average of |claims|" and "|rates| on 30-year mortgages".
 _MEAN = re.compile(
-    r"(?:\baverage\s(?:of|for)\s(?:[\w.’'-]+\s){0,3}|(?:category|component|%|percent|cent)\sof\s(?:the\s|overall\s|headline\s)?)$"
+    r"(?:\baverage\s(?:of|for)\s(?:[\w.’'-]+\s){0,3}|(?:category|component|%|percent|cent)\sof\s(?:the\s|overall\s|headline\s)?|"
+    r"\btarget\s(?:rate\s)?(?:(?:for|of)\s)?|\b[Ww]ithin\s|\b(?:category|sector|segment),\swhere\s(?:annual\s)?)$"
 )
 _REVISED_BY = re.compile(r"[^,;]{0,30}\b(?:was|were)\srevised\s(?:\w+\s)?by\b")
 _LENDING = regex(
@@ -71,15 +72,31 @@ def is_anothers(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:
         return True
     if _MEAN.search(sentence.text, max(sentence.start, anchor.start - 40), anchor.start):
         return True
+    if anchor.code == "CPI" and _is_of_retail_prices(sentence, anchor):
+        return True
     if anchor.code in _LESS_A_PART and _LEFT_OUT.match(sentence.text, sentence.start, anchor.start):
         return True
-    if anchor.code in _OF_COUNTRIES and (
+    if (anchor.code in _OF_COUNTRIES or anchor.code == "FIXED_INVESTMENT") and (
         _AMONG.match(sentence.text, anchor.end, sentence.end) or _is_strangers(sentence, anchor)
     ):
         return True
     return (
         _is_places(sentence, anchor) or is_flow(sentence, anchor) or _is_companys(sentence, anchor)
     )
+
+
+_CONSUMERS = re.compile(r"\b(?:[Cc]onsumer|CPIH?)\b")
+
+
+def _is_of_retail_prices(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether inflation is that of Britain's other index: "On the Retail Prices Index, |inflation| was 2.7%"."""
+    text, start = sentence.text, sentence.start
+    named = max(
+        text.rfind("etail Price", start, anchor.start),
+        text.rfind("etail price", start, anchor.start),
+        text.rfind("RPI", start, anchor.start),
+    )
+    return named >= 0 and _CONSUMERS.search(text, named, anchor.end) is None
 
 
 # "Excluding autos and gasoline, |retail sales| rose"

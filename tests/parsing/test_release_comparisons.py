@@ -182,3 +182,14 @@ def test_a_country_left_with_a_surplus_is_not_flat():
         "That left China with a trade surplus of 376.2bn Yuan ($59.4bn) in June."
     )
     assert (release.direction, release.value, release.unit) == (None, 376_200_000_000, "CNY")
+
+
+def test_a_second_fall_may_lean_on_the_verb_of_the_first():
+    found = parse(
+        "Euro zone retail sales were down 5.9% month-on-month in June and by 6.4% year-on-year.",
+        published_at=PUBLISHED,
+    ).releases
+    assert [(r.value, r.comparison) for r in found] == [
+        (Decimal("-5.9"), "m/m"),
+        (Decimal("-6.4"), "y/y"),
+    ]

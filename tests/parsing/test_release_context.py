@@ -113,6 +113,9 @@ def test_what_is_another_s_or_to_come_is_no_release(text):
         ("Chinese exports fell 1.9% in the first three quarters.", []),
         ("Mexican inflation was 4.8% in the same month of 2023.", []),
         ("U.S. consumer prices rose 3% in June. Petroleum product prices jumped 7%.", ["US.CPI"]),
+        ("On the UK Retail Prices Index, annual inflation was 2.7% in June.", []),
+        ("The Bank of England's target rate for CPI is 2 per cent.", []),
+        ("Chinese fixed-asset investment in agriculture rose 25.5% in June.", []),
         ("Shelter accounts for 36% of overall U.S. CPI and 43% of the core reading.", []),
     ],
 )  # fmt: skip
