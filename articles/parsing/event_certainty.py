@@ -54,6 +54,23 @@ _SALES_OF_MANY = re.compile(r"\b(?:retail|wholesale|home|car|vehicle|auto|truck|
 # "revenue would grow", "the stock could fall".
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|may)\b")
 
+# "with $8 billion in |annual sales": how large a company or a market is.
+_SIZE = re.compile(r"\b(?:in|of|with|whose)\s(?:global\s|worldwide\s|combined\s)?$")
+_A_YEARS_SALES = re.compile(r"(?:annual|yearly|annualized)\s(?:sales|revenues?|turnover)$")
+# "signed in 2021", "a month after it cut", "back in May": what was news once.
+_LONG_AGO = re.compile(
+    r"\b(?:last\s(?:week|month|year|spring|summer|autumn|fall|winter)|(?:weeks?|months?|years?)\s(?:ago|earlier|after)|"
+    r"back\sin|earlier\sthis\s(?:month|year)|in\s(?:late\s|early\s)?(?:19|20)\d\d|since\s(?:19|20)\d\d|previously)\b"
+)
+# Figures of a quarter or a month are compared with those of "a year ago", and carry such words themselves.
+_COMPARED = frozenset(
+    {"earnings", "guidance", "price_move", "macro_release", "commodity", "central_bank", "dividend"}
+)
+# "subject to customary |approvals", "will use the proceeds to fund the |launch": the small print of other news.
+_SMALL_PRINT = re.compile(
+    r"\b(?:subject\sto|(?:use|spend)\sthe\s(?:net\s)?(?:proceeds|money))\b[^.]{0,60}$"
+)
+
 
 def certainty(trigger: Trigger, lowered: str, sentence: Span, place: float) -> float:
     """1 for a statement; less for a guess, a denial, a forecast, or a price that answers to other news."""
@@ -79,7 +96,19 @@ def certainty(trigger: Trigger, lowered: str, sentence: Span, place: float) -> f
         _SALES_OF_MANY.search(before) or _SUPPOSED.search(said) or _OTHER_RESULTS.search(said)
     ):
         return 0.1
+    if kind == "earnings" and _A_YEARS_SALES.match(said) and _SIZE.search(before):
+        return 0.1
+    if place <= IN_BODY and _in_passing(trigger, lowered, sentence):
+        return 0.4
     if kind in _FEARED_TOO:
         return 1.0
     unsure = _UNSURE.search(before)
     return 1.0 if unsure is None else 0.2 if unsure["negated"] else 0.4
+
+
+def _in_passing(trigger: Trigger, lowered: str, sentence: Span) -> bool:
+    """Whether a sentence of the body only remembers what the trigger tells, or is the small print of other news."""
+    start, end = max(sentence.start, trigger.start - 70), min(sentence.end, trigger.end + 70)
+    if _SMALL_PRINT.search(lowered, start, trigger.start):
+        return True
+    return trigger.type not in _COMPARED and _LONG_AGO.search(lowered, start, end) is not None

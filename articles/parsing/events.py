@@ -45,8 +45,17 @@ EVENT_TYPES: tuple[str, ...] = (
 # A type is reported from this score on, and from this share of the main event's score.
 ENOUGH = 0.8
 SHARE = 0.15
-# Prices of oil and gold are told in passing everywhere: they are an event where a piece dwells on them.
-ENOUGH_OF: Mapping[str, float] = {"commodity": 1.4}
+# What a company once did, and what its neighbours do, is told in passing everywhere: of these kinds a single sentence
+# of the body is not enough. Prices of oil and gold are an event only where a piece dwells on them.
+MORE_THAN_A_MENTION = 1.05
+_TOLD_IN_PASSING = (
+    "analyst_rating", "buyback_split", "central_bank", "dividend", "geopolitics", "incident", "insider_ownership",
+    "legal", "merger_acquisition", "partnership", "product", "regulatory_approval",
+)  # fmt: skip
+ENOUGH_OF: Mapping[str, float] = {
+    **dict.fromkeys(_TOLD_IN_PASSING, MORE_THAN_A_MENTION),
+    "commodity": 1.4,
+}
 # The main type is a guess from this score on, where no type has enough.
 GUESS = 0.5
 MOST = 5
