@@ -27,7 +27,7 @@ _ANSWERS = regex(
 )
 # "its full-year revenue |forecast" is no revenue yet.
 _OUTLOOK = regex(
-    r"\s(?:growth\s)?(?:forecasts?|guidance|outlook|targets?|estimates?|expectations?|view)\b"
+    r"\s(?:growth\s|per\sshare\s)?(?:forecasts?|guidance|outlook|targets?|estimates?|expectations?|view|would|will|may)\b"
 )
 _FORESEEN = regex(
     r"\b(?:sees?|expects?|forecasts?|will|would|estimates?|projects?)\s(?:\w+\s){0,4}$"
@@ -52,7 +52,7 @@ _OTHER_RESULTS = regex(
 # "retail |sales rose": nobody's results.
 _SALES_OF_MANY = re.compile(r"\b(?:retail|wholesale|home|car|vehicle|auto|truck|house)\s$")
 # "revenue would grow", "the stock could fall".
-_SUPPOSED = re.compile(r"\b(?:would|could|should|might|may)\b")
+_SUPPOSED = re.compile(r"\b(?:would|could|should|might|may|will)\b")
 
 # "with $8 billion in |annual sales": how large a company or a market is.
 _SIZE = re.compile(r"\b(?:in|of|with|whose)\s(?:global\s|worldwide\s|combined\s)?$")

@@ -45,3 +45,9 @@ def test_the_same_words_in_the_first_sentence_are_its_news(lead: str, kind: str)
 def test_the_size_of_a_company_is_no_result() -> None:
     text = "Besko names a chairman\n\nBesko, with $8 billion in annual sales, named Ana Ruiz its chairman."
     assert "earnings" not in {event.type for event in parse(text).events}
+
+
+@pytest.mark.parametrize("verb", ["will", "would", "may"])
+def test_revenue_that_is_yet_to_come_is_no_result(verb: str) -> None:
+    text = f"Besko trims its outlook\n\nBesko said fourth-quarter revenue {verb} fall 11% from a year ago."
+    assert "earnings" not in {event.type for event in parse(text).events}
