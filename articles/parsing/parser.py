@@ -39,16 +39,16 @@ def parse(
     if published_at and published_at.tzinfo is None:
         published_at = published_at.replace(tzinfo=dt.UTC)
     reading = without_markup(whole)
-    plain = reading.text
     length = reading.place(len(title)) if title else 0
-    document = read(plain, lexicon, published_at=published_at, title_length=length)
+    document = read(reading.text, lexicon, published_at=published_at, title_length=length)
+    reading = replace(reading, text=document.text)
     tickers, places = find_tickers(document, lexicon)
     moves = find_moves(document, tickers, places)
     releases = find_releases(document)
     events = find_events(document, moves, releases)
     return ParsedArticle(
-        title=document.title.of(plain) if document.title else None,
-        key_points=tuple(point.of(plain) for point in document.key_points),
+        title=document.title.of(document.text) if document.title else None,
+        key_points=tuple(point.of(document.text) for point in document.key_points),
         text=whole,
         published_at=published_at,
         language="en",
@@ -59,8 +59,8 @@ def parse(
         outlets=reading.located(find_citations(document)),
         events=reading.located(events),
         tone=measure_tone(document, events),
-        also_read=tuple(line.of(plain) for line in document.also_read),
-        credits=tuple(line.of(plain) for line in document.credits),
+        also_read=tuple(line.of(document.text) for line in document.also_read),
+        credits=tuple(line.of(document.text) for line in document.credits),
     )
 
 
@@ -69,7 +69,8 @@ def read(
 ) -> Document:
     """The text cut into sections and sentences, with what the lexicon's one pass finds in its sentences."""
     document = cut(text, published_at=published_at, title_length=title_length)
-    found, sentences = lexicon.find(text), document.sentences
+    text, sentences = document.text, document.sentences
+    found = lexicon.find(text)
     return replace(
         document,
         names=tuple(inside(found.names, sentences)),

@@ -84,13 +84,19 @@ class _Parts:
 
 
 def cut(text: str, *, published_at: dt.datetime | None = None, title_length: int = 0) -> Document:
-    """Cut a text into its sections and sentences; ``title_length`` characters at its start are its title."""
+    """Cut a text into its sections and sentences; ``title_length`` characters at its start are its title.
+
+    The document's text is as long as the one given; in a paragraph that was broken at a column a space stands for
+    each end of a line.
+    """
     lines = list(_lines(text, title_length))
     parts = _Parts(title=Span(0, title_length) if title_length else None)
     if parts.title is None:
         lines = _take_title(text, lines, parts)
     lines = _take_key_points(text, lines, parts)
-    _sort_lines(text, _unwrapped(text, lines), parts)
+    paragraphs = _unwrapped(text, lines)
+    text = _flowing(text, paragraphs)
+    _sort_lines(text, paragraphs, parts)
     told = [*([parts.title] if parts.title else []), *parts.key_points, *parts.paragraphs]
     sentences = [sentence for span in sorted(told) for sentence in _sentences(text, span)]
     return Document(
@@ -169,6 +175,17 @@ def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
             whole += run
         first = index
     return whole
+
+
+def _flowing(text: str, paragraphs: Sequence[Span]) -> str:
+    """The text with a space for each end of a line inside a paragraph: "$309" and "billion" are one figure."""
+    parts: list[str] = []
+    done = 0
+    for start, end in paragraphs:
+        if text.find("\n", start, end) >= 0:
+            parts += text[done:start], text[start:end].replace("\n", " ")
+            done = end
+    return "".join([*parts, text[done:]]) if parts else text
 
 
 def _is_wrapped(text: str, run: Sequence[Span]) -> bool:

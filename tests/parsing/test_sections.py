@@ -62,3 +62,15 @@ def test_text_without_full_stops_is_cut_and_keeps_every_word():
     sentences = cut(text).sentences
     assert max(span.end - span.start for span in sentences) <= LONGEST_SENTENCE
     assert " ".join(words(text, sentences)).split() == text.split()
+
+
+def test_a_figure_broken_at_a_column_is_one_and_stands_as_it_came(parse):
+    text = (
+        "Industry in China had a good month, said customs on Friday: exports of the country rose to $309\n"
+        "billion in June, 8.9 percent more than a year earlier, while imports fell by 2.1\n"
+        "percent to $211 billion and nobody in the ports had seen more ships in one summer."
+    )
+    found = parse(text)
+    assert [release.value for release in found.releases] == [309_000_000_000, 211_000_000_000]
+    assert "\n" in text[found.releases[0].start : found.releases[0].end]
+    assert all(text[one.start : one.end] == one.surface for one in found.releases)
