@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from articles.parsing.document import Direction, MovePeriod, PriceMove, Session, Stage
 from articles.parsing.move_context import (
@@ -46,6 +47,16 @@ WHEN = 24
 _SIGNS = {"up": 1, "down": -1, "flat": 1}
 
 
+class _Told(NamedTuple):
+    """Where a move is told, ``start`` to ``end``; where the words around it reach, and those that lead its sentence."""
+
+    left: int
+    start: int
+    end: int
+    right: int
+    lead: str
+
+
 def read_move(
     reader: Reader,
     key: str,
@@ -66,28 +77,16 @@ def read_move(
     parts = [part for part in (cue if cued else None, percent, amount, price) if part is not None]
     start, end = min(p.start for p in parts), max(p.end for p in parts)
     left, right = _around(text, bounds, start, end, _opens_clause(text, cue))
-    after, before = text[end:right], text[left:start]
     lead = "" if left == bounds.sentence.start else bounds.lead.of(text)
+    told = _Told(left, start, end, right, lead)
     own = _LEVEL_OF.sub(" ", text[left:right])
     session, stage = _session_and_stage(own, lead, cue.direction, ticker.exchange)
     if stage == "last_check" and session is None and published:
         session = session_at(own + lead, published, ticker.exchange)
-    period: MovePeriod | None = None
-    if may_tell_length(text[left:right]) or may_tell_length(lead):
-        period = (
-            period_in(text[start:right], published)
-            or length_in(before)
-            or period_in(lead, published)
-            or _period_before(reader, own + lead, bounds.sentence.start, start)
-        )
+    period = _period(reader, told, own, bounds)
     day = None
     if published and period is None:
-        # "rose 4% on Monday before ending up 2%" is one day's.
-        begun = text[bounds.sentence.start : left] if text[left - 8 : left] == " before " else ""
-        if text.startswith("when ", left):
-            # "since March 21, 2013, when it fell 9%".
-            begun = text[max(bounds.sentence.start, left - WHEN) : left].rpartition("since ")[2]
-        words: tuple[str, ...] = (text[start:end], after, before, lead, begun)
+        words = _words_of_day(text, told, bounds)
         if session in {None, "regular"} and not _IS_NOW.search(own):
             words = (*words, reader.dated)
         day = trading_day(words, published, ticker.exchange, session, stage)
@@ -110,6 +109,31 @@ def read_move(
         rule="move:percent" if percent else "move:price",
         confidence=0.9 if percent else 0.75,
     )
+
+
+def _period(reader: Reader, told: _Told, own: str, bounds: Bounds) -> MovePeriod | None:
+    """The length that a move is told over, None for a day; ``own`` are the words of its clause."""
+    text, published = reader.document.text, reader.document.published_at
+    left, start, _, right, lead = told
+    if not (may_tell_length(text[left:right]) or may_tell_length(lead)):
+        return None
+    return (
+        period_in(text[start:right], published)
+        or length_in(text[left:start])
+        or period_in(lead, published)
+        or _period_before(reader, own + lead, bounds.sentence.start, start)
+    )
+
+
+def _words_of_day(text: str, told: _Told, bounds: Bounds) -> tuple[str, ...]:
+    """The words that may tell a move's day, those that say it most surely first."""
+    left, start, end, right, lead = told
+    # "rose 4% on Monday before ending up 2%" is one day's.
+    begun = text[bounds.sentence.start : left] if text[left - 8 : left] == " before " else ""
+    if text.startswith("when ", left):
+        # "since March 21, 2013, when it fell 9%".
+        begun = text[max(bounds.sentence.start, left - WHEN) : left].rpartition("since ")[2]
+    return text[start:end], text[end:right], text[left:start], lead, begun
 
 
 def _session_and_stage(
