@@ -37,7 +37,6 @@ _OF_A_STRANGER = regex(
     r"\s(?:of|in)\sthe\s(?:[\w’'-]{1,20}\s){0,5}(?:lender|firm|company|giant|developer|[\w-]{0,12}maker|retailer|insurer|miner|producer|operator|"
     r"group|bank|brewer|conglomerate|carrier|airline)\s(?![A-Z]\w{2,8}day\b|[A-Z]\w+based\b)[A-Z]"
 )
-_OF_THE_PIECE = re.compile(r"the\s[\w’'.-]{2,20}(?:\s[\w’'.-]{2,20}){0,2}")
 # "the stock of refined metal".
 _OF_A_GOOD = regex(
     r"\s(?:of|at)\s(?!the\b|its\b|these\b|those\b|companies\b|\w{1,20}\s(?:makers|companies|producers|banks))[a-z]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -80,9 +81,7 @@ def read_move(
     lead = "" if left == bounds.sentence.start else bounds.lead.of(text)
     told = _Told(left, start, end, right, lead)
     own = _LEVEL_OF.sub(" ", text[left:right])
-    session, stage = _session_and_stage(own, lead, cue.direction, ticker.exchange)
-    if stage == "last_check" and session is None and published:
-        session = session_at(own + lead, published, ticker.exchange)
+    session, stage = _session_and_stage(own, lead, cue.direction, ticker.exchange, published)
     period = _period(reader, told, own, bounds)
     day = None
     if published and period is None:
@@ -137,9 +136,10 @@ def _words_of_day(text: str, told: _Told, bounds: Bounds) -> tuple[str, ...]:
 
 
 def _session_and_stage(
-    own: str, lead: str, direction: Direction, exchange: str
+    own: str, lead: str, direction: Direction, exchange: str, published: dt.datetime | None
 ) -> tuple[Session | None, Stage | None]:
-    """When in the day it moved, by the move's own clause, else by what opens the sentence."""
+    """When in the day it moved, by the move's own clause, else by what opens the sentence; a last check that tells
+    neither is of the session of its hour."""
     session = session_in(own) or (session_in(lead) if lead else None)
     if session == "afterhours" and _LATE.search(own) and exchange not in US_EXCHANGES:
         session = "regular"
@@ -149,6 +149,8 @@ def _session_and_stage(
     # "before the market opened" tells the session; nothing opened in it.
     if session in {"premarket", "afterhours"} and stage in {"open", "intraday"}:
         stage = None
+    if stage == "last_check" and session is None and published:
+        session = session_at(own + lead, published, exchange)
     return session, stage
 
 

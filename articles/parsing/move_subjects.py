@@ -18,6 +18,7 @@ from articles.parsing.patterns import regex
 from articles.parsing.tables.move_words import (
     BEFORE_NOUN_CUE,
 )
+from articles.parsing.tables.quantities import MONTH_NAME
 
 # How far before its verb a subject may stand.
 FARTHEST = 300
@@ -41,8 +42,8 @@ _APART = regex(
 _NOUN_OF = regex(
     r"(?:\sof\s[^\s]{1,12}(?:\sper\scent|\spercent)?)?\s(?:in|of|for)\s(?!(?:pre-?market|after-?hours|extended|early|late|morning|afternoon|"
     r"midday|regular|the\s(?:last|past|previous|session|day|week|month|quarter|year|first|second|third|fourth|stock|share)|a\s(?:day|week|"
-    r"month|single)|today|yesterday|trading|New\sYork|London|Hong\sKong|Frankfurt|Tokyo|[A-Z]\w+day|response|reaction|(?:January|February|"
-    r"March|April|May|June|July|August|September|October|November|December)(?!\s(?!(?:as|after|and|on|to|when|while|but|from|alone|amid)\b)[a-z])|\d|its\s(?:shares|stock)|value|two|three|five)\b)(?!\d)"
+    r"month|single)|today|yesterday|trading|New\sYork|London|Hong\sKong|Frankfurt|Tokyo|[A-Z]\w+day|response|reaction|"
+    rf"{MONTH_NAME}(?!\s(?!(?:as|after|and|on|to|when|while|but|from|alone|amid)\b)[a-z])|\d|its\s(?:shares|stock)|value|two|three|five)\b)(?!\d)"
 )
 _BELONGS_TO = regex(
     r"[’'s]{0,2}\s(?!weigh)(?:\w{1,12}\s){0,2}(?:at|of|for|from|in|by|on|with|against|including|such\sas|like)\s"

@@ -17,8 +17,8 @@ from articles.parsing.release_derived import CORE, derived_anchors, is_compared
 from articles.parsing.release_exclusions import is_anothers, is_flow
 from articles.parsing.release_names import Anchor, Carry
 from articles.parsing.release_sentence import Sentence
-from articles.parsing.release_words import MONTHS
 from articles.parsing.tables.indicators import INDICATORS
+from articles.parsing.tables.quantities import MONTH_NAME
 
 # A sentence with more indicators is a list or a trick; the rest is not read.
 MOST = 12
@@ -67,7 +67,7 @@ def _is_with_partner(sentence: Sentence, anchor: Anchor, last: Anchor | None, ca
 
 
 _PARTS_OF_GDP = frozenset({"EXPORTS", "IMPORTS"})
-_OWN_SERIES = re.compile(rf"\b{MONTHS}\b(?!\squarter)|[$€£¥₹]|\b(?:billion|trillion|crore)\b")
+_OWN_SERIES = re.compile(rf"\b{MONTH_NAME}\b(?!\squarter)|[$€£¥₹]|\b(?:billion|trillion|crore)\b")
 
 
 def _is_part_of_gdp(sentence: Sentence, anchor: Anchor, carry: Carry) -> bool:

@@ -10,12 +10,12 @@ import re
 
 from articles.parsing.document import Frequency
 from articles.parsing.patterns import regex
-from articles.parsing.tables.quantities import MONTHS, ORDINALS
+from articles.parsing.tables.quantities import MONTH_NAME, MONTHS, ORDINALS
 
 Period = tuple[dt.date, Frequency]
 
 _MONTH_WRITTEN = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    rf"(?:{MONTH_NAME}|"
     r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 _YEAR_WRITTEN = r"(?:\s(?:of\s)?(?:(?:19|20)\d\d|last\syear|this\syear))"
@@ -27,7 +27,7 @@ PERIOD = regex(
     rf"{_MONTH_WRITTEN}\squarter)|"
     rf"\b(?P<span>(?:January|April|July|October)\s?(?:-|–|—|to)\s?(?:March|June|September|December)){_YEAR_WRITTEN}?"
     r"(?:\s(?:quarter|period))?|"
-    r"\b(?P<many>(?:first|second)[- ]half(?!\sof\s(?:January|February|March|April|May|June|July|August|September|October|November|December))|first\s(?:two|four|five|six|seven|eight|nine|ten|eleven|\d+)\s"
+    rf"\b(?P<many>(?:first|second)[- ]half(?!\sof\s{MONTH_NAME})|first\s(?:two|four|five|six|seven|eight|nine|ten|eleven|\d+)\s"
     rf"months|first\s(?:two|three)\squarters|{_MONTH_WRITTEN}\s?(?:-|–|to)\s?{_MONTH_WRITTEN}|so\sfar\sthis\syear|the\shalf|half[- ]year|year[- ]to[- ]date|first\s\w+\sdays|"
     rf"(?:(?:fiscal|financial)\syear|year\sto\sdate)|twelve\smonths\sto\s{_MONTH_WRITTEN})\b|"
     rf"\b(?P<quarter>(?:(?:first|second|third|fourth|last|previous)[- ]quarter|first\sthree\smonths|Quarter\s[1-4]|Q[1-4]|[1-4]Q){_YEAR_WRITTEN}?)\b|"

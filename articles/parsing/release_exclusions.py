@@ -8,6 +8,7 @@ from articles.parsing.patterns import regex
 from articles.parsing.release_names import ATTACHED, Anchor, Carry
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.tables.indicators import INDICATORS, PARTS
+from articles.parsing.tables.quantities import MONTH_NAME
 
 _NOT_THE_FIGURE = regex(
     r"(?:[’']s)?[\s-]+(?:targets?|expectations?|forecasts?|outlook|swaps?|risks?|hedge|Reduction|adjusted|linked|"
@@ -119,9 +120,7 @@ _OPENERS = "\"“‘'([—–/"
 
 
 _IN_REGION = re.compile(r"In\s(?:the\s)?(?:[A-Z][\w’'-]+\s?){1,3},")
-_TIMES = regex(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_TIMES = regex(MONTH_NAME)
 
 
 def _is_regions(sentence: Sentence, start: int) -> bool:
@@ -172,9 +171,7 @@ def is_flow(sentence: Sentence, anchor: Anchor) -> bool:
     )
 
 
-_REGION = regex(
-    r"(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]{2,}"
-)
+_REGION = regex(rf"(?!{MONTH_NAME})[A-Z][a-z]{{2,}}")
 _IN_A_PLACE = regex(
     r"\s(?:in|across)\s(?:the\s)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|Q[1-4]|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\b(?![’'.]s?\w*\b)(?!\s(?:[Ee]conomy|area))"

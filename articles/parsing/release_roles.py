@@ -9,7 +9,8 @@ from articles.parsing.document import Direction
 from articles.parsing.patterns import regex
 from articles.parsing.release_sentence import Sentence
 from articles.parsing.release_verbs import DIRECTIONS, VERB
-from articles.parsing.release_words import MONTHS, Comparison
+from articles.parsing.release_words import Comparison
+from articles.parsing.tables.quantities import MONTH_NAME
 
 Role = Literal["value", "consensus", "previous", "threshold"]
 
@@ -48,7 +49,7 @@ _REVISED = regex(
 
 # What a figure before is called, as in "below the |revised April estimate of| 1,392,000".
 _LAST_ESTIMATE = regex(
-    rf"\b(?:revised\s(?:{MONTHS}\s)?|{MONTHS}\s(?:\d{{4}}\s)?)(?:estimate|rate|figure|reading|level|total|pace)\sof\s$"
+    rf"\b(?:revised\s(?:{MONTH_NAME}\s)?|{MONTH_NAME}\s(?:\d{{4}}\s)?)(?:estimate|rate|figure|reading|level|total|pace)\sof\s$"
 )
 # "24,000 |less than previously reported|"
 _THAN_REPORTED = re.compile(

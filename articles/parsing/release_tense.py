@@ -9,8 +9,8 @@ from articles.parsing.release_figures import Figure
 from articles.parsing.release_names import Anchor
 from articles.parsing.release_roles import Role, is_dated_later, speaks_of_future
 from articles.parsing.release_sentence import Sentence
-from articles.parsing.release_words import MONTHS
 from articles.parsing.tables.indicators import RATES
+from articles.parsing.tables.quantities import MONTH_NAME
 
 
 def role_in_time(
@@ -47,7 +47,7 @@ _AGAINST = regex(
 )
 _OF_PERIOD = regex(
     r"(?:[\s-](?:rise|gain|increase|drop|fall|decline|decrease|growth|reading|rate|pace|surplus|deficit))?\s"
-    rf"(?:\w+(?:ed|en)\s)?(?:of|in|for)\s(?:{MONTHS}|the\s(?:previous|prior|preceding|first|second|third|fourth)\s"
+    rf"(?:\w+(?:ed|en)\s)?(?:of|in|for)\s(?:{MONTH_NAME}|the\s(?:previous|prior|preceding|first|second|third|fourth)\s"
     r"(?:month|quarter)|(?:the\s)?last\s(?:month|quarter)|the\s(?:month|quarter)\sbefore)\b"
 )
 

@@ -10,12 +10,10 @@ import re
 from typing import Literal
 
 from articles.parsing.patterns import regex
+from articles.parsing.tables.quantities import MONTH_NAME
 
 Comparison = Literal["y/y", "m/m", "q/q"]
 
-MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 # "from the previous |", "compared with a |": what opens a comparison.
 _AGAINST = r"\b(?:from|than|over|on|versus|vs\.?|compared\swith|compared\sto)\s(?:in\s)?(?:the\s|a\s|one\s)?"
 COMPARISONS: dict[Comparison, str] = {
@@ -28,7 +26,7 @@ COMPARISONS: dict[Comparison, str] = {
     "m/m": r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm/m\b|\bmom\b|\bmo/mo\b|\bm-o-m\b|\bon\s(?:the\s|a\s)?month\b|\bmonthly\b|"
     + _AGAINST
     + r"(?:(?:previous|prior|preceding|last)\smonth(?![’'])|month\s(?:earlier|ago|before))\b|\bover\sthe\smonth\b|"
-    rf"\b(?:from|below|above|than)\s(?:the\s)?(?:(?:downwardly\s|upwardly\s)?revised\s)?{MONTHS}\b"
+    rf"\b(?:from|below|above|than)\s(?:the\s)?(?:(?:downwardly\s|upwardly\s)?revised\s)?{MONTH_NAME}\b"
     r"(?!\s(?:of\s)?(?:last\syear|a\syear|\d{4}))|\bon\smonth\b",
     "y/y": r"\byear[- ](?:on|over)[- ]year\b|\bon-year\b|\by/y\b|\byoy\b|\byr/yr\b|\by-o-y\b|\bon\s(?:the\s|a\s)?year\b|"
     r"(?<!adjusted )\bannual(?:ly)?\b(?!\space)|"
@@ -37,12 +35,12 @@ COMPARISONS: dict[Comparison, str] = {
     r"\bfrom\sthe\ssame\s(?:month|period|quarter|time)\b|\bover\sthe\s(?:past\s)?year\b|"
     r"\b(?:in|over)\sthe\s(?:past\s)?(?:12|twelve)\smonths\b|\byearly\b|\b12-month\b|"
     r"\bthrough\sthe\s12\smonths\b|\ba\syear\s(?:earlier|ago|before)\b|"
-    rf"\b(?:in|over|for)\sthe\syear\s(?:up\sto|to|through|ended|ending)\s{MONTHS}\b|"
+    rf"\b(?:in|over|for)\sthe\syear\s(?:up\sto|to|through|ended|ending)\s{MONTH_NAME}\b|"
     + _AGAINST
-    + rf"(?:same\s(?:month|period|quarter|time)|{MONTHS}\s(?:of\s)?(?:last\syear|a\syear\s(?:earlier|ago|before)))\b",
+    + rf"(?:same\s(?:month|period|quarter|time)|{MONTH_NAME}\s(?:of\s)?(?:last\syear|a\syear\s(?:earlier|ago|before)))\b",
 }
 # A month of the year before, or the month before with its year: the sentence's other months tell.
-_A_MONTH = rf"\b(?:from|than|over|above|below|versus|vs\.?|compared\swith|compared\sto)\s(?P<month>{MONTHS})\s\d{{4}}\b"
+_A_MONTH = rf"\b(?:from|than|over|above|below|versus|vs\.?|compared\swith|compared\sto)\s(?P<month>{MONTH_NAME})\s\d{{4}}\b"
 _ANNUAL_RATE = r"\bannual\s(?:rate|pace)\b"
 
 _EXPECTATION = (
@@ -56,7 +54,7 @@ _NOT_EXPECTED = (
     r"softer|cooler)-than)[- ](?:(?:was|had|been|widely|economists|analysts|markets|the|had\sbeen|"
     rf"economists\shad|analysts\shad)\s)*(?:{_EXPECTATION})\b|"
     r"\b(?:first|second|third|final|flash|initial|advance|preliminary|revised|earlier)\s"
-    rf"(?:{MONTHS}\s)?(?:estimate|reading)s?\b|"
+    rf"(?:{MONTH_NAME}\s)?(?:estimate|reading)s?\b|"
     r"\bis\sexpected\sto\sbe\b(?=.{0,110}\bflash\sestimate)|"
     r"\bprivate\ssurvey\b|\bestimates?\s(?:show(?:s|ed)?|indicated?s?)\b|\b(?:is|was|are|were)\sestimated\sto\shave\b|"
     r"\ban\sestimated\s(?=fall|rise|increase|decrease|growth|decline|contraction)|"
@@ -69,7 +67,7 @@ _NOT_EXPECTED = (
 _STANDS_FOR_TIME = (
     r"\b(?:from|than|versus|vs\.?|over|against|compared\s(?:with|to))\s(?:the\s|a\s|one\s|same\s)*"
     r"(?:(?:previous|prior|preceding|same|last|first|second|third|fourth)\s)?"
-    rf"(?:year|month|quarter|period|week|{MONTHS})(?:\s(?:earlier|ago|before|prior|of\slast\syear))?\b(?![’']s)|"
+    rf"(?:year|month|quarter|period|week|{MONTH_NAME})(?:\s(?:earlier|ago|before|prior|of\slast\syear))?\b(?![’']s)|"
     r"\brevised\b|\bafter\s(?:seasonal|adjust)\w*(?:\sadjustment)?|\bafter\sall\b"
 )
 # What comes right before the figure before, and a gap in the text is where a comparison was blanked out.
@@ -78,7 +76,7 @@ _PREVIOUS = (
     r"in\scontrast\sto|(?:higher|lower|faster|slower|weaker|stronger|better|worse|bigger|smaller|narrower|wider)\sthan|"
     r"erasing)\s(?:(?!to\b|at\b|was\b|rose\b|fell\b|by\b)[\w’'\x00-]+\s){0,6}$|"
     r"\bprior\s(?:was|at)\s$|\boriginally\s$|"
-    rf"\((?:prev(?:ious(?:ly)?)?|prior|{MONTHS}):?\s$"
+    rf"\((?:prev(?:ious(?:ly)?)?|prior|{MONTH_NAME}):?\s$"
 )
 # "below the 50 mark", "above 3%": a threshold, no figure of the release.
 _THRESHOLD = (

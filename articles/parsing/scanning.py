@@ -15,6 +15,8 @@ from typing import Any
 
 import ahocorasick
 
+from articles.parsing.patterns import regex
+
 # How many letters of a beginning are looked for, and how many a class of characters may stand for.
 LONGEST, WIDEST = 5, 12
 _NOTHING_READ = frozenset({codes.AT, codes.ASSERT, codes.ASSERT_NOT})
@@ -27,13 +29,9 @@ class Scan:
     for none. Errors of its first use: ValueError where a match may begin anyhow."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = regex(pattern, flags)
         self._source, self._flags = pattern, flags
         self._folds = bool(flags & re.IGNORECASE)
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self._source, self._flags)
 
     @cached_property
     def _automaton(self) -> ahocorasick.Automaton:

@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import mark_safe
 
 from articles.charts.still import still as still_of
 from articles.charts.theme import EventStyle, event_style
@@ -197,12 +197,16 @@ def _minus(text: str) -> str:
     return text.replace("-", MINUS)
 
 
-@register.simple_tag
-def still(figure: dict[str, Any] | str | None) -> SafeString:
-    """The frame of a chart with its still picture, until the chart itself is drawn; nothing without data.
+@register.inclusion_tag("partials/_still.html")
+def still(figure: dict[str, Any] | str | None) -> dict[str, str]:
+    """The frame of a chart with its still picture, until the chart itself is drawn, and what readers without
+    JavaScript are told: where there is nothing to draw, why.
 
     ``figure`` is the chart's, or its picture where that has been drawn before.
     """
-    picture = figure if isinstance(figure, str) else still_of(figure) if figure else ""
+    message = "There is nothing to draw yet."
+    if isinstance(figure, dict):
+        message = figure["meta"].get("message", message)
+    picture = still_of(figure) if isinstance(figure, dict) else figure or ""
     # The picture escapes what it is given.
-    return mark_safe(f'<div class="chart-frame">{picture}</div>' if picture else "")  # noqa: S308
+    return {"picture": mark_safe(picture), "message": message}  # noqa: S308

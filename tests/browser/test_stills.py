@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Route, expect
 
+from articles.models import Bar
+
 DRAWN_MS = 20_000
 
 pytestmark = pytest.mark.browser
@@ -35,3 +37,12 @@ def test_the_picture_stands_until_the_chart_is_drawn(visit, news):
     # The chart takes the picture's place, and nothing jumps.
     assert before["x"] == pytest.approx(after["x"], abs=30)
     assert before["width"] == pytest.approx(after["width"], rel=0.1)
+
+
+def test_without_a_script_a_chart_of_nothing_says_why(visit, news):
+    Bar.objects.all().delete()
+    page = visit("/tickers/BFT/", java_script_enabled=False)
+    expect(page.locator(".chart-still")).to_have_count(0)
+    expect(page.locator("figure[data-chart] noscript .note")).to_have_text(
+        "There is nothing to draw yet."
+    )

@@ -181,36 +181,32 @@ def test_the_csv_has_a_header_and_a_row_for_each_bar(store_bars, ticker, publish
     ]
 
 
-@pytest.mark.parametrize(("many", "seen"), [(1, 1), (0, 2)])
-def test_only_the_markers_of_many_pieces_are_kept(
-    store_bars, ticker, publish, monkeypatch, many, seen
-):
-    kept = LocMemCache("markers", {})
+@pytest.fixture(params=[True, False], ids=["many pieces", "few pieces"])
+def are_kept(request, monkeypatch):
+    """Whether one piece is many enough for what it gives to be kept; nothing is yet."""
+    kept = LocMemCache("prices", {})
     kept.clear()
     monkeypatch.setattr(prices, "kept", kept)
-    monkeypatch.setattr(prices, "MANY_PIECES", 1 - many)
+    monkeypatch.setattr(prices, "MANY_PIECES", 0 if request.param else 1)
+    return request.param
+
+
+def test_only_the_markers_of_many_pieces_are_kept(store_bars, ticker, publish, are_kept):
     store_bars(ticker, [100, 101, 102, 103, 104, 105])
     publish("Acme profit doubles", FRIDAY_BEFORE_OPEN, ticker)
     assert figures.price_rows(ticker).markers.pieces == 1
     publish("Acme sued", SATURDAY, ticker)
-    assert figures.price_rows(ticker).markers.pieces == seen
+    assert figures.price_rows(ticker).markers.pieces == (1 if are_kept else 2)
 
 
-@pytest.mark.parametrize(("many", "seen"), [(1, 1), (0, 2)])
-def test_only_the_picture_of_many_pieces_is_kept(
-    store_bars, ticker, publish, monkeypatch, many, seen
-):
-    kept = LocMemCache("pictures", {})
-    kept.clear()
-    monkeypatch.setattr(prices, "kept", kept)
-    monkeypatch.setattr(prices, "MANY_PIECES", 1 - many)
+def test_only_the_picture_of_many_pieces_is_kept(store_bars, ticker, publish, are_kept):
     store_bars(ticker, [100, 101, 102, 103, 104, 105])
     publish("Acme profit doubles", FRIDAY_BEFORE_OPEN, ticker, event_type="earnings")
     first = prices.still_of(figures.price_rows(ticker))
     publish("Acme sued", SATURDAY, ticker, event_type="legal")
     again = prices.still_of(figures.price_rows(ticker))
     assert first.count("●") == 1
-    assert again.count("●") + again.count("✖") == seen
+    assert again.count("●") + again.count("✖") == (1 if are_kept else 2)
 
 
 def test_a_ticker_without_bars_has_no_picture(ticker):

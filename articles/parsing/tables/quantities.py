@@ -214,6 +214,11 @@ MONTHS: dict[str, int] = {
     for name in names
 }
 
+# The name of a month in full, as a part of patterns.
+MONTH_NAME = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+
 # Monday is 0, as in datetime.
 WEEKDAYS: dict[str, int] = {
     name: number
