@@ -99,12 +99,17 @@ def click_point(page: Page, chart: Locator, name: str, at: int = 0) -> None:
 # --- by keyboard alone
 
 
-def test_a_study_is_asked_and_read_with_the_keyboard_alone(visit, news):
-    page = visit("/")
+def go(page: Page, letter: str, title: str) -> None:
+    """Leave the board for the page of a letter."""
     expect(page.get_by_role("button", name="Keyboard")).to_be_visible()
     page.keyboard.press("g")
-    page.keyboard.press("s")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Studies")
+    page.keyboard.press(letter)
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_a_study_is_asked_and_read_with_the_keyboard_alone(visit, news):
+    page = visit("/")
+    go(page, "s", "Studies")
     tab_to(page, page.get_by_role("combobox", name="Event"))
     page.keyboard.type("Earn")
     write(page, page.get_by_label("Sessions"), "-1,1")
@@ -154,10 +159,7 @@ def test_whoever_waits_with_the_keyboard_keeps_their_place(visit, news, no_worke
 
 def test_a_basket_is_put_together_with_the_keyboard_alone(visit, series):
     page = visit("/")
-    expect(page.get_by_role("button", name="Keyboard")).to_be_visible()
-    page.keyboard.press("g")
-    page.keyboard.press("r")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Releases")
+    go(page, "r", "Releases")
     tab_to(page, page.get_by_role("link", name="Trade balance"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Trade balance")
